@@ -1,0 +1,38 @@
+"""Owns what a full test run is: which checks, in which order, and how they are summed up."""
+
+from collections.abc import Mapping, Sequence
+
+from door import say
+from environment import Environment
+
+CHECKS = {
+    "ruff check": ("ruff", "check", "."),
+    "ruff format": ("ruff", "format", "--check", "."),
+    "mypy": ("mypy",),
+    "pytest": ("pytest",),
+}
+
+
+def run_checks(
+    environment: Environment, pytest_arguments: Sequence[str], variables: Mapping[str, str]
+) -> int:
+    """Run every check, whatever the ones before it said; 1 when any failed."""
+    failed = []
+    for name, arguments in CHECKS.items():
+        more = pytest_arguments if name == "pytest" else ()
+        say(f"\n> {' '.join([*arguments, *more])}")
+        if environment.run([environment.tool("python"), "-m", *arguments, *more], variables) != 0:
+            failed.append(name)
+    say(f"\n{summary(failed)}")
+    return 1 if failed else 0
+
+
+def summary(failed: Sequence[str]) -> str:
+    """The closing paragraph of a run."""
+    if not failed:
+        return f"All checks passed: {', '.join(CHECKS)}."
+    passed = [name for name in CHECKS if name not in failed]
+    return (
+        f"Failed: {', '.join(failed)} (what each found is printed above, after its '>' line).\n"
+        f"Passed: {', '.join(passed) or 'none'}."
+    )
