@@ -1,0 +1,1 @@
+"""The archive of motions and reply letters: from annotated texts to a checked, published site."""

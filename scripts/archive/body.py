@@ -1,0 +1,116 @@
+"""Owns the body of a record: the words of a document, in blocks, each at its line of the file.
+
+A transcript is not Markdown. Blank lines part blocks, line ends inside a block are kept, and three
+signs at the start of a line are ours: `## ` and `### ` make a heading, `> ` words that the document
+itself quotes. A backslash before such a sign makes it the document's own. No other sign has a
+meaning.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import Literal
+
+BlockKind = Literal["heading", "paragraph", "list", "quotation"]
+
+_HEADING = re.compile(r"(#{2,3}) +(?=\S)")
+_ESCAPED = re.compile(r"\\(?=#{2,3} |> )")
+_MARKER = re.compile(r"(?:[-•*–▪◦]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])[ \t]+(?=\S)")  # noqa: RUF001
+
+
+@dataclass(frozen=True)
+class Block:
+    """Lines that belong together, without our signs; `line` is the file's line of the first."""
+
+    kind: BlockKind
+    lines: tuple[str, ...]
+    line: int
+    level: int = 0
+
+    @property
+    def text(self) -> str:
+        """The block's words, single spaces between them."""
+        return " ".join(" ".join(self.lines).split())
+
+
+@dataclass(frozen=True)
+class Body:
+    """The words of a document; `first_line` is the line of the file on which they begin."""
+
+    raw: str
+    first_line: int
+    blocks: tuple[Block, ...]
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Every word, in order: what stands between white space."""
+        return tuple(self.flat.split(" ")) if self.flat else ()
+
+    @cached_property
+    def flat(self) -> str:
+        """All words on one line with single spaces, as quotations are sought in it."""
+        return " ".join(block.text for block in self.blocks)
+
+    @cached_property
+    def headings(self) -> tuple[str, ...]:
+        """The texts of the headings, in order."""
+        return tuple(block.text for block in self.blocks if block.kind == "heading")
+
+    def block_at(self, offset: int) -> int:
+        """The index of the block that holds the character at `offset` of `flat`."""
+        end = 0
+        for index, block in enumerate(self.blocks):
+            end += len(block.text) + 1
+            if offset < end:
+                return index
+        return len(self.blocks) - 1
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """The line and column in the file of the character at `offset` of `raw`."""
+        before = self.raw[:offset]
+        column = offset - (before.rfind("\n") + 1) + 1
+        return self.first_line + before.count("\n"), column
+
+
+def parse_body(raw: str, first_line: int) -> Body:
+    """The body that `raw` writes, beginning on line `first_line` of its file."""
+    numbered = enumerate(raw.split("\n"), first_line)
+    blocks = tuple(
+        block
+        for blank, group in groupby(numbered, key=lambda pair: not pair[1].strip())
+        if not blank
+        for block in _blocks(list(group))
+    )
+    return Body(raw, first_line, blocks)
+
+
+def split_marker(line: str) -> tuple[str, str]:
+    """The sign or number that opens a list item (empty if there is none), and the rest."""
+    match = _MARKER.match(line)
+    return (match[0].strip(), line[match.end() :]) if match else ("", line)
+
+
+def _blocks(lines: list[tuple[int, str]]) -> Iterator[Block]:
+    """One block, or more where headings stand without blank lines around them."""
+    for heading, group in groupby(lines, key=lambda pair: bool(_HEADING.match(pair[1]))):
+        run = list(group)
+        if heading:
+            yield from (_heading(number, line) for number, line in run)
+        else:
+            yield _block(run)
+
+
+def _heading(number: int, line: str) -> Block:
+    signs = line[: len(line) - len(line.lstrip("#"))]
+    return Block("heading", (line[len(signs) :].strip(),), number, len(signs))
+
+
+def _block(run: list[tuple[int, str]]) -> Block:
+    first = run[0][0]
+    if all(line.startswith(">") for _, line in run):
+        return Block("quotation", tuple(line[1:].strip() for _, line in run), first)
+    lines = tuple(_ESCAPED.sub("", line, count=1).strip() for _, line in run)
+    marked = len(lines) > 1 and all(split_marker(line)[0] for line in lines)
+    return Block("list" if marked else "paragraph", lines, first)

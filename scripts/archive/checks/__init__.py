@@ -1,0 +1,1 @@
+"""Owns what is checked beyond the form of a field: texts, quotations, names and links."""

@@ -1,0 +1,88 @@
+"""Owns checking that each text has its kept source, and each kept source its record."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
+
+from archive.checks.proof import digest_problems, redaction_problems, word_problems
+from archive.checks.text import excepted, exception_problems, field_texts, source_problems
+from archive.fields import did_you_mean
+from archive.model.letter import Letter
+from archive.model.motion import Motion
+from archive.problems import Problem, quoted
+from archive.records import Record
+
+AnyRecord = Record[Letter] | Record[Motion]
+
+
+def kept_problems(
+    record: AnyRecord, sources: Mapping[str, bytes], country: str
+) -> Iterator[Problem]:
+    """A text without a source, a source that is not there, and every way in which they disagree."""
+    noun = record.noun
+    if noun is None:
+        return
+    if not record.body.words and (isinstance(noun, Letter) or noun.source):
+        wanted = "the words of the document below the fields"
+        yield Problem(
+            record.path, record.body.first_line, 1, "no text", wanted, "at least one word"
+        )
+    if noun.source is None:
+        yield from _without_source(record)
+        return
+    folder = record.path.split("/")[0]
+    content = sources.get(f"{folder}/{noun.source.file}")
+    if content is None:
+        here = record.fields.at(("source", "file"))
+        kept = [str(PurePosixPath(p).relative_to(folder)) for p in sources if p.startswith(folder)]
+        wanted = "a kept source" + did_you_mean(noun.source.file, kept)
+        found = quoted(noun.source.file)
+        allowed = f"a file of {folder}/sources/, written sources/NAME"
+        yield Problem(record.path, here.line, here.column, found, wanted, allowed)
+        return
+    yield from _compared(record, f"{folder}/{noun.source.file}", content, country)
+
+
+def _without_source(record: AnyRecord) -> Iterator[Problem]:
+    texts = (record.body.raw, *field_texts(record.fields))
+    yield from exception_problems(record.path, record.fields, texts)
+    if record.body.words:
+        wanted = "the field source, since the record has a text"
+        found = "a text without a source"
+        allowed = "source with file, sha256 and received; or no text"
+        yield Problem(record.path, record.body.first_line, 1, found, wanted, allowed)
+
+
+def _compared(record: AnyRecord, path: str, content: bytes, country: str) -> Iterator[Problem]:
+    noun = record.noun
+    assert noun is not None and noun.source is not None
+    redacted = bool(noun.redactions)
+    yield from digest_problems(record.path, record.fields, noun.source, redacted, content)
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        found = f"the byte 0x{content[error.start]:02x} at offset {error.start}"
+        yield Problem(path, 1, 1, found, "a text", "plain text in UTF-8")
+        return
+    exceptions = excepted(record.fields)
+    yield from source_problems(path, text, exceptions, country)
+    yield from exception_problems(
+        record.path, record.fields, (text, record.body.raw, *field_texts(record.fields))
+    )
+    yield from redaction_problems(record.path, record.fields, noun.redactions, record.body, text)
+    yield from word_problems(record.path, record.fields, noun.omissions, record.body, text)
+
+
+def orphan_problems(
+    records: Iterable[AnyRecord], sources: Mapping[str, bytes]
+) -> Iterator[Problem]:
+    """Kept sources that no record names: a record was lost, or one was renamed."""
+    records = tuple(records)
+    named = {
+        f"{r.path.split('/')[0]}/{r.noun.source.file}" for r in records if r.noun and r.noun.source
+    }
+    if any(record.noun is None for record in records):
+        return
+    for path in sorted(set(sources) - named):
+        found = "a kept source that no record names"
+        wanted = "a record whose source has this file"
+        yield Problem(path, 1, 1, found, wanted, "one record for each kept source")

@@ -1,0 +1,99 @@
+"""Owns the way in from the disk: which files an archive has, and their text or what is wrong."""
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from archive.problems import Problem, quoted
+
+LARGEST_FILE = 2_000_000
+"""Bytes. The longest real letter is under 100,000; a larger file is a mistake or an attack."""
+
+TEXT_ALLOWED = "plain text in UTF-8 without a byte-order mark, lines ending in LF"
+
+
+@dataclass(frozen=True)
+class File:
+    """A file as read: its path within the archive, its bytes and their text."""
+
+    path: str
+    content: bytes
+    text: str
+
+
+def paths_below(root: Path, folder: str) -> tuple[str, ...]:
+    """Every path below `folder` but hidden ones, relative to `root`, sorted; links not followed.
+
+    Directories that pose as files (their name has an ending) are listed too, to be refused.
+    """
+    found: list[str] = []
+    for place, folders, names in os.walk(root / folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        posing = [n for n in folders if "." in n or (Path(place) / n).is_symlink()]
+        found += [
+            (Path(place) / name).relative_to(root).as_posix()
+            for name in [*names, *posing]
+            if not name.startswith(".")
+        ]
+    return tuple(sorted(found))
+
+
+def read(root: Path, path: str) -> File | Problem:
+    """The file at `path` below `root`, or the one problem that keeps it from being read."""
+    content = _bytes(root, path)
+    return content if isinstance(content, Problem) else _decoded(path, content)
+
+
+def read_bytes(root: Path, path: str) -> bytes | Problem:
+    """The bytes of the regular file at `path`; encoding and line ends are left alone."""
+    return _bytes(root, path)
+
+
+def _bytes(root: Path, path: str) -> bytes | Problem:
+    try:
+        status = (root / path).lstat()
+        if refused := _refused(status):
+            found, allowed = refused
+            return Problem(path, 1, 1, found, "a text file", allowed)
+        return (root / path).read_bytes()
+    except OSError as error:
+        found = "no such file" if isinstance(error, FileNotFoundError) else "a file that is closed"
+        return Problem(path, 1, 1, found, "a text file", f"a file to read ({error.strerror})")
+
+
+def _refused(status: os.stat_result) -> tuple[str, str] | None:
+    """What is found and what is allowed, for anything but a regular file of a sensible size."""
+    if not stat.S_ISREG(status.st_mode):
+        is_link, is_folder = stat.S_ISLNK(status.st_mode), stat.S_ISDIR(status.st_mode)
+        kind = "a symbolic link" if is_link else "a directory" if is_folder else "a device or pipe"
+        return kind, "a regular file, no link"
+    if status.st_size > LARGEST_FILE:
+        return f"a file of {status.st_size:,} bytes", f"at most {LARGEST_FILE:,} bytes"
+    return None
+
+
+def _decoded(path: str, content: bytes) -> File | Problem:
+    if not content.strip():
+        return Problem(path, 1, 1, "an empty file", "a text file", TEXT_ALLOWED)
+    if content.startswith(b"\xef\xbb\xbf"):
+        return Problem(path, 1, 1, "a byte-order mark (BOM)", "text", TEXT_ALLOWED)
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line, column = _place(content[: error.start].decode("utf-8", "replace"))
+        found = f"the byte 0x{content[error.start]:02x}, which is not UTF-8"
+        return Problem(path, line, column, found, "text", TEXT_ALLOWED)
+    if "\r" in text:
+        line, column = _place(text[: text.index("\r")])
+        return Problem(path, line, column, "a line that ends in CR or CRLF", "text", TEXT_ALLOWED)
+    return File(path, content, text)
+
+
+def _place(before: str) -> tuple[int, int]:
+    return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+
+
+def stray(path: str, allowed: str) -> Problem:
+    """The problem that a file which is no part of an archive makes, so that none is overlooked."""
+    return Problem(path, 1, 1, f"a file named {quoted(Path(path).name)}", "a record", allowed)

@@ -1,0 +1,47 @@
+"""Owns the way from a folder to a checked archive, or to every problem that is in it."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from archive.archive import Archive, Held, HeldLetter, HeldMotion
+from archive.checks.every import every_problem
+from archive.problems import Problem, in_order
+from archive.reading import Reading, read_archive
+
+
+def load(root: Path) -> Archive | tuple[Problem, ...]:
+    """The archive in the folder `root`; if anything is wrong with it, all problems in order."""
+    reading, problems = read_archive(root)
+    found = in_order([*problems, *every_problem(reading)])
+    return found or _join(reading)
+
+
+def _join(reading: Reading) -> Archive:
+    assert reading.site is not None  # a missing site is a problem, and there are none
+    motions = _motions(reading)
+    days = {m.id: reading.meetings.nouns[m.noun.meeting].date.first_day for m in motions}
+    letters = sorted(_letters(reading), key=lambda held: (held.noun.date.first_day, held.id))
+    return Archive(
+        site=reading.site,
+        letters={held.id: held for held in reversed(letters)},
+        motions={held.id: held for held in _newest_first(motions, days)},
+        people=reading.people.nouns,
+        topics=reading.topics.nouns,
+        meetings=reading.meetings.nouns,
+        abbreviations=reading.abbreviations.nouns,
+    )
+
+
+def _letters(reading: Reading) -> list[HeldLetter]:
+    return [Held(r.id, r.path, r.noun, r.body) for r in reading.letters if r.noun]
+
+
+def _motions(reading: Reading) -> list[HeldMotion]:
+    return [Held(r.id, r.path, r.noun, r.body) for r in reading.motions if r.noun]
+
+
+def _newest_first(motions: list[HeldMotion], days: Mapping[str, date]) -> list[HeldMotion]:
+    """Latest meeting first; within a meeting in the order of the motions' numbers."""
+    numbered = sorted(motions, key=lambda held: (held.noun.number or 10**6, held.id))
+    return sorted(numbered, key=lambda held: days[held.id], reverse=True)

@@ -1,0 +1,1 @@
+"""Owns what an archive holds: letters, motions and the vocabularies that they point at."""

@@ -1,0 +1,81 @@
+"""Owns what a motion is: what a meeting was asked to agree, by whom, and what became of it."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from archive.model.dates import PartialDate
+from archive.model.letter import AskNumber
+from archive.model.noun import Line, MeetingId, Noun, OfficeId, PersonId, TopicId, WebAddress
+from archive.model.provenance import Exemption, Omission, Redaction, Source, WebSource
+
+Outcome = Literal[
+    "agreed", "agreed as amended", "rejected", "withdrawn", "deferred", "not recorded"
+]
+Vote = Literal["unanimous", "by majority", "by the votes counted"]
+
+
+class Votes(Noun):
+    """The numbers of a counted vote."""
+
+    in_favour: Annotated[int, Field(ge=0, description="Votes for the motion")]
+    against: Annotated[int, Field(ge=0, description="Votes against it")]
+    abstained: Annotated[int, Field(ge=0, description="Abstentions")] = 0
+
+
+class Ask(Noun):
+    """One thing that a motion asks for."""
+
+    ask: AskNumber
+    summary: Annotated[Line, Field(description="What is asked, in our own few words (editorial)")]
+    quote: Annotated[
+        Line | None, Field(description="The motion's own words, where its text is held")
+    ] = None
+    addressees: Annotated[
+        tuple[OfficeId, ...],
+        Field(description="Who is asked, if not all whom the motion addresses"),
+    ] = ()
+
+
+class Motion(Noun):
+    """A motion, as the front matter of its file in motions/ says."""
+
+    title: Annotated[Line, Field(description="The motion's title")]
+    meeting: Annotated[MeetingId, Field(description="The meeting that dealt with it")]
+    number: Annotated[int | None, Field(ge=1, description="Its number in that meeting")] = None
+    topics: Annotated[tuple[TopicId, ...], Field(description="What it is about (editorial)")] = ()
+    moved_by: Annotated[PersonId | None, Field(description="Who moved it")] = None
+    seconded_by: Annotated[PersonId | None, Field(description="Who seconded it")] = None
+    amended_by: Annotated[
+        tuple[PersonId, ...], Field(description="On whose proposals it was amended")
+    ] = ()
+    outcome: Annotated[Outcome, Field(description="What the meeting decided")]
+    vote: Annotated[Vote | None, Field(description="How it was decided")] = None
+    votes: Annotated[Votes | None, Field(description="The numbers, where counted")] = None
+    addressees: Annotated[tuple[OfficeId, ...], Field(description="Whom it asks to act")] = ()
+    asks: Annotated[tuple[Ask, ...], Field(description="What it asks, one by one")] = ()
+    asks_complete: Annotated[
+        bool, Field(description="Whether the asks above are known to be all of them")
+    ] = True
+    official_page: Annotated[
+        WebAddress | None, Field(description="The page of the body itself about this motion")
+    ] = None
+    replies_checked: Annotated[
+        PartialDate | None, Field(description="When someone last looked for a reply and found none")
+    ] = None
+    sources: Annotated[
+        tuple[WebSource, ...], Field(description="Where the facts above come from")
+    ] = ()
+    note: Annotated[str | None, Field(description="An editorial note, shown as ours")] = None
+    omissions: Annotated[
+        tuple[Omission, ...], Field(description="What of the source is not in the body, and why")
+    ] = ()
+    redactions: Annotated[
+        tuple[Redaction, ...], Field(description="Personal data taken out of source and body")
+    ] = ()
+    exceptions: Annotated[
+        tuple[Exemption, ...], Field(description="What the check may pass over, and why")
+    ] = ()
+    source: Annotated[
+        Source | None, Field(description="Where the words come from; only if the text is held")
+    ] = None

@@ -1,0 +1,67 @@
+"""Owns where a record's words come from and what was left out of them."""
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from archive.model.dates import PartialDate
+from archive.model.noun import Line, Noun, WebAddress
+
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+"""A SHA-256 digest as 64 small hexadecimal digits (FIPS 180-4)."""
+
+
+class Source(Noun):
+    """The received text of a record, kept beside it."""
+
+    file: Annotated[
+        Line, Field(description="The kept text, below the folder of the record: sources/….txt")
+    ]
+    sha256: Annotated[Sha256, Field(description="SHA-256 of the kept file's bytes")]
+    original_sha256: Annotated[
+        Sha256 | None,
+        Field(description="SHA-256 of the bytes as received, before personal data was redacted"),
+    ] = None
+    received: Annotated[PartialDate, Field(description="When the text reached the archive")]
+    compared: Annotated[
+        PartialDate | None,
+        Field(description="When someone compared the words with the original; left out until then"),
+    ] = None
+
+
+class WebSource(Noun):
+    """A public page or paper that supports what the record says."""
+
+    title: Annotated[Line, Field(description="What the page or paper is called")]
+    url: Annotated[WebAddress | None, Field(description="Its web address, where known")] = None
+    checked: Annotated[
+        PartialDate | None, Field(description="When someone last looked at it, where recorded")
+    ] = None
+    supports: Annotated[Line | None, Field(description="What it supports, in our words")] = None
+
+
+class Omission(Noun):
+    """Words of the source that are no words of the document: running heads, page numbers …"""
+
+    text: Annotated[
+        str, Field(min_length=1, description="The words left out, as the source has them")
+    ]
+    why: Annotated[Line, Field(description="What they are")]
+    occurrence: Annotated[
+        int,
+        Field(ge=1, description="Which occurrence in the source is meant, counted from 1"),
+    ] = 1
+
+
+class Redaction(Noun):
+    """Personal data taken out of the kept source; `[redacted: WHAT]` stands in its place."""
+
+    what: Annotated[Line, Field(description="What was taken out, without saying it")]
+    why: Annotated[Line, Field(description="Why, for instance: personal data")]
+
+
+class Exemption(Noun):
+    """A passage that looks like a fault or like personal data and is neither."""
+
+    text: Annotated[str, Field(min_length=1, description="The passage, as the text has it")]
+    why: Annotated[Line, Field(description="Why it is right to leave it")]

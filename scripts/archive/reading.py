@@ -1,0 +1,132 @@
+"""Owns reading an archive's folder, once: records, vocabularies, kept sources, configuration."""
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from archive import files, vocabularies
+from archive.files import File
+from archive.model.letter import Letter
+from archive.model.motion import Motion
+from archive.model.noun import Noun
+from archive.model.vocabulary import Abbreviation, Meeting, Person, Topic
+from archive.problems import Problem
+from archive.records import Record, read_record
+from archive.settings import PATH as SETTINGS
+from archive.settings import Site, read_site
+from archive.vocabularies import Vocabulary, no_vocabulary, read_vocabulary
+
+R = TypeVar("R", Letter, Motion)
+V = TypeVar("V", bound=Noun)
+
+FOLDERS = ("letters", "motions")
+STRAY_ALLOWED = (
+    "records ending in .md, vocabularies (people.yml and abbreviations.yml in letters,"
+    " topics.yml and meetings.yml in motions) and kept texts in sources/"
+)
+_SOURCE = re.compile(r"(letters|motions)/sources/[^/]+")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """All that an archive's folder says, as far as it could be read.
+
+    `record_paths` also has the records that could not, so that links to them are no errors.
+    """
+
+    site: Site | None
+    letters: tuple[Record[Letter], ...]
+    motions: tuple[Record[Motion], ...]
+    people: Vocabulary[Person]
+    abbreviations: Vocabulary[Abbreviation]
+    topics: Vocabulary[Topic]
+    meetings: Vocabulary[Meeting]
+    record_paths: tuple[str, ...]
+    sources: Mapping[str, bytes]
+
+
+def read_archive(root: Path) -> tuple[Reading, list[Problem]]:
+    """What stands in the folder `root`, and every problem of reading it."""
+    shelf = _Shelf(root)
+    reading = Reading(
+        site=shelf.site(),
+        letters=shelf.records(Letter, "letters/"),
+        motions=shelf.records(Motion, "motions/"),
+        people=shelf.vocabulary(Person, vocabularies.PEOPLE),
+        abbreviations=shelf.vocabulary(Abbreviation, vocabularies.ABBREVIATIONS),
+        topics=shelf.vocabulary(Topic, vocabularies.TOPICS),
+        meetings=shelf.vocabulary(Meeting, vocabularies.MEETINGS),
+        record_paths=tuple(path for path in shelf.paths if path.endswith(".md")),
+        sources=shelf.sources(),
+    )
+    return reading, shelf.problems
+
+
+def site_of(root: Path) -> Site | None:
+    """What the archive's mkdocs.yml says; None where it has problems."""
+    return _Shelf(root).site()
+
+
+class _Shelf:
+    """Reads one file after the other and gathers what is wrong with them."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+        listed = [path for folder in FOLDERS for path in files.paths_below(root, folder)]
+        self.paths = tuple(path for path in listed if _has_a_place(path))
+        strays = (path for path in listed if not _has_a_place(path))
+        self.problems += [files.stray(path, STRAY_ALLOWED) for path in strays]
+
+    def site(self) -> Site | None:
+        if (file := self._file(SETTINGS)) is None:
+            return None
+        site, problems = read_site(file, os.environ)
+        self.problems += problems
+        return site
+
+    def records(self, kind: type[R], folder: str) -> tuple[Record[R], ...]:
+        paths = [p for p in self.paths if p.startswith(folder) and p.endswith(".md")]
+        return tuple(record for path in paths if (record := self._record(kind, path)))
+
+    def _record(self, kind: type[R], path: str) -> Record[R] | None:
+        if (file := self._file(path)) is None:
+            return None
+        record, problems = read_record(kind, file)
+        self.problems += problems
+        return record
+
+    def vocabulary(self, kind: type[V], path: str) -> Vocabulary[V]:
+        if path not in self.paths:
+            return no_vocabulary(path, readable=True)
+        file = self._file(path)
+        if file is None:
+            return no_vocabulary(path, readable=False)
+        vocabulary, problems = read_vocabulary(kind, file)
+        self.problems += problems
+        return vocabulary
+
+    def sources(self) -> Mapping[str, bytes]:
+        found: dict[str, bytes] = {}
+        for path in filter(_SOURCE.fullmatch, self.paths):
+            content = files.read_bytes(self.root, path)
+            if isinstance(content, Problem):
+                self.problems.append(content)
+            else:
+                found[path] = content
+        return found
+
+    def _file(self, path: str) -> File | None:
+        file = files.read(self.root, path)
+        if isinstance(file, Problem):
+            self.problems.append(file)
+            return None
+        return file
+
+
+def _has_a_place(path: str) -> bool:
+    known = path in vocabularies.KINDS or bool(_SOURCE.fullmatch(path))
+    return known or (path.endswith(".md") and "/sources/" not in path)

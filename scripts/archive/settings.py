@@ -1,0 +1,79 @@
+"""Owns what a body decides about its archive: the part of mkdocs.yml that is its own."""
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import ConfigDict, Field
+
+from archive.fields import build
+from archive.files import File
+from archive.model.noun import Line, Noun, WebAddress
+from archive.problems import Problem
+from archive.yamltext import read_yaml
+
+PATH = "mkdocs.yml"
+
+
+class Settings(Noun):
+    """What stands under extra.archive in mkdocs.yml."""
+
+    body: Annotated[Line, Field(description="The assembly or council whose motions these are")]
+    replies_from: Annotated[
+        Line, Field(description="Whose replies the letters are, in running text")
+    ]
+    tagline: Annotated[Line, Field(description="One sentence under the name on the home page")]
+    not_held: Annotated[
+        Line, Field(description="What the archive does not hold, in one or two sentences")
+    ]
+    texts_licence: Annotated[Line, Field(description="The licence of the texts, in one line")]
+    offices: Annotated[
+        dict[str, Line], Field(description="Offices and bodies: an id, and what it is called")
+    ]
+    official_list: Annotated[
+        WebAddress | None, Field(description="The body's own list of its motions")
+    ] = None
+    corrections_email: Annotated[
+        Line | None, Field(description="An address for corrections, beside the repository")
+    ] = None
+    language: Annotated[Line, Field(description="The language of the texts (BCP 47)")] = "en-GB"
+    country: Annotated[
+        str, Field(pattern="^[A-Z]{2}$", description="ISO 3166 code, to know telephone numbers")
+    ] = "GB"
+    edit_branch: Annotated[Line, Field(description="The branch that edits are made against")] = (
+        "main"
+    )
+
+
+class Extra(Noun):
+    """The `extra` of mkdocs.yml; what else stands there is the theme's."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    archive: Annotated[Settings, Field(description="What the body decides about its archive")]
+
+
+class Site(Noun):
+    """The keys of mkdocs.yml that the archive reads; all others are for MkDocs."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    site_name: Annotated[Line, Field(description="The name of the archive")]
+    site_url: Annotated[WebAddress, Field(description="Where it is published")]
+    repo_url: Annotated[
+        WebAddress | None, Field(description="The repository that readers may edit and report to")
+    ] = None
+    extra: Extra
+
+    @property
+    def settings(self) -> Settings:
+        """What the body decides about its archive."""
+        return self.extra.archive
+
+
+def read_site(file: File, environment: Mapping[str, str]) -> tuple[Site | None, list[Problem]]:
+    """The site that mkdocs.yml describes, or None, and the problems of the keys that we read."""
+    node, problems = read_yaml(file.path, file.text, environment=environment)
+    if node is None:
+        return None, problems
+    site, misfits = build(Site, file.path, node)
+    return site, problems + misfits
