@@ -1,0 +1,78 @@
+"""Owns where each noun has its page: addresses relative to the site, ending in a slash."""
+
+import re
+import unicodedata
+from urllib.parse import quote
+
+from archive.settings import Site
+
+LETTERS = "letters/"
+MOTIONS = "motions/"
+MEETINGS = "meetings/"
+TOPICS = "topics/"
+PEOPLE = "people/"
+ABBREVIATIONS = "abbreviations/"
+
+
+def letter_address(letter: str) -> str:
+    """The page of a letter."""
+    return f"{LETTERS}{letter}/"
+
+
+def motion_address(motion: str) -> str:
+    """The page of a motion."""
+    return f"{MOTIONS}{motion}/"
+
+
+def meeting_address(meeting: str) -> str:
+    """The page of a meeting."""
+    return f"{MEETINGS}{meeting}/"
+
+
+def topic_address(topic: str) -> str:
+    """The page of a topic."""
+    return f"{TOPICS}{topic}/"
+
+
+def person_address(person: str) -> str:
+    """The page of a person."""
+    return f"{PEOPLE}{person}/"
+
+
+def year_address(section: str, year: int) -> str:
+    """The page of one year of letters or motions."""
+    return f"{section}{year:04}/"
+
+
+def file_of(address: str) -> str:
+    """The Markdown file that becomes the page at an address."""
+    return f"{address}index.md"
+
+
+def relative(address: str, here: str) -> str:
+    """The way from the page at `here` to an address (which may end in a #fragment)."""
+    return "../" * here.count("/") + address or "./"
+
+
+def slug(text: str) -> str:
+    """A text as an anchor: small letters, digits and hyphens; letters of any script are kept."""
+    plain = unicodedata.normalize("NFC", text).lower()
+    return re.sub(r"[^\w]+", "-", plain).strip("-_") or "section"
+
+
+def edit_url(site: Site, path: str) -> str | None:
+    """Where the repository's host lets a reader edit the file at `path`."""
+    if site.repo_url is None:
+        return None
+    return f"{site.repo_url.rstrip('/')}/edit/{site.settings.edit_branch}/{quote(path)}"
+
+
+def report_url(site: Site, title: str, address: str) -> str | None:
+    """Where a reader reports a problem with the record at `address`."""
+    if site.repo_url is None:
+        email = site.settings.corrections_email
+        return f"mailto:{email}?subject={quote(f'Problem with: {title}')}" if email else None
+    about = quote(f"{site.site_url.rstrip('/')}/{address}", safe="")
+    subject = quote(f"Problem with: {title}", safe="")
+    form = "template=correction.yml"
+    return f"{site.repo_url.rstrip('/')}/issues/new?{form}&title={subject}&record={about}"

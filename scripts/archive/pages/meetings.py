@@ -1,0 +1,44 @@
+"""Owns the pages of meetings: each with its motions and the letters that answer them."""
+
+from collections.abc import Iterator
+
+from archive.archive import Archive
+from archive.pages.addresses import MEETINGS, meeting_address
+from archive.pages.jsonld import meeting_data
+from archive.pages.page import Page, counted
+
+
+def meeting_pages(archive: Archive) -> Iterator[Page]:
+    """The list of all meetings, newest first, and a page for each."""
+    ordered = sorted(archive.meetings.items(), key=lambda m: m[1].date.first_day, reverse=True)
+    yield Page(
+        address=MEETINGS,
+        template="meetings.html",
+        kind="index",
+        section="meetings",
+        title="Meetings",
+        description=f"Meetings of the {archive.site.settings.body} that dealt with motions.",
+        shows={"meetings": ordered},
+        searched=False,
+    )
+    for meeting, _ in ordered:
+        yield _page(archive, meeting)
+
+
+def _page(archive: Archive, meeting: str) -> Page:
+    noun, motions = archive.meetings[meeting], archive.motions_by_meeting[meeting]
+    letters = {x.id: x for motion in motions for x, _ in archive.replies(motion.id)}
+    title = f"{noun.title}, {noun.date.spoken}"
+    return Page(
+        address=meeting_address(meeting),
+        template="meeting.html",
+        kind="meeting",
+        section="meetings",
+        title=title,
+        description=f"{title}: {counted(len(motions), 'motion')}, "
+        f"{counted(len(letters), 'letter')} in reply.",
+        shows={"meeting": noun, "motions": motions, "letters": list(letters.values())},
+        updated=noun.date.iso,
+        jsonld=meeting_data(archive, meeting, noun),
+        source_path="motions/meetings.yml",
+    )

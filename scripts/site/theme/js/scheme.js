@@ -1,0 +1,43 @@
+/**
+ * @file Owns the colour-scheme switch: follow the system until the reader says otherwise, and remember only a difference.
+ */
+
+const KEY = "archive-scheme"; // also read in partials/javascripts/base.html, before the first paint
+const root = document.documentElement;
+const systemDark = matchMedia("(prefers-color-scheme: dark)");
+
+/** @returns {"light" | "dark"} what the system asks for */
+const systemScheme = () => (systemDark.matches ? "dark" : "light");
+
+/** @returns {string} what the page shows now */
+const shownScheme = () => root.dataset.scheme ?? systemScheme();
+
+/**
+ * Shows a scheme; one that agrees with the system is not stored, so the page goes on following it.
+ * @param {string} scheme
+ */
+function choose(scheme) {
+  const differs = scheme !== systemScheme();
+  if (differs) root.dataset.scheme = scheme;
+  else delete root.dataset.scheme;
+  try {
+    if (differs) localStorage.setItem(KEY, scheme);
+    else localStorage.removeItem(KEY);
+  } catch {
+    // Storage is blocked: the choice lasts for this page.
+  }
+}
+
+/** @param {HTMLButtonElement} button */
+function mount(button) {
+  const tell = () => button.setAttribute("aria-pressed", String(shownScheme() === "dark"));
+  button.addEventListener("click", () => {
+    choose(shownScheme() === "dark" ? "light" : "dark");
+    tell();
+  });
+  systemDark.addEventListener("change", tell);
+  tell();
+  button.hidden = false;
+}
+
+document.querySelectorAll("button[data-scheme-switch]").forEach(mount);

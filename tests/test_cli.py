@@ -1,0 +1,161 @@
+"""Owns showing what the command `archive` prints, writes and returns."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from archive.cli import main
+from tests.conftest import CORPUS, copied
+
+
+def run(*arguments: str) -> Result:
+    """The command in this process, standard output and error apart."""
+    return CliRunner().invoke(main, arguments)
+
+
+@pytest.fixture
+def sound(tmp_path: Path) -> Path:
+    return copied(CORPUS, tmp_path / "archive")
+
+
+@pytest.fixture
+def broken(sound: Path) -> Path:
+    people = sound / "letters" / "people.yml"
+    people.write_text(people.read_text() + "\nnobody:\n  nam: Nobody\n")
+    return sound
+
+
+def files_below(root: Path) -> dict[Path, int]:
+    return {path: path.stat().st_mtime_ns for path in sorted(root.rglob("*"))}
+
+
+def test_a_sound_archive_has_nothing_to_print(sound: Path) -> None:
+    result = run("check", "--archive", str(sound))
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "13 letters and 11 motions: no problems.\n"
+
+
+def test_problems_are_printed_one_a_line_and_nothing_is_written(broken: Path) -> None:
+    before = files_below(broken)
+    for command in ("check", "build"):
+        result = run(command, "--archive", str(broken))
+        assert result.exit_code == 1
+        lines = result.stdout.splitlines()
+        assert len(lines) == 2
+        assert all(line.startswith("letters/people.yml:") for line in lines)
+        assert result.stderr == "2 problems in 1 file; nothing was written.\n"
+    assert files_below(broken) == before
+
+
+def test_problems_are_annotations_for_github(broken: Path) -> None:
+    lines = run("check", "--archive", str(broken), "--format", "github").stdout.splitlines()
+    assert len(lines) == 2
+    assert all(line.startswith("::error file=letters/people.yml,line=") for line in lines)
+
+
+def test_problems_are_json_for_tools(broken: Path, sound: Path) -> None:
+    rows = json.loads(run("check", "--archive", str(broken), "--format", "json").stdout)
+    assert [sorted(row) for row in rows] == [
+        ["allowed", "column", "found", "line", "path", "wanted"] for _ in range(2)
+    ]
+
+
+def test_no_problems_are_an_empty_json_list(sound: Path) -> None:
+    assert json.loads(run("check", "--archive", str(sound), "--format", "json").stdout) == []
+
+
+def test_build_says_what_it_made_how_long_it_took_and_how_to_look_at_it(sound: Path) -> None:
+    result = run("build", "--strict", "--archive", str(sound))
+    assert result.exit_code == 0, result.output
+    [paragraph] = result.stderr.splitlines()
+    for part in (
+        "pages from 13 letters and 11 motions in ",
+        "seconds",
+        f"The site is in {sound}/build/site",
+        f"archive serve --archive {sound}",
+    ):
+        assert part in paragraph
+    assert (sound / "build" / "site" / "index.html").is_file()
+
+
+def test_the_old_site_stays_when_a_record_breaks(broken: Path) -> None:
+    shutil.copytree(CORPUS / "letters", broken / "letters", dirs_exist_ok=True)
+    assert run("build", "--archive", str(broken)).exit_code == 0
+    (broken / "letters" / "people.yml").write_text("{")
+    before = files_below(broken / "build")
+    assert run("build", "--archive", str(broken)).exit_code == 1
+    assert files_below(broken / "build") == before
+
+
+def test_a_deleted_record_leaves_no_page_behind(sound: Path) -> None:
+    assert run("build", "--archive", str(sound)).exit_code == 0
+    topics = sound / "motions" / "topics.yml"
+    entry = "\nlate-entry:\n  label: Late entry\n  sentence: What was added late.\n"
+    topics.write_text(topics.read_text() + entry)
+    assert run("build", "--archive", str(sound)).exit_code == 0
+    page = sound / "build" / "site" / "topics" / "late-entry" / "index.html"
+    assert page.is_file()
+    topics.write_text(topics.read_text().removesuffix(entry))
+    assert run("build", "--archive", str(sound)).exit_code == 0
+    assert not page.parent.exists()
+
+
+def test_a_warning_of_mkdocs_is_one_line_and_keeps_the_old_site(sound: Path) -> None:
+    assert run("build", "--archive", str(sound)).exit_code == 0
+    before = files_below(sound / "build" / "site")
+    configuration = sound / "mkdocs.yml"
+    configuration.write_text(configuration.read_text() + "\nunheard_of: 1\n")
+    result = run("build", "--archive", str(sound))
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: MkDocs: ")
+    assert "unheard_of" in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert files_below(sound / "build" / "site") == before
+
+
+def test_a_disk_that_cannot_be_written_is_said_in_one_line(sound: Path) -> None:
+    (sound / "build").write_text("a file where a folder should be")
+    result = run("build", "--archive", str(sound))
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: cannot write: ")
+    assert result.stderr.count("\n") == 1
+
+
+def test_schemas_are_written_beside_the_records(sound: Path) -> None:
+    result = run("schema", "--archive", str(sound))
+    assert result.exit_code == 0
+    assert (sound / ".schemas" / "letter.schema.json").is_file()
+    assert "7 schemas" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "meant"),
+    [
+        (["chek"], "'check'"),
+        (["check", "--fromat", "json"], "--format"),
+        (["check", "--format", "jsn"], "'text', 'github', 'json'"),
+        (["build", "--archive", "/nowhere/at/all"], "does not exist"),
+    ],
+)
+def test_a_wrong_call_says_what_was_meant(arguments: list[str], meant: str) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert meant in result.stderr
+
+
+def test_a_folder_without_an_archive_is_one_problem(tmp_path: Path) -> None:
+    result = run("check", "--archive", str(tmp_path))
+    assert result.exit_code == 1
+    assert result.stdout.startswith("mkdocs.yml:1:1: found no such file; wanted ")
+    assert result.stdout.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["", *main.commands])
+def test_each_help_reads_like_a_manual_page(command: str) -> None:
+    text = run(*([command] if command else []), "--help").output
+    assert text.startswith("Usage: ")
+    assert len(text.splitlines()) > 8
+    assert "--archive DIR" in text or not command

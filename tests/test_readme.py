@@ -1,0 +1,82 @@
+"""Owns showing that the README is true: its fields, its commands, its links."""
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from pydantic import BaseModel
+
+from archive.cli import main
+from archive.model import letter, motion, provenance, vocabulary
+from archive.settings import Settings
+from tests.conftest import TOP
+
+README = (TOP / "README.md").read_text(encoding="utf-8")
+KINDS: dict[str, type[BaseModel]] = {
+    kind.__name__: kind
+    for kind in (
+        letter.Letter,
+        letter.Answer,
+        letter.AskAnswer,
+        letter.Commitment,
+        letter.InReplyTo,
+        motion.Motion,
+        motion.Ask,
+        motion.Votes,
+        provenance.Source,
+        provenance.WebSource,
+        provenance.Omission,
+        provenance.Redaction,
+        provenance.Exemption,
+        vocabulary.Person,
+        vocabulary.Tenure,
+        vocabulary.Topic,
+        vocabulary.Meeting,
+        vocabulary.Abbreviation,
+        Settings,
+    )
+}
+
+
+def table(name: str) -> dict[str, bool]:
+    """The fields that the README lists for a kind, and whether it calls them needed."""
+    section = re.search(rf"^#### {name}\n\n(.*?)(?=^#)", README, re.MULTILINE | re.DOTALL)
+    assert section, f"README has no table for {name}"
+    rows = re.findall(r"^\| `(\w+)` \| (yes)? *\|", section[1], re.MULTILINE)
+    return {field: bool(needed) for field, needed in rows}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_the_table_of_fields_agrees_with_the_model(name: str) -> None:
+    fields = KINDS[name].model_fields
+    assert table(name) == {i.alias or n: i.is_required() for n, i in fields.items()}
+
+
+def test_no_table_is_of_a_kind_that_is_gone() -> None:
+    assert set(re.findall(r"^#### (\w+)$", README, re.MULTILINE)) == set(KINDS)
+
+
+def test_every_command_it_names_exists() -> None:
+    named = set(re.findall(r"\.venv/bin/archive (\w+)", README))
+    assert named == set(main.commands)
+    for command in named:
+        assert CliRunner().invoke(main, [command, "--help"]).exit_code == 0
+
+
+def test_every_place_and_picture_it_names_is_there() -> None:
+    named = re.findall(r"\]\((?!http|#)([^)]+)\)", README)
+    named += re.findall(r"^\| `([^`]+)` \| (?!yes|  )", README.split("## Add a letter")[0], re.M)
+    assert ".github/site.png" in named
+    for place in set(named) - {"build/"}:
+        assert (TOP / place).exists(), place
+
+
+def test_every_link_within_it_has_its_heading() -> None:
+    headings = re.findall(r"^#+ (.+)$", README, re.MULTILINE)
+    anchors = {re.sub(r"[^\w -]", "", text).lower().replace(" ", "-") for text in headings}
+    assert set(re.findall(r"\]\(#([^)]+)\)", README)) <= anchors
+
+
+def test_the_licence_is_beside_it() -> None:
+    assert "MIT License" in Path(TOP / "LICENSE").read_text(encoding="utf-8")
