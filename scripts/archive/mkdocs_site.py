@@ -81,7 +81,6 @@ def _frame(settings: Settings) -> dict[str, Any]:
         "footer": [{"title": title, "path": f"{name}/"} for name, title in FOOTER],
         "licence": settings.texts_licence,
         "tagline": settings.tagline,
-        "body": settings.body,
     }
 
 

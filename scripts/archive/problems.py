@@ -22,7 +22,7 @@ class Problem:
     @property
     def message(self) -> str:
         """The fault without its place, on one line."""
-        return f"found {self.found}; wanted {self.wanted}; allowed: {self.allowed}"
+        return visible(f"found {self.found}; wanted {self.wanted}; allowed: {self.allowed}")
 
     def __str__(self) -> str:
         return f"{visible(self.path)}:{self.line}:{self.column}: {self.message}"
@@ -52,13 +52,16 @@ def as_github(problems: Iterable[Problem]) -> str:
 
 def as_json(problems: Iterable[Problem]) -> str:
     """A JSON array with one object a problem, for tools."""
-    rows = [asdict(problem) | {"path": visible(problem.path)} for problem in problems]
+    rows = [
+        {name: visible(v) if isinstance(v, str) else v for name, v in asdict(problem).items()}
+        for problem in problems
+    ]
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
 
 
 def quoted(text: str, limit: int = 60) -> str:
     """A piece of found text in quotation marks: one line, made visible, at most `limit` long."""
-    flat = visible(" ".join(text.split(" ")))
+    flat = visible(" ".join(text[: 10 * limit].split()))
     return f'"{flat}"' if len(flat) <= limit else f'"{flat[: limit - 1]}…"'
 
 

@@ -39,9 +39,6 @@ class Settings(Noun):
     country: Annotated[
         str, Field(pattern="^[A-Z]{2}$", description="ISO 3166 code, to know telephone numbers")
     ] = "GB"
-    edit_branch: Annotated[Line, Field(description="The branch that edits are made against")] = (
-        "main"
-    )
 
 
 class Extra(Noun):
@@ -62,6 +59,9 @@ class Site(Noun):
     repo_url: Annotated[
         WebAddress | None, Field(description="The repository that readers may edit and report to")
     ] = None
+    edit_uri: Annotated[
+        str, Field(description="Where below it a reader edits a file; a record's path follows")
+    ] = "edit/main/"
     extra: Extra
 
     @property

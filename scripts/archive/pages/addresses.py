@@ -64,7 +64,7 @@ def edit_url(site: Site, path: str) -> str | None:
     """Where the repository's host lets a reader edit the file at `path`."""
     if site.repo_url is None:
         return None
-    return f"{site.repo_url.rstrip('/')}/edit/{site.settings.edit_branch}/{quote(path)}"
+    return f"{site.repo_url.rstrip('/')}/{site.edit_uri.strip('/')}/{quote(path)}"
 
 
 def report_url(site: Site, title: str, address: str) -> str | None:
