@@ -2,11 +2,12 @@
 
 A transcript is not Markdown. Blank lines part blocks, line ends inside a block are kept, and three
 signs at the start of a line are ours: `## ` and `### ` make a heading, `> ` words that the document
-itself quotes. A backslash before such a sign makes it the document's own. No other sign has a
-meaning.
+itself quotes. A backslash before such a sign makes it the document's own (and of several there, all
+but the first are). No other sign has a meaning.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,8 +17,9 @@ from typing import Literal
 BlockKind = Literal["heading", "paragraph", "list", "quotation"]
 
 _HEADING = re.compile(r"(#{2,3}) +(?=\S)")
-_ESCAPED = re.compile(r"\\(?=#{2,3} |> )")
-_MARKER = re.compile(r"(?:[-•*–▪◦]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])[ \t]+(?=\S)")  # noqa: RUF001
+_QUOTED = re.compile(r">(?: +|$)")
+_ESCAPED = re.compile(r"\\(?=\\*(?:#{2,3} +\S|>(?: |$)))")
+_MARKER = re.compile(r"(?:[-•*–▪◦]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])[ \t]+(?=\S)")
 
 
 @dataclass(frozen=True)
@@ -69,9 +71,12 @@ class Body:
 
     def place(self, offset: int) -> tuple[int, int]:
         """The line and column in the file of the character at `offset` of `raw`."""
-        before = self.raw[:offset]
-        column = offset - (before.rfind("\n") + 1) + 1
-        return self.first_line + before.count("\n"), column
+        line = bisect_right(self._line_starts, offset) - 1
+        return self.first_line + line, offset - self._line_starts[line] + 1
+
+    @cached_property
+    def _line_starts(self) -> tuple[int, ...]:
+        return (0, *(match.end() for match in re.finditer("\n", self.raw)))
 
 
 def parse_body(raw: str, first_line: int) -> Body:
@@ -93,13 +98,21 @@ def split_marker(line: str) -> tuple[str, str]:
 
 
 def _blocks(lines: list[tuple[int, str]]) -> Iterator[Block]:
-    """One block, or more where headings stand without blank lines around them."""
-    for heading, group in groupby(lines, key=lambda pair: bool(_HEADING.match(pair[1]))):
+    """One block, or more where headings or quotations stand without blank lines around them."""
+    for kind, group in groupby(lines, key=lambda pair: _kind(pair[1])):
         run = list(group)
-        if heading:
+        if kind == "heading":
             yield from (_heading(number, line) for number, line in run)
+        elif kind == "quotation":
+            yield from _quotation(run)
         else:
-            yield _block(run)
+            yield _plain(run)
+
+
+def _kind(line: str) -> BlockKind:
+    if _HEADING.match(line):
+        return "heading"
+    return "quotation" if _QUOTED.match(line) else "paragraph"
 
 
 def _heading(number: int, line: str) -> Block:
@@ -107,10 +120,19 @@ def _heading(number: int, line: str) -> Block:
     return Block("heading", (line[len(signs) :].strip(),), number, len(signs))
 
 
-def _block(run: list[tuple[int, str]]) -> Block:
-    first = run[0][0]
-    if all(line.startswith(">") for _, line in run):
-        return Block("quotation", tuple(line[1:].strip() for _, line in run), first)
-    lines = tuple(_ESCAPED.sub("", line, count=1).strip() for _, line in run)
+def _quotation(run: list[tuple[int, str]]) -> Iterator[Block]:
+    """The quotation of a run of lines; none where they have no words."""
+    lines = tuple(line[1:].strip() for _, line in run)
+    if any(lines):
+        yield Block("quotation", lines, run[0][0])
+
+
+def _plain(run: list[tuple[int, str]]) -> Block:
+    """A list where every line of several opens with a marker, else a paragraph."""
+    lines = tuple(_unescaped(line).strip() for _, line in run)
     marked = len(lines) > 1 and all(split_marker(line)[0] for line in lines)
-    return Block("list" if marked else "paragraph", lines, first)
+    return Block("list" if marked else "paragraph", lines, run[0][0])
+
+
+def _unescaped(line: str) -> str:
+    return line[1:] if _ESCAPED.match(line) else line

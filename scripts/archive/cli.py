@@ -7,11 +7,12 @@ from pathlib import Path
 import click
 
 from archive.archive import Archive
+from archive.console import contents, from_here, give, same_archive, say, summary
 from archive.load import load
 from archive.mkdocs_site import Unpublished
 from archive.outputs import write_outputs
 from archive.pages.page import counted
-from archive.problems import Problem, as_github, as_json, as_text
+from archive.problems import as_github, as_json, as_text
 from archive.publish import Place, publish
 from archive.reading import site_of
 from archive.schema import schema_folder, schema_outputs
@@ -70,11 +71,11 @@ def check(root: Path, form: str) -> None:
     """
     found = load(root)
     if isinstance(found, Archive):
-        _print(FORMATS[form](()))
-        _say(f"{_contents(found)}: no problems.")
+        give(FORMATS[form](()))
+        say(f"{contents(found)}: no problems.")
         return
-    _print(FORMATS[form](found))
-    _say(_summary(found))
+    give(FORMATS[form](found))
+    say(summary(found))
     sys.exit(1)
 
 
@@ -92,10 +93,10 @@ def build(root: Path, strict: bool) -> None:
     place = Place(root.resolve())
     pages = _published(place, archive)
     seconds = time.monotonic() - started
-    shown = _from_here(place.site)
-    _say(
-        f"Built {counted(pages, 'page')} from {_contents(archive)} in {seconds:.1f} seconds."
-        f" The site is in {shown}. To look at it: archive serve{_same_archive(root)}, or"
+    shown = from_here(place.site)
+    say(
+        f"Built {counted(pages, 'page')} from {contents(archive)} in {seconds:.1f} seconds."
+        f" The site is in {shown}. To look at it: archive serve{same_archive(root)}, or"
         f" python3 -m http.server --directory {shown}; then open the address that it prints."
     )
 
@@ -112,7 +113,7 @@ def serve(root: Path, host: str, port: int) -> None:
     """
     place, site = Place(root.resolve()), site_of(root)
     _again(place)
-    _say(f"Serving at http://{host}:{port}/ and below; Ctrl-C ends it.")
+    say(f"Serving at http://{host}:{port}/ and below; Ctrl-C ends it.")
     try:
         serve_site(place, site.site_url if site else "/", (host, port), lambda: _again(place))
     except OSError as error:
@@ -129,7 +130,7 @@ def schema(root: Path) -> None:
     """
     outputs = schema_outputs()
     write_outputs(schema_folder(root), outputs)
-    _say(f"Wrote {counted(len(outputs), 'schema')} into {_from_here(schema_folder(root))}.")
+    say(f"Wrote {counted(len(outputs), 'schema')} into {from_here(schema_folder(root))}.")
 
 
 def _checked(root: Path) -> Archive:
@@ -137,8 +138,8 @@ def _checked(root: Path) -> Archive:
     found = load(root)
     if isinstance(found, Archive):
         return found
-    _print(as_text(found))
-    _say(_summary(found))
+    give(as_text(found))
+    say(summary(found))
     sys.exit(1)
 
 
@@ -156,43 +157,10 @@ def _again(place: Place) -> None:
     """Build once more for the preview; whatever is wrong is printed and nothing else happens."""
     found = load(place.root)
     if not isinstance(found, Archive):
-        _print(as_text(found))
-        _say(_summary(found))
+        give(as_text(found))
+        say(summary(found))
         return
     try:
-        _say(f"Built {counted(_published(place, found), 'page')}.")
+        say(f"Built {counted(_published(place, found), 'page')}.")
     except click.ClickException as error:
         error.show()
-
-
-def _contents(archive: Archive) -> str:
-    letters, motions = len(archive.letters), len(archive.motions)
-    return f"{counted(letters, 'letter')} and {counted(motions, 'motion')}"
-
-
-def _summary(found: tuple[Problem, ...]) -> str:
-    files = len({problem.path for problem in found})
-    return f"{counted(len(found), 'problem')} in {counted(files, 'file')}; nothing was written."
-
-
-def _same_archive(root: Path) -> str:
-    return "" if root == Path() else f" --archive {root}"
-
-
-def _from_here(path: Path) -> str:
-    """A path as one would type it in this folder."""
-    resolved = path.resolve()
-    return str(
-        resolved.relative_to(Path.cwd()) if resolved.is_relative_to(Path.cwd()) else resolved
-    )
-
-
-def _print(text: str) -> None:
-    """What was asked for: standard output, as UTF-8 whatever the terminal's language is."""
-    sys.stdout.buffer.write(text.encode())
-    sys.stdout.flush()
-
-
-def _say(text: str) -> None:
-    """What is said about it: standard error, so that standard output stays clean for tools."""
-    click.echo(text, err=True)

@@ -8,12 +8,21 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 from rapidfuzz import process
 
-from archive.model.noun import Noun
+from archive.model.noun import ID_ALLOWED, ID_PATTERN, Noun
+from archive.nodes import Node
 from archive.problems import Problem, quoted
-from archive.yamltext import Node
+
+MOST_TOLD = 50
+"""Misfits told of one noun: a file with more is of another kind altogether."""
 
 N = TypeVar("N", bound=Noun)
 Place = tuple[int | str, ...]
+
+LEAST_LIKE = 70
+"""Per cent of likeness (rapidfuzz's WRatio) below which a known word is not worth showing."""
+
+LONGEST_TYPED = 200
+"""Characters of a word for which the nearest known one is sought."""
 
 
 def build(kind: type[N], path: str, node: Node) -> tuple[N | None, list[Problem]]:
@@ -21,21 +30,32 @@ def build(kind: type[N], path: str, node: Node) -> tuple[N | None, list[Problem]
     try:
         return kind.model_validate(node.plain()), []
     except ValidationError as error:
-        return None, [_problem(kind, path, node, detail) for detail in error.errors()]
+        details = error.errors(include_url=False, include_input=False)[:MOST_TOLD]
+        misspelt = {_meant(kind, detail) for detail in details}
+        told = (d for d in details if d["type"] != "missing" or d["loc"] not in misspelt)
+        return None, [_problem(kind, path, node, detail) for detail in told]
 
 
 def _problem(kind: type[Noun], path: str, node: Node, detail: ErrorDetails) -> Problem:
     place = detail["loc"]
     if detail["type"] in ("missing", "extra_forbidden"):
         return _wrong_field(kind, path, node, detail)
-    here = node.at(place)
+    here = _key(node, place[:-1]) if place[-1:] == ("[key]",) else node.at(place)
     found, wanted, allowed = _words(detail, here)
     what = f"{wanted} for {quoted(str(place[-1]))}" if place and _named(place) else wanted
+    if detail["type"] == "literal_error" and isinstance(here.value, str):
+        what += did_you_mean(here.value, allowed.split(", "))
     return Problem(path, here.line, here.column, found, what, allowed)
 
 
 def _named(place: Place) -> bool:
-    return isinstance(place[-1], str)
+    return isinstance(place[-1], str) and place[-1] != "[key]"
+
+
+def _key(node: Node, place: Place) -> Node:
+    """The key at a place, as a text where it stands."""
+    line, column = node.at(place[:-1]).keys[str(place[-1])]
+    return Node(line, column, str(place[-1]), {})
 
 
 def _wrong_field(kind: type[Noun], path: str, node: Node, detail: ErrorDetails) -> Problem:
@@ -50,15 +70,34 @@ def _wrong_field(kind: type[Noun], path: str, node: Node, detail: ErrorDetails) 
     return Problem(path, line, column, f"the field {quoted(str(name))}", wanted, ", ".join(names))
 
 
+def _meant(kind: type[Noun], detail: ErrorDetails) -> Place | None:
+    """The place of the field that an unknown one stands for, so that it is not missed as well."""
+    if detail["type"] != "extra_forbidden":
+        return None
+    *outer, name = detail["loc"]
+    near = _nearest(str(name), field_names(_kind_at(kind, tuple(outer))))
+    return (*outer, near) if near else None
+
+
 def field_names(kind: type[BaseModel]) -> tuple[str, ...]:
-    """The names under which a record writes the fields of this kind, in the model's order."""
-    return tuple(info.alias or name for name, info in kind.model_fields.items())
+    """The names under which a record writes the fields of a kind: its own, then inherited ones."""
+    bases = (base for base in kind.__bases__ if issubclass(base, BaseModel))
+    inherited = {name for base in bases for name in base.model_fields}
+    ordered = sorted(kind.model_fields.items(), key=lambda field: field[0] in inherited)
+    return tuple(info.alias or name for name, info in ordered)
 
 
 def did_you_mean(text: str, known: typing.Iterable[str]) -> str:
     """` (did you mean "…"?)` with the nearest of the known words; empty where none is near."""
-    best = process.extractOne(text.lower(), sorted(known), processor=str.lower, score_cutoff=60)
-    return f' (did you mean "{best[0]}"?)' if best else ""
+    near = _nearest(text, known)
+    return f' (did you mean "{near}"?)' if near else ""
+
+
+def _nearest(text: str, known: typing.Iterable[str]) -> str | None:
+    typed = text[:LONGEST_TYPED].lower()
+    long_enough = sorted(word for word in known if 2 * len(word) >= len(typed))
+    best = process.extractOne(typed, long_enough, processor=str.lower, score_cutoff=LEAST_LIKE)
+    return best[0] if best else None
 
 
 def _kind_at(kind: type[BaseModel], place: Place) -> type[BaseModel]:
@@ -80,19 +119,23 @@ def _models(annotation: Any) -> typing.Iterator[type[BaseModel]]:
             yield from _models(inner)
 
 
-_FORMS = {
-    "^[A-Z]{2}$": "two capital letters, as GB",
-    r"^[0-9a-f]{64}$": "a SHA-256: 64 digits and small letters a-f",
-    r"^([01]\d|2[0-3]):[0-5]\d$": "a time as HH:MM, from 00:00 to 23:59",
+FORMS = {
+    "^[A-Z]{2}$": ("a country", "two capital letters, as GB"),
+    "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": ("a language", "a BCP 47 tag, as en-GB"),
+    "^[0-9a-f]{64}$": ("a SHA-256", "64 digits and small letters a-f"),
+    r"^([01]\d|2[0-3]):[0-5]\d$": ("a time", "HH:MM, from 00:00 to 23:59"),
+    r"^[^@\s]+@[^@\s]+\.[^@\s]+$": ("an e-mail address", "one address with an @ in it"),
+    ID_PATTERN: ("an id fit for an address", ID_ALLOWED),
 }
-
+"""What each pattern of the model stands for: what is wanted, and what is allowed."""
 
 _PLAIN: dict[str, tuple[str, str]] = {
-    "int_parsing": ("a number", "digits only, as in 12"),
     "bool_parsing": ("true or false", "true, false"),
     "greater_than_equal": ("a larger number", "{ge} or more"),
-    "string_type": ("one text", "text; in quotation marks if it has a colon in it"),
-    "string_too_short": ("text", "at least one character, or no such field"),
+    "string_type": (
+        "one text",
+        "text; in quotation marks if it begins with [ or { or has a colon and a space in it",
+    ),
     "tuple_type": ("a list", "items on lines of their own, each with a dash: - ITEM"),
     "model_type": ("a group of fields", "fields, one a line: NAME: VALUE"),
     "dict_type": ("a group of fields", "fields, one a line: NAME: VALUE"),
@@ -106,21 +149,19 @@ def _words(detail: ErrorDetails, here: Node) -> tuple[str, str, str]:
     """What was found, wanted and allowed, for one of pydantic's kinds of error."""
     context = detail.get("ctx", {})
     if detail["type"] == "unfit":
-        return context["found"], context["wanted"], context["allowed"]
+        return context["found"] or shown(here), context["wanted"], context["allowed"]
     found = shown(here)
     if detail["type"] == "literal_error":
         allowed = context["expected"].replace("'", "").replace(" or ", ", ")
-        known = allowed.split(", ")
-        typed = here.value if isinstance(here.value, str) else ""
-        return found, "one of the listed values" + did_you_mean(typed, known), allowed
+        return found, "one of the listed values", allowed
     if detail["type"] == "string_pattern_mismatch":
-        return found, "another form", _FORMS[context["pattern"]]
+        return found, *FORMS[context["pattern"]]
     wanted, allowed = _PLAIN[detail["type"]]
-    return found, wanted, allowed.format(**context)
+    return found, wanted, allowed.replace("{ge}", str(context.get("ge")))
 
 
 def shown(node: Node) -> str:
     """What a node holds, in a few words."""
     if isinstance(node.value, str):
-        return quoted(node.value) if node.value else "nothing"
+        return quoted(node.value) if node.value.strip() else "nothing"
     return "a list" if isinstance(node.value, tuple) else "a group of fields"

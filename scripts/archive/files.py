@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,18 +26,34 @@ class File:
 def paths_below(root: Path, folder: str) -> tuple[str, ...]:
     """Every path below `folder` but hidden ones, relative to `root`, sorted; links not followed.
 
-    Directories that pose as files (their name has an ending) are listed too, to be refused.
+    Directories that pose as files (their name has an ending), that are links or that cannot be
+    entered are listed too, to be refused.
     """
     found: list[str] = []
-    for place, folders, names in os.walk(root / folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        posing = [n for n in folders if "." in n or (Path(place) / n).is_symlink()]
-        found += [
-            (Path(place) / name).relative_to(root).as_posix()
-            for name in [*names, *posing]
-            if not name.startswith(".")
-        ]
+
+    def listed(path: Path) -> None:
+        found.append(path.relative_to(root).as_posix())
+
+    if (root / folder).is_symlink():
+        return (folder,)
+    for place, folders, names in os.walk(root / folder, onerror=_closed(root / folder, listed)):
+        here = Path(place)
+        posing = [name for name in folders if "." in name or (here / name).is_symlink()]
+        folders[:] = [name for name in folders if not name.startswith(".") and name not in posing]
+        for name in [*names, *posing]:
+            if not name.startswith("."):
+                listed(here / name)
     return tuple(sorted(found))
+
+
+def _closed(top: Path, listed: Callable[[Path], None]) -> Callable[[OSError], None]:
+    """What is done about a folder that cannot be entered: it is listed, unless there is none."""
+
+    def enter(error: OSError) -> None:
+        if not (isinstance(error, FileNotFoundError) and Path(error.filename) == top):
+            listed(Path(error.filename))
+
+    return enter
 
 
 def read(root: Path, path: str) -> File | Problem:
@@ -58,19 +75,24 @@ def _bytes(root: Path, path: str) -> bytes | Problem:
             return Problem(path, 1, 1, found, "a text file", allowed)
         return (root / path).read_bytes()
     except OSError as error:
-        found = "no such file" if isinstance(error, FileNotFoundError) else "a file that is closed"
-        return Problem(path, 1, 1, found, "a text file", f"a file to read ({error.strerror})")
+        lost = isinstance(error, FileNotFoundError)
+        found = "no such file" if lost else "a file that cannot be read"
+        return Problem(path, 1, 1, found, "a text file", "a regular file that everyone may read")
 
 
 def _refused(status: os.stat_result) -> tuple[str, str] | None:
     """What is found and what is allowed, for anything but a regular file of a sensible size."""
     if not stat.S_ISREG(status.st_mode):
-        is_link, is_folder = stat.S_ISLNK(status.st_mode), stat.S_ISDIR(status.st_mode)
-        kind = "a symbolic link" if is_link else "a directory" if is_folder else "a device or pipe"
-        return kind, "a regular file, no link"
+        return _kind(status), "a regular file, no link"
     if status.st_size > LARGEST_FILE:
         return f"a file of {status.st_size:,} bytes", f"at most {LARGEST_FILE:,} bytes"
     return None
+
+
+def _kind(status: os.stat_result) -> str:
+    if stat.S_ISLNK(status.st_mode):
+        return "a symbolic link"
+    return "a directory" if stat.S_ISDIR(status.st_mode) else "a device or pipe"
 
 
 def _decoded(path: str, content: bytes) -> File | Problem:
@@ -81,19 +103,27 @@ def _decoded(path: str, content: bytes) -> File | Problem:
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        line, column = _place(content[: error.start].decode("utf-8", "replace"))
-        found = f"the byte 0x{content[error.start]:02x}, which is not UTF-8"
-        return Problem(path, line, column, found, "text", TEXT_ALLOWED)
+        return not_utf8(path, content, error)
     if "\r" in text:
         line, column = _place(text[: text.index("\r")])
         return Problem(path, line, column, "a line that ends in CR or CRLF", "text", TEXT_ALLOWED)
     return File(path, content, text)
 
 
+def not_utf8(path: str, content: bytes, error: UnicodeDecodeError) -> Problem:
+    """The problem of bytes that are no UTF-8, where the first of them stands."""
+    line, column = _place(content[: error.start].decode("utf-8", "replace"))
+    found = f"the byte 0x{content[error.start]:02x}, which is not UTF-8"
+    return Problem(path, line, column, found, "text", TEXT_ALLOWED)
+
+
 def _place(before: str) -> tuple[int, int]:
     return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
 
 
-def stray(path: str, allowed: str) -> Problem:
+def stray(root: Path, path: str, allowed: str) -> Problem:
     """The problem that a file which is no part of an archive makes, so that none is overlooked."""
+    status = (root / path).lstat()
+    if not stat.S_ISREG(status.st_mode):
+        return Problem(path, 1, 1, _kind(status), "a record", allowed)
     return Problem(path, 1, 1, f"a file named {quoted(Path(path).name)}", "a record", allowed)

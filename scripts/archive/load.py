@@ -1,11 +1,14 @@
 """Owns the way from a folder to a checked archive, or to every problem that is in it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from archive.archive import Archive, Held, HeldLetter, HeldMotion
 from archive.checks.every import every_problem
+from archive.checks.privacy import masked
+from archive.checks.whole import DEFAULT_COUNTRY
 from archive.problems import Problem, in_order
 from archive.reading import Reading, read_archive
 
@@ -13,8 +16,18 @@ from archive.reading import Reading, read_archive
 def load(root: Path) -> Archive | tuple[Problem, ...]:
     """The archive in the folder `root`; if anything is wrong with it, all problems in order."""
     reading, problems = read_archive(root)
-    found = in_order([*problems, *every_problem(reading)])
-    return found or _join(reading)
+    found = [_without_personal_data(p) for p in (*problems, *every_problem(reading))]
+    return in_order(found) or _join(reading)
+
+
+def _without_personal_data(problem: Problem) -> Problem:
+    """The problem as it may stand in a public log, whatever its file has in it."""
+    found, wanted, allowed = (masked(words, DEFAULT_COUNTRY) for words in _words(problem))
+    return replace(problem, found=found, wanted=wanted, allowed=allowed)
+
+
+def _words(problem: Problem) -> tuple[str, str, str]:
+    return problem.found, problem.wanted, problem.allowed
 
 
 def _join(reading: Reading) -> Archive:

@@ -13,6 +13,7 @@ from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.model.noun import Noun
 from archive.model.vocabulary import Abbreviation, Meeting, Person, Topic
+from archive.nodes import Node
 from archive.problems import Problem
 from archive.records import Record, read_record
 from archive.settings import PATH as SETTINGS
@@ -25,9 +26,9 @@ V = TypeVar("V", bound=Noun)
 FOLDERS = ("letters", "motions")
 STRAY_ALLOWED = (
     "records ending in .md, vocabularies (people.yml and abbreviations.yml in letters,"
-    " topics.yml and meetings.yml in motions) and kept texts in sources/"
+    " topics.yml and meetings.yml in motions) and kept texts sources/NAME.txt"
 )
-_SOURCE = re.compile(r"(letters|motions)/sources/[^/]+")
+_SOURCE = re.compile(r"(letters|motions)/sources/[^/]+\.txt")
 
 
 @dataclass(frozen=True)
@@ -35,9 +36,12 @@ class Reading:
     """All that an archive's folder says, as far as it could be read.
 
     `record_paths` also has the records that could not, so that links to them are no errors.
+    `site_texts` are the parts of mkdocs.yml that the archive publishes. A kept source that could
+    not be read is None.
     """
 
     site: Site | None
+    site_texts: tuple[Node, ...]
     letters: tuple[Record[Letter], ...]
     motions: tuple[Record[Motion], ...]
     people: Vocabulary[Person]
@@ -45,14 +49,16 @@ class Reading:
     topics: Vocabulary[Topic]
     meetings: Vocabulary[Meeting]
     record_paths: tuple[str, ...]
-    sources: Mapping[str, bytes]
+    sources: Mapping[str, bytes | None]
 
 
 def read_archive(root: Path) -> tuple[Reading, list[Problem]]:
     """What stands in the folder `root`, and every problem of reading it."""
     shelf = _Shelf(root)
+    site, site_texts = shelf.site()
     reading = Reading(
-        site=shelf.site(),
+        site=site,
+        site_texts=site_texts,
         letters=shelf.records(Letter, "letters/"),
         motions=shelf.records(Motion, "motions/"),
         people=shelf.vocabulary(Person, vocabularies.PEOPLE),
@@ -67,7 +73,7 @@ def read_archive(root: Path) -> tuple[Reading, list[Problem]]:
 
 def site_of(root: Path) -> Site | None:
     """What the archive's mkdocs.yml says; None where it has problems."""
-    return _Shelf(root).site()
+    return _Shelf(root).site()[0]
 
 
 class _Shelf:
@@ -79,14 +85,14 @@ class _Shelf:
         listed = [path for folder in FOLDERS for path in files.paths_below(root, folder)]
         self.paths = tuple(path for path in listed if _has_a_place(path))
         strays = (path for path in listed if not _has_a_place(path))
-        self.problems += [files.stray(path, STRAY_ALLOWED) for path in strays]
+        self.problems += [files.stray(root, path, STRAY_ALLOWED) for path in strays]
 
-    def site(self) -> Site | None:
+    def site(self) -> tuple[Site | None, tuple[Node, ...]]:
         if (file := self._file(SETTINGS)) is None:
-            return None
-        site, problems = read_site(file, os.environ)
+            return None, ()
+        site, texts, problems = read_site(file, os.environ)
         self.problems += problems
-        return site
+        return site, texts
 
     def records(self, kind: type[R], folder: str) -> tuple[Record[R], ...]:
         paths = [p for p in self.paths if p.startswith(folder) and p.endswith(".md")]
@@ -101,22 +107,21 @@ class _Shelf:
 
     def vocabulary(self, kind: type[V], path: str) -> Vocabulary[V]:
         if path not in self.paths:
-            return no_vocabulary(path, readable=True)
+            return no_vocabulary(path, absent=True)
         file = self._file(path)
         if file is None:
-            return no_vocabulary(path, readable=False)
+            return no_vocabulary(path, absent=False)
         vocabulary, problems = read_vocabulary(kind, file)
         self.problems += problems
         return vocabulary
 
-    def sources(self) -> Mapping[str, bytes]:
-        found: dict[str, bytes] = {}
+    def sources(self) -> Mapping[str, bytes | None]:
+        found: dict[str, bytes | None] = {}
         for path in filter(_SOURCE.fullmatch, self.paths):
             content = files.read_bytes(self.root, path)
             if isinstance(content, Problem):
                 self.problems.append(content)
-            else:
-                found[path] = content
+            found[path] = None if isinstance(content, Problem) else content
         return found
 
     def _file(self, path: str) -> File | None:

@@ -9,8 +9,9 @@ from archive.fields import build
 from archive.files import File
 from archive.model.letter import Letter
 from archive.model.motion import Motion
+from archive.nodes import Node
 from archive.problems import Problem, quoted
-from archive.yamltext import Node, read_yaml
+from archive.yamltext import read_yaml
 
 R = TypeVar("R", Letter, Motion)
 
@@ -52,7 +53,7 @@ def _split(file: File) -> tuple[str, str, int] | Problem:
     """The text of the fields, the text of the body, and the line on which the body begins."""
     lines = file.text.split("\n")
     if lines[0].rstrip() != FENCE:
-        found = f"{quoted(lines[0])} as the first line"
+        found = f"{quoted(lines[0]) if lines[0].strip() else 'a blank line'} as the first line"
         return Problem(file.path, 1, 1, found, "the line ---, which opens the fields", FORM)
     for number, line in enumerate(lines[1:], 2):
         if line.rstrip() == FENCE:

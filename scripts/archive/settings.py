@@ -3,15 +3,20 @@
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, StringConstraints
 
 from archive.fields import build
 from archive.files import File
-from archive.model.noun import Line, Noun, WebAddress
+from archive.model.noun import ID_PATTERN, Line, Noun, WebAddress
+from archive.nodes import Node
 from archive.problems import Problem
 from archive.yamltext import read_yaml
 
 PATH = "mkdocs.yml"
+
+
+OfficeKey = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+Address = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
 
 
 class Settings(Noun):
@@ -27,15 +32,21 @@ class Settings(Noun):
     ]
     texts_licence: Annotated[Line, Field(description="The licence of the texts, in one line")]
     offices: Annotated[
-        dict[str, Line], Field(description="Offices and bodies: an id, and what it is called")
+        dict[OfficeKey, Line], Field(description="Offices and bodies: an id, and what it is called")
     ]
     official_list: Annotated[
         WebAddress | None, Field(description="The body's own list of its motions")
     ] = None
     corrections_email: Annotated[
-        Line | None, Field(description="An address for corrections, beside the repository")
+        Address | None, Field(description="An address for corrections, beside the repository")
     ] = None
-    language: Annotated[Line, Field(description="The language of the texts (BCP 47)")] = "en-GB"
+    language: Annotated[
+        str,
+        Field(
+            pattern="^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+            description="The language of the texts (BCP 47)",
+        ),
+    ] = "en-GB"
     country: Annotated[
         str, Field(pattern="^[A-Z]{2}$", description="ISO 3166 code, to know telephone numbers")
     ] = "GB"
@@ -70,10 +81,17 @@ class Site(Noun):
         return self.extra.archive
 
 
-def read_site(file: File, environment: Mapping[str, str]) -> tuple[Site | None, list[Problem]]:
-    """The site that mkdocs.yml describes, or None, and the problems of the keys that we read."""
+def read_site(
+    file: File, environment: Mapping[str, str]
+) -> tuple[Site | None, tuple[Node, ...], list[Problem]]:
+    """The site that mkdocs.yml describes, or None; its own texts; what is wrong with either."""
     node, problems = read_yaml(file.path, file.text, environment=environment)
     if node is None:
-        return None, problems
+        return None, (), problems
     site, misfits = build(Site, file.path, node)
-    return site, problems + misfits
+    own = (_entry(node, "site_name"), _entry(_entry(node, "extra"), "archive"))
+    return site, tuple(text for text in own if text), problems + misfits
+
+
+def _entry(node: Node | None, key: str) -> Node | None:
+    return node.value.get(key) if node and isinstance(node.value, dict) else None

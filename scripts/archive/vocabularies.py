@@ -8,8 +8,9 @@ from archive.fields import build
 from archive.files import File
 from archive.model.noun import Noun
 from archive.model.vocabulary import Abbreviation, Meeting, Person, Topic
+from archive.nodes import Node
 from archive.problems import Problem
-from archive.yamltext import Node, read_yaml
+from archive.yamltext import read_yaml
 
 V = TypeVar("V", bound=Noun)
 
@@ -37,18 +38,19 @@ class Vocabulary(Generic[V]):
     fields: Mapping[str, Node]
     places: Mapping[str, tuple[int, int]]
     ids: frozenset[str] | None
+    absent: bool = False
 
 
-def no_vocabulary(path: str, readable: bool) -> Vocabulary[V]:
-    """What an absent file means (no entries), and what one that cannot be read does."""
-    return Vocabulary(path, {}, {}, {}, frozenset() if readable else None)
+def no_vocabulary(path: str, absent: bool) -> Vocabulary[V]:
+    """What an absent file makes, and one that cannot be read."""
+    return Vocabulary(path, {}, {}, {}, None, absent)
 
 
 def read_vocabulary(kind: type[V], file: File) -> tuple[Vocabulary[V], list[Problem]]:
     """The entries of a file, in the order of their ids, and what is wrong with them."""
     node, problems = read_yaml(file.path, file.text)
     if node is None or not isinstance(node.value, dict):
-        return no_vocabulary(file.path, readable=False), problems
+        return no_vocabulary(file.path, absent=False), problems
     nouns: dict[str, V] = {}
     for name, fields in sorted(node.value.items()):
         noun, misfits = build(kind, file.path, fields)

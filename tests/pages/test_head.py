@@ -7,8 +7,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from archive import addresses
 from archive.archive import Archive
-from archive.pages import addresses
 from tests.pages.site import BuiltPage, pages_of
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"

@@ -5,8 +5,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from archive import addresses
 from archive.archive import Archive
-from archive.pages import addresses
 from tests.pages.site import HERE, pages_of, target_file
 
 

@@ -17,53 +17,63 @@ _FOLLOWERS = ["the", "this", "our", "your", "their", "my", "its", "these", "thos
 _GLUED = "|".join(f"{a}{b}" for a in _OPENERS for b in _FOLLOWERS)
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
+_COUNTED = "million|billion|thousand|years|months|weeks|days|hours|people|per cent"
+_LEADING = "and|also|of|in|to|by|for|the|with|from|than|were|was"
+
 _LOST_SPACE = re.compile(
     rf"(?<![\w@./-])(?:{_GLUED})(?![\w@])"  # of the
-    r"|(?<![\w@/:.-])[a-z]{2,}[.,;:!?][A-Z][a-z]+(?![\w.]*[@/])"  # city.The
-    r"|(?<![\w@/:.-])[A-Za-z]?[a-z]+,[a-z]{2,}"  # motion,which
-    r"|(?<![\w@/:.-])[a-z]{3,}[A-Z][a-z]{2,}\b"  # londonThe
+    r"|(?<![\w@/:.-])[a-z]{2,}+[.,;:!?][A-Z][a-z]++(?![\w.]*[@/])"  # city.The
+    r"|(?<![\w@/:.-])[A-Za-z][a-z]++,[a-z]{2,}"  # motion,which
+    r"|(?<![\w@/:.-])[a-z]{3,}+[A-Z][a-z]{2,}\b"  # londonThe
     rf"|\b\d{{1,2}}(?:{_MONTHS})\b|\b(?:{_MONTHS})\d"  # 11June
+    rf"|\b\d++(?:{_COUNTED})\b|\b(?:{_LEADING})\d+"  # 42million, and15
+    r"|(?<!\w)\((?:[b-rt-z]\)[a-z]{2,}|[a-z]\)[A-Z][a-z]+)"  # (b)veterans; but (s)he
+    r"|\b[A-Z]{2,}s?\)[a-z]{3,}"  # (KTPs)programme
+    r"|(?<![\w@/:.-])[a-z]{3,}+\([a-z]{4,}+(?=\s)"  # data(opens; but child(ren)
 )
+_CUT_WORD = re.compile(r"(?<![\w-])[A-Za-z]?[a-z]+-\n[a-z]+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _LONG_WORD = re.compile(rf"[^\W\d_]{{{LONGEST_WORD + 1},}}")
 _CATEGORIES = {
     "Cc": "a control character",
+    "Cf": "an invisible character",
     "Cn": "a character that Unicode lacks",
     "Co": "a private-use character",
+    "Zl": "a line separator",
+    "Zp": "a paragraph separator",
 }
-_NAMED = {"\u00ad": "a soft hyphen", "\ufffd": "a replacement character"} | dict.fromkeys(
-    map(
-        chr,
-        (
-            0x200B,
-            0x200C,
-            0x200E,
-            0x200F,
-            *range(0x202A, 0x202F),
-            0x2060,
-            *range(0x2066, 0x206A),
-            0xFEFF,
-        ),
-    ),
-    "an invisible character",
-)
 """Zero-width marks and marks that turn the writing direction hide what a text says."""
+
+_NAMED = {"\u00ad": "a soft hyphen", "\ufffd": "a replacement character"} | dict.fromkeys(
+    "\u115f\u1160\u2800\u3164\uffa0", "an invisible character"
+)
+_JOINERS = "\u200c\u200d"
+_FIRST_JOINED = "\u0590"
+"""From here on scripts (and emoji) are joined by invisible characters; Latin letters are not."""
+
+_FLAG, _TAGS = "\U0001f3f4", ("\U000e0020", "\U000e007f")
+"""A black flag and the invisible tags behind it make the flags of England, Scotland and Wales."""
 
 
 def damage(text: str) -> Iterator[Fault]:
     """Every sign of damage in a running text, in no particular order."""
     yield from strange_characters(text)
+    text = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
     for match in _LOST_SPACE.finditer(text):
         found = f"{quoted(match[0])}, which seems to have lost a space"
         yield _fault(match, found, "words with spaces between them")
     for match in _LONG_WORD.finditer(text):
         found = f"{quoted(match[0], 40)}, a word of {len(match[0])} letters"
         yield _fault(match, found, f"words of at most {LONGEST_WORD} letters")
+    for match in _CUT_WORD.finditer(text):
+        found = f"{quoted(match[0])}, a word cut at the end of a line"
+        yield _fault(match, found, "the whole word on one line")
 
 
 def strange_characters(text: str) -> Iterator[Fault]:
     """Characters that no document means: ligatures, private use, invisible ones, mojibake."""
     for index, char in enumerate(text):
-        if (char < " " or char > "~") and (name := _strangeness(char)):
+        if (char < " " or char > "~") and (name := _strangeness(char, text[index - 1 : index])):
             found = f"{name} (U+{ord(char):04X})"
             allowed = "the letters it stands for, or nothing; or an entry under exceptions"
             yield Fault(index, index + 1, found, "plain characters", allowed)
@@ -72,13 +82,22 @@ def strange_characters(text: str) -> Iterator[Fault]:
         yield _fault(match, found, "the characters that were meant")
 
 
-def _strangeness(char: str) -> str | None:
-    """What is strange about a character; None for nearly all of them."""
+def _strangeness(char: str, before: str) -> str | None:
+    """What is strange about a character after another; None for nearly all of them."""
     if "\ufb00" <= char <= "\ufb06":
         return f"the ligature {char}"
-    if char in "\n\t":
+    if char in "\n\t" or _joins(char, before):
         return None
+    if unicodedata.combining(char) and len(unicodedata.normalize("NFC", before + char)) == 1:
+        return "an accent apart from its letter"
     return _NAMED.get(char) or _CATEGORIES.get(unicodedata.category(char))
+
+
+def _joins(char: str, before: str) -> bool:
+    """Whether an invisible character is one that its neighbour needs, as in emoji and Persian."""
+    if char in _JOINERS:
+        return before >= _FIRST_JOINED
+    return _TAGS[0] <= char <= _TAGS[1] and (before == _FLAG or _TAGS[0] <= before <= _TAGS[1])
 
 
 def _fault(match: "re.Match[str]", found: str, wanted: str) -> Fault:

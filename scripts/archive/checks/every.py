@@ -1,25 +1,23 @@
 """Owns the list of all checks of a whole archive, each given what it needs and no more."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
-from archive.checks import names
+from archive.checks import names, whole
+from archive.checks.circles import reply_problems, topic_problems
 from archive.checks.ledger import letter_ledger, motion_ledger
-from archive.checks.links import Known, broader_problems, date_problems, link_problems
-from archive.checks.sources import kept_problems, orphan_problems
-from archive.checks.text import body_problems, excepted, field_problems
-from archive.model.letter import Letter
-from archive.model.motion import Motion
-from archive.model.vocabulary import Abbreviation, Meeting, Person, Topic
+from archive.checks.links import absent_problems, date_problems, link_problems
+from archive.checks.sources import kept_problems, orphan_problems, shared_problems
+from archive.checks.text import (
+    body_problems,
+    entry_problems,
+    excepted,
+    field_problems,
+    key_problems,
+)
 from archive.problems import Problem, quoted
 from archive.reading import Reading
-from archive.records import Record, record_id
-from archive.vocabularies import Vocabulary
-
-AnyVocabulary = (
-    Vocabulary[Person] | Vocabulary[Abbreviation] | Vocabulary[Topic] | Vocabulary[Meeting]
-)
-DEFAULT_COUNTRY = "GB"
-"""Where telephone numbers are taken to be dialled while mkdocs.yml cannot be read."""
+from archive.records import record_id
+from archive.settings import PATH as SETTINGS
 
 
 def every_problem(reading: Reading) -> Iterator[Problem]:
@@ -29,7 +27,8 @@ def every_problem(reading: Reading) -> Iterator[Problem]:
 
 
 def _ids(reading: Reading) -> Iterator[Problem]:
-    records = [(path, record_id(path), 1, 1) for path in reading.record_paths]
+    files = (*reading.record_paths, *reading.sources)
+    records = [(path, record_id(path), 1, 1) for path in files]
     entries = [
         (vocabulary.path, name, *place)
         for vocabulary in (reading.people, reading.topics, reading.meetings)
@@ -53,49 +52,55 @@ def _file_names(reading: Reading) -> Iterator[Problem]:
 
 
 def _texts(reading: Reading) -> Iterator[Problem]:
-    country = _country(reading)
-    for record in _records(reading):
+    country = whole.country(reading)
+    for record in whole.records(reading):
         exceptions = excepted(record.fields)
         yield from body_problems(record.path, record.body, exceptions, country)
         yield from field_problems(record.path, record.fields, exceptions, country)
-    for vocabulary in _vocabularies(reading):
+    for vocabulary in whole.vocabularies(reading):
+        yield from key_problems(vocabulary.path, vocabulary.places, country)
         for fields in vocabulary.fields.values():
-            yield from field_problems(vocabulary.path, fields, (), country)
+            yield from entry_problems(vocabulary.path, fields, country)
+    for fields in reading.site_texts:
+        yield from entry_problems(SETTINGS, fields, country)
 
 
 def _twins(reading: Reading) -> Iterator[Problem]:
-    yield from names.twin_texts({record.path: record.body for record in _records(reading)})
+    yield from names.twin_texts({record.path: record.body for record in whole.records(reading)})
 
 
 def _sources(reading: Reading) -> Iterator[Problem]:
-    for record in _records(reading):
-        yield from kept_problems(record, reading.sources, _country(reading))
-    yield from orphan_problems(_records(reading), reading.sources)
+    for record in whole.records(reading):
+        yield from kept_problems(record, reading.sources, whole.country(reading))
+    yield from shared_problems(whole.records(reading))
+    if all(record.noun for record in whole.records(reading)) and whole.all_read(reading):
+        kept = (path for path, content in reading.sources.items() if content is not None)
+        yield from orphan_problems(whole.records(reading), kept)
 
 
 def _links(reading: Reading) -> Iterator[Problem]:
-    known = _known(reading)
-    for record in _records(reading):
+    yield from absent_problems(whole.nouns(reading), whole.absent(reading))
+    known = whole.known(reading)
+    for record in whole.records(reading):
         if record.noun:
             yield from link_problems(record.path, record.fields, record.noun, known)
-    for vocabulary in _vocabularies(reading):
+    for vocabulary in whole.vocabularies(reading):
         for name, noun in vocabulary.nouns.items():
             yield from link_problems(vocabulary.path, vocabulary.fields[name], noun, known)
-    topics = reading.topics
-    broader = {name: tuple(map(str, topic.broader)) for name, topic in topics.nouns.items()}
-    yield from broader_problems(topics.path, topics.fields, broader)
+    yield from topic_problems(reading.topics)
 
 
 def _dates(reading: Reading) -> Iterator[Problem]:
-    motions, letters = _motions(reading), _letters(reading)
+    motions, letters = whole.motions(reading), whole.letters(reading)
     for record in reading.letters:
         if record.noun:
             meetings = reading.meetings.nouns
             yield from date_problems(record, record.noun, motions, meetings, letters)
+    yield from reply_problems(reading.letters)
 
 
 def _ledger(reading: Reading) -> Iterator[Problem]:
-    motions = _motions(reading)
+    motions = whole.motions(reading)
     for letter in reading.letters:
         if letter.noun:
             yield from letter_ledger(letter, letter.noun, motions)
@@ -130,35 +135,3 @@ _CHECKS: tuple[Callable[[Reading], Iterator[Problem]], ...] = (
     _ledger,
     _numbers,
 )
-
-
-def _records(reading: Reading) -> tuple[Record[Letter] | Record[Motion], ...]:
-    return (*reading.letters, *reading.motions)
-
-
-def _vocabularies(reading: Reading) -> tuple[AnyVocabulary, ...]:
-    return (reading.people, reading.abbreviations, reading.topics, reading.meetings)
-
-
-def _letters(reading: Reading) -> Mapping[str, Letter]:
-    return {record.id: record.noun for record in reading.letters if record.noun}
-
-
-def _motions(reading: Reading) -> Mapping[str, Motion]:
-    return {record.id: record.noun for record in reading.motions if record.noun}
-
-
-def _country(reading: Reading) -> str:
-    return reading.site.settings.country if reading.site else DEFAULT_COUNTRY
-
-
-def _known(reading: Reading) -> Known:
-    paths = reading.record_paths
-    return {
-        "letter": frozenset(record_id(p) for p in paths if p.startswith("letters/")),
-        "motion": frozenset(record_id(p) for p in paths if p.startswith("motions/")),
-        "meeting": reading.meetings.ids,
-        "topic": reading.topics.ids,
-        "person": reading.people.ids,
-        "office": frozenset(reading.site.settings.offices) if reading.site else None,
-    }

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from archive.nodes import Node
 from archive.quotes import Span
-from archive.yamltext import Node
 
 
 @dataclass(frozen=True)
@@ -19,9 +19,11 @@ class Fault:
     allowed: str
 
 
-def places(text: str, passage: str) -> tuple[Span, ...]:
+def places(text: str, passage: str, whole_words: bool = False) -> tuple[Span, ...]:
     """Where the words of `passage` stand in `text`, whatever white space is between them."""
     pattern = r"\s+".join(re.escape(word) for word in passage.split())
+    if whole_words and pattern:
+        pattern = rf"(?<!\S){pattern}(?!\S)"
     return tuple(Span(m.start(), m.end()) for m in re.finditer(pattern, text)) if pattern else ()
 
 

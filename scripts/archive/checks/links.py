@@ -1,6 +1,6 @@
 """Owns checking that every id leads to a noun of the archive, and that dates agree along links."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
@@ -9,11 +9,11 @@ from archive.fields import did_you_mean
 from archive.model.dates import PartialDate, surely_after
 from archive.model.letter import Letter
 from archive.model.motion import Motion
-from archive.model.noun import Reference
+from archive.model.noun import Reference, with_article
 from archive.model.vocabulary import Meeting
+from archive.nodes import Node
 from archive.problems import Problem, quoted
 from archive.records import Record
-from archive.yamltext import Node
 
 MOST_LISTED = 12
 """Ids named in a message; beyond that it says where they stand."""
@@ -52,10 +52,19 @@ def link_problems(path: str, fields: Node, noun: BaseModel, known: Known) -> Ite
         if ids is None or reference in ids:
             continue
         here = fields.at(place)
-        wanted = f"the id of a {reference.noun}{did_you_mean(reference, ids)}"
+        wanted = f"the id of {with_article(reference.noun)}{did_you_mean(reference, ids)}"
         yield Problem(
             path, here.line, here.column, quoted(reference), wanted, _listed(reference, ids)
         )
+
+
+def absent_problems(nouns: Iterable[BaseModel], absent: Mapping[str, str]) -> Iterator[Problem]:
+    """Vocabularies that are not there although needed, each a kind of noun and its path."""
+    wanted_kinds = {reference.noun for noun in nouns for _, reference in references(noun)}
+    for kind, path in absent.items():
+        if kind in wanted_kinds:
+            wanted = f"a vocabulary, since the archive points to the id of {with_article(kind)}"
+            yield Problem(path, 1, 1, "no such file", wanted, "entries, each an id with its fields")
 
 
 def _listed(reference: Reference, ids: frozenset[str]) -> str:
@@ -91,28 +100,3 @@ def date_problems(
 def _too_late(path: str, here: Node, found: str, day: PartialDate) -> Problem:
     wanted = f"something that came before the letter of {day.spoken}"
     return Problem(path, here.line, here.column, found, wanted, f"{day.spoken} or earlier")
-
-
-def broader_problems(
-    path: str, entries: Mapping[str, Node], broader: Mapping[str, tuple[str, ...]]
-) -> Iterator[Problem]:
-    """Topics that, over others, would contain themselves."""
-    for topic in broader:
-        if topic in _above(topic, broader):
-            here = entries[topic].at(("broader",))
-            allowed = "topics that do not lead back to it"
-            wanted = "broader topics without a circle"
-            yield Problem(
-                path, here.line, here.column, f"a circle to {quoted(topic)}", wanted, allowed
-            )
-
-
-def _above(topic: str, broader: Mapping[str, tuple[str, ...]]) -> set[str]:
-    """Every topic above this one, however far."""
-    above: set[str] = set()
-    waiting = list(broader.get(topic, ()))
-    while waiting:
-        if (upper := waiting.pop()) not in above:
-            above.add(upper)
-            waiting += broader.get(upper, ())
-    return above

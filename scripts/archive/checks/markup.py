@@ -9,23 +9,29 @@ from archive.checks.faults import Fault
 from archive.problems import quoted
 
 _TAG = re.compile(r"<(?:[A-Za-z/!?])[^\s>]{0,40}>?")
-_SCRIPT = re.compile(r"(?:javascript|vbscript|data|file)\s*:\s*(?=[\w(%/])", re.IGNORECASE)
-_SCRIPT_LINK = re.compile(
-    r"\]\(\s*(?P<target>[^)\s]+)|(?:href|src)\s*=\s*['\"]?(?P<value>[^'\"\s>]+)"
+_SCRIPT = re.compile(r"(?:javascript|vbscript|data|file):", re.IGNORECASE)
+_LINK = re.compile(
+    r"\]\((?P<target>[^)]{1,200})|\]:[ \t]*(?P<defined>\S{1,200})"
+    r"|\b(?:href|src)\s{0,9}=\s{0,9}['\"]?(?P<value>[^'\">]{1,200})",
+    re.IGNORECASE,
 )
-ALLOWED = "words; for headings ## or ###, for quotations > at the start of a line"
+_SPOKEN = re.compile(r"\b(?:javascript|vbscript):(?=\S)", re.IGNORECASE)
+ALLOWED = "words alone; or an entry under exceptions if the document itself has them"
 
 
 def markup(text: str) -> Iterator[Fault]:
     """Raw HTML, and links that would run a script, however they are disguised."""
     for match in _TAG.finditer(text):
         yield _fault(match, f"raw HTML ({quoted(match[0], 40)})")
-    for match in re.finditer(r"\b(?:javascript|vbscript)\s*:\s*\S", text, re.IGNORECASE):
-        yield _fault(match, f"a script link ({quoted(match[0].strip(), 40)})")
-    for match in _SCRIPT_LINK.finditer(text):
-        target = match["target"] or match["value"]
-        if _SCRIPT.match(_undisguised(target)) and "script:" not in target.lower():
+    linked: list[int] = []
+    for match in _LINK.finditer(text):
+        target = match[match.lastgroup or 0]
+        if _SCRIPT.match(_undisguised(target)):
+            linked.append(match.end())
             yield _fault(match, f"a script link ({quoted(target, 40)})")
+    for match in _SPOKEN.finditer(text):
+        if not any(match.start() < end <= match.end() + 200 for end in linked):
+            yield _fault(match, f"a script link ({quoted(match[0], 40)})")
 
 
 def _undisguised(target: str) -> str:

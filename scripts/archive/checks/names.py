@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from archive.body import Body
 from archive.model.noun import ID_ALLOWED, ID_PATTERN
+from archive.nodes import Node
 from archive.problems import Problem, quoted
 from archive.records import record_id
-from archive.yamltext import Node
 
 
 def form_problems(ids: Iterable[tuple[str, str, int, int]]) -> Iterator[Problem]:

@@ -13,16 +13,33 @@ ALLOWED = (
     " if it is public"
 )
 
-_EMAIL = re.compile(r"[\w.+'-]+(?:@|\s?[\[({]\s?at\s?[\])}]\s?)[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
-_DIGITS = re.compile(r"[+(]?\d[\d\s().\-–/]{5,}\d")  # noqa: RUF001
-_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?[ \t\u00a0]?\d[A-BD-HJLNP-UW-Z]{2}\b")
+_AT = r"(?:\s?(?:[@＠﹫]|&#0*64;?|&#x0*40;?|&commat;?|%40)\s?|\s?[\[({]\s?at\s?[\])}]\s?)"  # noqa: RUF001
+_DOT = r"(?:\s?[.．。]\n?|&#0*46;?|&#x0*2e;?|&period;?|%2e|\s?[\[({]\s?dot\s?[\])}]\s?)"  # noqa: RUF001
+_EMAIL = re.compile(
+    rf"(?<![\w.+'-])[\w.+'-]++{_AT}[\w-]++(?:{_DOT}[\w-]++)+"
+    r"|(?<![\w.-])[\w.-]++ at (?:[\w-]+ dot )+[a-z]{2,}\b",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(
+    r"[+(]?\d(?:[\d \t\u00a0\u2007-\u200a\u202f().\-–/]|(?<!\n)\n(?!\n)){5,58}\d"
+)
+_POSTCODE = re.compile(
+    r"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-BD-HJLNP-UW-Z]{2}"
+    r"|[a-z]{1,2}\d[a-z\d]?\s?(?!1st|2nd|3rd|\dth)\d[abd-hjlnp-uw-z]{2})\b"
+)
 _STREETS = (
     "Road|Street|Avenue|Lane|Close|Drive|Gardens|Court|Crescent|Terrace|Square|Way|Walk|Row|"
     "Mews|Grove|Place|Hill|Rd|St|Ave"
 )
+_NOT_STREETS = r"(?:Supreme|Crown|High|County|Criminal|Magistrates[’']?) Court|Downing Street"
 _STREET = re.compile(
-    rf"\b(?:Flat \d+[A-Za-z]?,? )?\d{{1,4}}[A-Za-z]?,? (?:[A-Z][\w’'-]+ ){{1,3}}(?:{_STREETS})\b"  # noqa: RUF001
+    r"(?<![\w.,-])(?:Flat \d+[A-Za-z]?,? )?(?!(?:19|20)\d\d )"
+    r"(?:\d{1,4}[-–])?\d{1,4}[A-Za-z]?,?\s"
+    rf"(?!(?:[A-Z][\w’'-]+ ){{0,2}}(?:{_NOT_STREETS}))"
+    rf"(?:[A-Z][\w’'-]+\s){{1,3}}(?:{_STREETS})\b"
 )
+_CUT_OFF = re.compile(r"[\w.+-]+@\S*|(?<!\w)[+\d][\d ()-]{4,}…")
+"""What the shortening of a message can leave of an e-mail address or a telephone number."""
 
 
 def personal_data(text: str, country: str) -> Iterator[Fault]:
@@ -40,11 +57,19 @@ def personal_data(text: str, country: str) -> Iterator[Fault]:
         yield _fault(match.start(), match.end(), "a postal address")
 
 
+def masked(text: str, country: str) -> str:
+    """The text with personal data, also what is left of it in a shortened text, taken out."""
+    for fault in sorted(personal_data(text, country), key=lambda f: f.start, reverse=True):
+        text = f"{text[: fault.start]}[{fault.found}]{text[fault.end :]}"
+    return _CUT_OFF.sub("[personal data]", text)
+
+
 def _phone_numbers(text: str, digits: "re.Match[str]", country: str) -> Iterator[Fault]:
     before = digits.start() - 1
     if before >= 0 and (text[before].isalnum() or text[before] in "£$€-/"):
         return
-    for number in PhoneNumberMatcher(digits[0], country, leniency=Leniency.VALID):
+    dialled = digits[0].replace("\n", " ")
+    for number in PhoneNumberMatcher(dialled, country, leniency=Leniency.VALID):
         start = digits.start() + number.start
         yield _fault(start, digits.start() + number.end, "a telephone number")
 

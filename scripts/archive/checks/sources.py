@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
-from archive.checks.proof import digest_problems, redaction_problems, word_problems
+from archive.checks.proof import digest_problems, redaction_problems
 from archive.checks.text import excepted, exception_problems, field_texts, source_problems
+from archive.checks.words import word_problems
 from archive.fields import did_you_mean
+from archive.files import not_utf8
 from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.problems import Problem, quoted
@@ -15,7 +17,7 @@ AnyRecord = Record[Letter] | Record[Motion]
 
 
 def kept_problems(
-    record: AnyRecord, sources: Mapping[str, bytes], country: str
+    record: AnyRecord, sources: Mapping[str, bytes | None], country: str
 ) -> Iterator[Problem]:
     """A text without a source, a source that is not there, and every way in which they disagree."""
     noun = record.noun
@@ -23,28 +25,36 @@ def kept_problems(
         return
     if not record.body.words and (isinstance(noun, Letter) or noun.source):
         wanted = "the words of the document below the fields"
-        yield Problem(
-            record.path, record.body.first_line, 1, "no text", wanted, "at least one word"
-        )
+        line = record.body.first_line
+        yield Problem(record.path, line, 1, "no text", wanted, "at least one word")
+        return
     if noun.source is None:
         yield from _without_source(record)
         return
+    path = f"{record.path.split('/')[0]}/{noun.source.file}"
+    if path not in sources:
+        yield _not_kept(record, noun.source.file, sources)
+    elif content := sources[path]:
+        yield from _compared(record, path, content, country)
+
+
+def _not_kept(record: AnyRecord, file: str, sources: Iterable[str]) -> Problem:
+    """The problem of a source that is named and does not exist."""
     folder = record.path.split("/")[0]
-    content = sources.get(f"{folder}/{noun.source.file}")
-    if content is None:
-        here = record.fields.at(("source", "file"))
-        kept = [str(PurePosixPath(p).relative_to(folder)) for p in sources if p.startswith(folder)]
-        wanted = "a kept source" + did_you_mean(noun.source.file, kept)
-        found = quoted(noun.source.file)
-        allowed = f"a file of {folder}/sources/, written sources/NAME"
-        yield Problem(record.path, here.line, here.column, found, wanted, allowed)
-        return
-    yield from _compared(record, f"{folder}/{noun.source.file}", content, country)
+    here = record.fields.at(("source", "file"))
+    kept = [str(PurePosixPath(p).relative_to(folder)) for p in sources if p.startswith(folder)]
+    wanted = "a kept source" + did_you_mean(file, kept)
+    allowed = f"a file of {folder}/sources/, written sources/NAME.txt"
+    return Problem(record.path, here.line, here.column, quoted(file), wanted, allowed)
 
 
 def _without_source(record: AnyRecord) -> Iterator[Problem]:
     texts = (record.body.raw, *field_texts(record.fields))
     yield from exception_problems(record.path, record.fields, texts)
+    for name in ("omissions", "redactions"):
+        if place := record.fields.keys.get(name):
+            wanted, allowed = "the field source, from which they were taken", "both, or neither"
+            yield Problem(record.path, *place, f"{name} without a source", wanted, allowed)
     if record.body.words:
         wanted = "the field source, since the record has a text"
         found = "a text without a source"
@@ -60,8 +70,7 @@ def _compared(record: AnyRecord, path: str, content: bytes, country: str) -> Ite
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        found = f"the byte 0x{content[error.start]:02x} at offset {error.start}"
-        yield Problem(path, 1, 1, found, "a text", "plain text in UTF-8")
+        yield not_utf8(path, content, error)
         return
     exceptions = excepted(record.fields)
     yield from source_problems(path, text, exceptions, country)
@@ -72,16 +81,25 @@ def _compared(record: AnyRecord, path: str, content: bytes, country: str) -> Ite
     yield from word_problems(record.path, record.fields, noun.omissions, record.body, text)
 
 
-def orphan_problems(
-    records: Iterable[AnyRecord], sources: Mapping[str, bytes]
-) -> Iterator[Problem]:
+def shared_problems(records: Iterable[AnyRecord]) -> Iterator[Problem]:
+    """Kept sources that several records name: one of them has the wrong one."""
+    first: dict[str, str] = {}
+    for record in records:
+        if record.noun and record.noun.source:
+            file = f"{record.path.split('/')[0]}/{record.noun.source.file}"
+            if file in first:
+                here = record.fields.at(("source", "file"))
+                found = f"the source of {first[file]}"
+                wanted, allowed = "a source of its own", "one record for each kept source"
+                yield Problem(record.path, here.line, here.column, found, wanted, allowed)
+            first.setdefault(file, record.path)
+
+
+def orphan_problems(records: Iterable[AnyRecord], sources: Iterable[str]) -> Iterator[Problem]:
     """Kept sources that no record names: a record was lost, or one was renamed."""
-    records = tuple(records)
     named = {
         f"{r.path.split('/')[0]}/{r.noun.source.file}" for r in records if r.noun and r.noun.source
     }
-    if any(record.noun is None for record in records):
-        return
     for path in sorted(set(sources) - named):
         found = "a kept source that no record names"
         wanted = "a record whose source has this file"

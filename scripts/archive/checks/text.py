@@ -1,17 +1,23 @@
 """Owns checking every text that an archive would publish, whether a body, a field or a source."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from archive.body import Body
 from archive.checks.damage import damage, strange_characters
 from archive.checks.faults import Fault, places, texts_under, uncovered
 from archive.checks.markup import markup
 from archive.checks.privacy import personal_data
-from archive.problems import Problem, quoted
-from archive.yamltext import Node
+from archive.nodes import Node
+from archive.problems import Problem
 
-_NOT_PROSE = ("sha256", "original_sha256", "url", "official_page", "file", "exceptions")
-"""Fields whose values have a check of their own, or that quote what is excepted."""
+_NOT_PROSE = ("sha256", "original_sha256", "file", "url", "official_page", "corrections_email")
+"""Fields whose values have a check of their own."""
+
+_NO_EXCEPTIONS = "words without it"
+
+MOST_TOLD = 50
+"""Faults told of one text: one with more needs another look than at each of them."""
 
 
 def body_problems(
@@ -19,17 +25,15 @@ def body_problems(
 ) -> Iterator[Problem]:
     """Damage, markup and personal data in a body."""
     faults = [*damage(body.raw), *markup(body.raw), *personal_data(body.raw, country)]
-    for fault in uncovered(body.raw, faults, exceptions):
-        yield _problem(path, body.place(fault.start), fault)
+    yield from _problems(path, body, uncovered(body.raw, faults, exceptions))
 
 
 def source_problems(
     path: str, text: str, exceptions: tuple[str, ...], country: str
 ) -> Iterator[Problem]:
     """Personal data in a kept source: it is public like the record."""
-    place = Body(text, 1, ()).place
-    for fault in uncovered(text, personal_data(text, country), exceptions):
-        yield _problem(path, place(fault.start), fault)
+    faults = uncovered(text, personal_data(text, country), exceptions)
+    yield from _problems(path, Body(text, 1, ()), faults)
 
 
 def field_problems(
@@ -37,11 +41,28 @@ def field_problems(
 ) -> Iterator[Problem]:
     """Strange characters, markup and personal data in any value of a record or a vocabulary."""
     for text, node in _texts(fields):
-        faults = [*strange_characters(text), *markup(text)]
-        if " " in text or "@" in text:
-            faults += personal_data(text, country)
-        for fault in uncovered(text, faults, exceptions):
+        for fault in uncovered(text, _field_faults(text, country), exceptions)[:MOST_TOLD]:
             yield _problem(path, (node.line, node.column), fault)
+
+
+def key_problems(
+    path: str, places: Mapping[str, tuple[int, int]], country: str
+) -> Iterator[Problem]:
+    """Strange characters, markup and personal data in the keys of a vocabulary."""
+    for name, place in places.items():
+        for fault in _field_faults(name, country):
+            yield _problem(path, place, replace(fault, allowed=_NO_EXCEPTIONS))
+
+
+def entry_problems(path: str, fields: Node, country: str) -> Iterator[Problem]:
+    """The same in a vocabulary's entry or in settings, which have no exceptions and no source."""
+    for problem in field_problems(path, fields, (), country):
+        yield replace(problem, allowed=_NO_EXCEPTIONS)
+
+
+def _field_faults(text: str, country: str) -> list[Fault]:
+    faults = [*strange_characters(text), *markup(text)]
+    return faults + (list(personal_data(text, country)) if " " in text or "@" in text else [])
 
 
 def exception_problems(path: str, fields: Node, texts: Iterable[str]) -> Iterator[Problem]:
@@ -49,9 +70,10 @@ def exception_problems(path: str, fields: Node, texts: Iterable[str]) -> Iterato
     texts = tuple(texts)
     for passage, node in texts_under(fields, "exceptions"):
         if not any(places(text, passage) for text in texts):
+            found = "a passage that stands nowhere in the record"
             wanted = "a passage of the body, the fields or the source"
             allowed = "words as they stand there"
-            yield Problem(path, node.line, node.column, quoted(passage), wanted, allowed)
+            yield Problem(path, node.line, node.column, found, wanted, allowed)
 
 
 def excepted(fields: Node) -> tuple[str, ...]:
@@ -72,8 +94,28 @@ def _texts(node: Node) -> Iterator[tuple[str, Node]]:
             yield from _texts(item)
     else:
         for key, value in node.value.items():
-            if key not in _NOT_PROSE:
+            if key == "exceptions":
+                yield from _reasons(value)
+            elif key not in _NOT_PROSE:
                 yield from _texts(value)
+
+
+def _reasons(exceptions: Node) -> Iterator[tuple[str, Node]]:
+    """Why each passage is excepted; the passages themselves are what the check passes over."""
+    items = exceptions.value if isinstance(exceptions.value, tuple) else ()
+    for item in items:
+        if isinstance(item.value, dict) and "why" in item.value:
+            yield from _texts(item.value["why"])
+
+
+def _problems(path: str, body: Body, faults: list[Fault]) -> Iterator[Problem]:
+    """The first faults of a text, and how many more there are."""
+    faults.sort(key=lambda fault: (fault.start, fault.found))
+    for fault in faults[:MOST_TOLD]:
+        yield _problem(path, body.place(fault.start), fault)
+    if rest := faults[MOST_TOLD:]:
+        found, allowed = f"{len(rest)} more faults like those before", "a text without them"
+        yield Problem(path, *body.place(rest[0].start), found, "a clean text", allowed)
 
 
 def _problem(path: str, place: tuple[int, int], fault: Fault) -> Problem:

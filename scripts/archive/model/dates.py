@@ -14,7 +14,7 @@ from archive.model.noun import unfit
 ALLOWED = '2021-09-22, 2021-09 or 2021; with "?" behind it where it is doubtful'
 
 _PATTERN = r"\d{4}(-\d\d(-\d\d)?)?\??"
-_FORM = re.compile(r"(?P<year>\d{4})(-(?P<month>\d\d)(-(?P<day>\d\d))?)?(?P<doubt>\?)?")
+_FORM = re.compile(r"(?P<year>\d{4})(-(?P<month>\d\d)(-(?P<day>\d\d))?)?(?P<doubt>\?)?", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -35,12 +35,12 @@ class PartialDate:
         """The date that `text` writes; raises pydantic's error for one that does not exist."""
         match = _FORM.fullmatch(text)
         if match is None:
-            raise unfit(f'"{text}"' if text else "nothing", "a date", ALLOWED)
+            raise unfit("", "a date", ALLOWED)
         year, month, day = (int(g) if (g := match[n]) else None for n in ("year", "month", "day"))
         try:
-            date(year or 0, month or 1, day or 1)
+            date(year or 0, 1 if month is None else month, 1 if day is None else day)
         except ValueError:
-            raise unfit(f'"{text}"', "a day that exists", ALLOWED) from None
+            raise unfit("", "a day that exists", ALLOWED) from None
         return cls(year or 0, month, day, match["doubt"] is not None)
 
     @property

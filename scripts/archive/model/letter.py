@@ -5,14 +5,23 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from archive.model.dates import PartialDate
-from archive.model.noun import LetterId, Line, MotionId, Noun, PersonId, TopicId, unfit
-from archive.model.provenance import Exemption, Omission, Redaction, Source
+from archive.model.noun import (
+    LetterId,
+    Line,
+    MotionId,
+    Noun,
+    Number,
+    PersonId,
+    TopicId,
+    unfit,
+)
+from archive.model.provenance import Source, Transcribed
 
 LetterKind = Literal["reply", "holding reply", "follow-up", "correction", "request"]
 Response = Literal["addressed", "partly", "declined", "deferred", "outside remit", "not mentioned"]
 
 Quote = Annotated[Line, Field(description="Words of the letter, exactly as its text has them")]
-AskNumber = Annotated[int, Field(ge=1, description="The number of the ask in its motion")]
+AskNumber = Annotated[Number, Field(ge=1, description="The number of the ask in its motion")]
 
 
 class AskAnswer(Noun):
@@ -55,11 +64,14 @@ class InReplyTo(Noun):
     def _held_or_known(self) -> "InReplyTo":
         if (self.letter is None) == (self.sender is None or self.date is None):
             allowed = "letter: ID, or both from: PERSON and date: DATE"
-            raise unfit("neither or both", "a letter we hold, or one known to exist", allowed)
+            both = self.letter is not None
+            found = "both a letter and" if both else "neither a letter nor both"
+            wanted = "a letter we hold, or one known to exist"
+            raise unfit(f"{found} a person and a date", wanted, allowed)
         return self
 
 
-class Letter(Noun):
+class Letter(Transcribed):
     """A letter, as the front matter of its file in letters/ says."""
 
     title: Annotated[Line, Field(description="The letter's own subject line")]
@@ -78,15 +90,5 @@ class Letter(Noun):
     answers: Annotated[tuple[Answer, ...], Field(description="The motions it answers")] = ()
     commitments: Annotated[
         tuple[Commitment, ...], Field(description="What it undertakes, verbatim; our selection")
-    ] = ()
-    note: Annotated[str | None, Field(description="An editorial note, shown as ours")] = None
-    omissions: Annotated[
-        tuple[Omission, ...], Field(description="What of the source is not in the body, and why")
-    ] = ()
-    redactions: Annotated[
-        tuple[Redaction, ...], Field(description="Personal data taken out of source and body")
-    ] = ()
-    exceptions: Annotated[
-        tuple[Exemption, ...], Field(description="What the check may pass over, and why")
     ] = ()
     source: Annotated[Source, Field(description="Where the words come from")]

@@ -6,8 +6,17 @@ from pydantic import Field
 
 from archive.model.dates import PartialDate
 from archive.model.letter import AskNumber
-from archive.model.noun import Line, MeetingId, Noun, OfficeId, PersonId, TopicId, WebAddress
-from archive.model.provenance import Exemption, Omission, Redaction, Source, WebSource
+from archive.model.noun import (
+    Line,
+    MeetingId,
+    Noun,
+    Number,
+    OfficeId,
+    PersonId,
+    TopicId,
+    WebAddress,
+)
+from archive.model.provenance import Source, Transcribed, WebSource
 
 Outcome = Literal[
     "agreed", "agreed as amended", "rejected", "withdrawn", "deferred", "not recorded"
@@ -18,9 +27,9 @@ Vote = Literal["unanimous", "by majority", "by the votes counted"]
 class Votes(Noun):
     """The numbers of a counted vote."""
 
-    in_favour: Annotated[int, Field(ge=0, description="Votes for the motion")]
-    against: Annotated[int, Field(ge=0, description="Votes against it")]
-    abstained: Annotated[int, Field(ge=0, description="Abstentions")] = 0
+    in_favour: Annotated[Number, Field(ge=0, description="Votes for the motion")]
+    against: Annotated[Number, Field(ge=0, description="Votes against it")]
+    abstained: Annotated[Number, Field(ge=0, description="Abstentions")] = 0
 
 
 class Ask(Noun):
@@ -37,12 +46,12 @@ class Ask(Noun):
     ] = ()
 
 
-class Motion(Noun):
+class Motion(Transcribed):
     """A motion, as the front matter of its file in motions/ says."""
 
     title: Annotated[Line, Field(description="The motion's title")]
     meeting: Annotated[MeetingId, Field(description="The meeting that dealt with it")]
-    number: Annotated[int | None, Field(ge=1, description="Its number in that meeting")] = None
+    number: Annotated[Number | None, Field(ge=1, description="Its number in that meeting")] = None
     topics: Annotated[tuple[TopicId, ...], Field(description="What it is about (editorial)")] = ()
     moved_by: Annotated[PersonId | None, Field(description="Who moved it")] = None
     seconded_by: Annotated[PersonId | None, Field(description="Who seconded it")] = None
@@ -65,16 +74,6 @@ class Motion(Noun):
     ] = None
     sources: Annotated[
         tuple[WebSource, ...], Field(description="Where the facts above come from")
-    ] = ()
-    note: Annotated[str | None, Field(description="An editorial note, shown as ours")] = None
-    omissions: Annotated[
-        tuple[Omission, ...], Field(description="What of the source is not in the body, and why")
-    ] = ()
-    redactions: Annotated[
-        tuple[Redaction, ...], Field(description="Personal data taken out of source and body")
-    ] = ()
-    exceptions: Annotated[
-        tuple[Exemption, ...], Field(description="What the check may pass over, and why")
     ] = ()
     source: Annotated[
         Source | None, Field(description="Where the words come from; only if the text is held")

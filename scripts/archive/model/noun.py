@@ -1,10 +1,12 @@
 """Owns what all nouns of the archive share: frozen, no unknown field, texts that are one line."""
 
+import re
 from typing import Annotated, Any, ClassVar
 
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     GetCoreSchemaHandler,
     WithJsonSchema,
@@ -22,33 +24,56 @@ class Noun(BaseModel):
 
 
 def unfit(found: str, wanted: str, allowed: str) -> PydanticCustomError:
-    """The error for a value that does not fit, in the words of the archive's problems."""
+    """The error for a value that does not fit, in the words of the archive's problems.
+
+    An empty `found` stands for the value itself.
+    """
     words = {"found": found, "wanted": wanted, "allowed": allowed}
     return PydanticCustomError("unfit", "found {found}; wanted {wanted}", words)
 
 
-def _one_line(text: str) -> str:
-    if "\n" in text.strip():
-        raise unfit("several lines", "one line of text", "text without a line break")
-    if not text.strip():
-        raise unfit("nothing", "text", "at least one word, or no such field")
+def _some_words(text: str) -> str:
+    if not text.strip() or text in ("~", "null"):
+        raise unfit("", "text", "at least one word, or no such field")
     return text.strip()
 
 
-def _web_address(text: str) -> str:
-    if not text.startswith(("https://", "http://")) or any(c in text for c in " <>\"'\\"):
-        allowed = "https://… without spaces or quotation marks"
-        raise unfit(f'"{text}"', "a web address", allowed)
+def _one_line(text: str) -> str:
+    if "\n" in text:
+        raise unfit("several lines", "one line of text", "text without a line break")
     return text
 
 
-Line = Annotated[
-    str, AfterValidator(_one_line), WithJsonSchema({"type": ["string", "number", "boolean"]})
+def _web_address(text: str) -> str:
+    if not re.fullmatch(r"https?://[\w.-]+(:\d+)?([/?#][^\s<>\"'\\]*)?", text):
+        raise unfit("", "a web address", "https://… without spaces or quotation marks")
+    return text
+
+
+def _digits(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch("[0-9]{1,6}", value):
+        raise unfit("", "a number", "digits only, as in 12")
+    return value
+
+
+Number = Annotated[int, BeforeValidator(_digits)]
+"""A whole number, written with digits only."""
+
+Text = Annotated[
+    str, AfterValidator(_some_words), WithJsonSchema({"type": ["string", "number", "boolean"]})
 ]
-"""One line of text with at least one word. An editor may take `2021` or `no` for something else."""
+"""Text with at least one word. An editor may take `2021` or `no` for something else."""
+
+Line = Annotated[Text, AfterValidator(_one_line)]
+"""One line of text with at least one word."""
 
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 """An address that starts with https:// or http://."""
+
+
+def with_article(noun: str) -> str:
+    """`a letter`, `an office`."""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 class Reference(str):
@@ -67,7 +92,7 @@ class Reference(str):
     @classmethod
     def _checked(cls, text: str) -> "Reference":
         if not text:
-            raise unfit("nothing", f"the id of a {cls.noun}", ID_ALLOWED)
+            raise unfit("", f"the id of {with_article(cls.noun)}", ID_ALLOWED)
         return cls(text)
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from archive.model.dates import PartialDate
-from archive.model.noun import Line, Noun, WebAddress
+from archive.model.noun import Line, Noun, Number, Text, WebAddress
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 """A SHA-256 digest as 64 small hexadecimal digits (FIPS 180-4)."""
@@ -43,12 +43,10 @@ class WebSource(Noun):
 class Omission(Noun):
     """Words of the source that are no words of the document: running heads, page numbers …"""
 
-    text: Annotated[
-        str, Field(min_length=1, description="The words left out, as the source has them")
-    ]
+    text: Annotated[Text, Field(description="The words left out, as the source has them")]
     why: Annotated[Line, Field(description="What they are")]
     occurrence: Annotated[
-        int,
+        Number,
         Field(ge=1, description="Which occurrence in the source is meant, counted from 1"),
     ] = 1
 
@@ -63,5 +61,20 @@ class Redaction(Noun):
 class Exemption(Noun):
     """A passage that looks like a fault or like personal data and is neither."""
 
-    text: Annotated[str, Field(min_length=1, description="The passage, as the text has it")]
+    text: Annotated[Text, Field(description="The passage, as the text has it")]
     why: Annotated[Line, Field(description="Why it is right to leave it")]
+
+
+class Transcribed(Noun):
+    """What every record says about its words: what was left out of them, and what to know."""
+
+    note: Annotated[Text | None, Field(description="An editorial note, shown as ours")] = None
+    omissions: Annotated[
+        tuple[Omission, ...], Field(description="What of the source is not in the body, and why")
+    ] = ()
+    redactions: Annotated[
+        tuple[Redaction, ...], Field(description="Personal data taken out of source and body")
+    ] = ()
+    exceptions: Annotated[
+        tuple[Exemption, ...], Field(description="What the check may pass over, and why")
+    ] = ()

@@ -1,11 +1,11 @@
 """Owns the page that says what short forms stand for, and which letters and motions use them."""
 
+from archive.addresses import ABBREVIATIONS
 from archive.archive import Archive, Held
 from archive.model.letter import Letter
 from archive.model.motion import Motion
-from archive.pages.addresses import ABBREVIATIONS
 from archive.pages.alphabet import plain
-from archive.pages.document import used_in
+from archive.pages.explained import used_in
 from archive.pages.page import Page
 
 AnyHeld = Held[Letter] | Held[Motion]

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
+from archive import addresses
 from archive.archive import Archive, Held, HeldLetter, HeldMotion
 from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.model.vocabulary import Meeting, Person, Topic
-from archive.pages import addresses
 
 CONTEXT = "https://schema.org"
 Data = dict[str, Any]

@@ -1,9 +1,11 @@
 """Owns the page of a letter: who wrote to whom, what it answers, the words and their origin."""
 
+from archive.addresses import letter_address
+from archive.anchors import anchor_of, heading_anchor
 from archive.archive import Archive, HeldLetter
 from archive.model.dates import PartialDate, days_between
-from archive.pages.addresses import letter_address
-from archive.pages.document import Piece, anchor_of, document, heading_anchor, used_in
+from archive.pages.document import Piece, document
+from archive.pages.explained import used_in
 from archive.pages.jsonld import letter_data
 from archive.pages.page import Contents, Page, counted
 

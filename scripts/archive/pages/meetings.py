@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from archive.addresses import MEETINGS, meeting_address
 from archive.archive import Archive
-from archive.pages.addresses import MEETINGS, meeting_address
 from archive.pages.jsonld import meeting_data
 from archive.pages.page import Page, counted
 

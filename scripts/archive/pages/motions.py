@@ -1,10 +1,12 @@
 """Owns the page of a motion: what was asked, by whom, and what was answered."""
 
+from archive.addresses import motion_address
+from archive.anchors import anchor_of, heading_anchor
 from archive.archive import Archive, HeldLetter, HeldMotion
 from archive.model.letter import AskAnswer
 from archive.model.motion import Ask, Motion
-from archive.pages.addresses import motion_address
-from archive.pages.document import anchor_of, document, heading_anchor, used_in
+from archive.pages.document import document
+from archive.pages.explained import used_in
 from archive.pages.jsonld import motion_data
 from archive.pages.letters import headings
 from archive.pages.page import Contents, Page
@@ -36,7 +38,7 @@ def motion_page(archive: Archive, held: HeldMotion) -> Page:
         },
         contents=(
             Contents("asks", "What it asks"),
-            Contents("words", "The motion's words"),
+            Contents("words", "The motion’s words"),
             *headings(pieces),
             Contents("thread", "What happened"),
             Contents("sources", "Where this comes from"),

@@ -8,9 +8,9 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from archive import addresses
 from archive.archive import Archive
 from archive.outputs import Output
-from archive.pages import addresses
 
 SITE_FOLDER = Path(__file__).resolve().parents[2] / "site"
 """Templates, hand-written pages and theme: beside the package, not in it."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from archive.addresses import PEOPLE, person_address
 from archive.archive import Archive, HeldMotion
 from archive.model.vocabulary import Person
-from archive.pages.addresses import PEOPLE, person_address
 from archive.pages.alphabet import by_letter
 from archive.pages.jsonld import person_data
 from archive.pages.page import Page, counted

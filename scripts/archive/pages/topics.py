@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from archive.addresses import TOPICS, topic_address
 from archive.archive import Archive, HeldLetter, HeldMotion
 from archive.model.dates import PartialDate
-from archive.pages.addresses import TOPICS, topic_address
 from archive.pages.alphabet import by_letter
 from archive.pages.jsonld import topic_data
 from archive.pages.page import Page, counted

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, groupby, islice
 
+from archive.addresses import LETTERS, MOTIONS, year_address
 from archive.archive import Archive
-from archive.pages.addresses import LETTERS, MOTIONS, year_address
 from archive.pages.motions import decided
 from archive.pages.page import Page, counted
 

@@ -1,0 +1,98 @@
+"""Owns the anchors of a body: what each block is called in a link, and which paragraphs count."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from archive.addresses import slug
+from archive.body import Block, Body
+from archive.quotes import find_spans
+
+_SALUTATION = re.compile(r"(?:dear|sir|madam|my lord)\b", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"(?:yours|(?:with )?(?:kind|best|warm)\w* (?:regards|wishes)|sincerely)\b", re.IGNORECASE
+)
+_LONGEST_FORMULA = 80
+"""Characters; a longer block that begins "Dear" is a paragraph, no salutation."""
+
+_OF_THE_PAGE = re.compile(
+    r"[pb]\d+|ask-\d+|answers|asks|commitments|content|contents-title|provenance|sources|thread"
+    r"|words|filter-\d+"
+)
+"""Anchors that pages have for themselves; a heading of the same name is called otherwise."""
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """The name of a block in links, and its number if it is a numbered paragraph."""
+
+    name: str
+    number: int | None = None
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Which blocks of a letter stand around its text: up to the salutation, and from the closing.
+
+    `begin` is the index of the first block after the salutation (0 without one), `end` that of
+    the first block of the closing (the number of blocks without one).
+    """
+
+    begin: int
+    end: int
+
+
+def frame(blocks: tuple[Block, ...]) -> Frame:
+    """Where the text proper begins and ends, between salutation and closing."""
+    begin = next((i + 1 for i, b in enumerate(blocks) if _formula(_SALUTATION, b)), 0)
+    closing = (i for i in range(len(blocks) - 1, begin - 1, -1) if _formula(_CLOSING, blocks[i]))
+    return Frame(begin, next(closing, len(blocks)))
+
+
+def anchors(body: Body) -> tuple[Anchor, ...]:
+    """The anchor of each block: its paragraph number, or the words of a heading, or its place.
+
+    Blocks between salutation and closing are numbered from 1, headings apart. A body without a
+    salutation (a motion) is numbered from its first block.
+    """
+    around = frame(body.blocks)
+    taken: set[str] = set()
+    number = 0
+    result: list[Anchor] = []
+    for index, block in enumerate(body.blocks):
+        if block.kind == "heading":
+            result.append(Anchor(_unused(slug(block.text), taken)))
+        elif around.begin <= index < around.end:
+            number += 1
+            result.append(Anchor(f"p{number}", number))
+        else:
+            result.append(Anchor(f"b{index + 1}"))
+    return tuple(result)
+
+
+def anchor_of(body: Body, quote: str) -> Anchor:
+    """The anchor of the block in which quoted words begin; they must stand in the body."""
+    span = find_spans(body.flat, quote)[0]
+    return anchors(body)[body.block_at(span.start)]
+
+
+def heading_anchor(body: Body, heading: str) -> str:
+    """The anchor of the heading with this text, which must be one of the body's."""
+    text = " ".join(heading.split())
+    blocks: Iterable[tuple[Block, Anchor]] = zip(body.blocks, anchors(body), strict=True)
+    return next(a.name for b, a in blocks if b.kind == "heading" and b.text == text)
+
+
+def _formula(form: "re.Pattern[str]", block: Block) -> bool:
+    short = block.kind == "paragraph" and len(block.text) <= _LONGEST_FORMULA
+    return short and bool(form.match(block.text))
+
+
+def _unused(wanted: str, taken: set[str]) -> str:
+    """The anchor, or its first numbered form that is free."""
+    name = plain = f"section-{wanted}" if _OF_THE_PAGE.fullmatch(wanted) else wanted
+    count = 2
+    while name in taken:
+        name, count = f"{plain}-{count}", count + 1
+    taken.add(name)
+    return name
