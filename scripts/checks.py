@@ -1,6 +1,7 @@
 """Owns what a full test run is: which checks, in which order, and how they are summed up."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from door import say
 from environment import Environment
@@ -21,7 +22,8 @@ def run_checks(
     for name, arguments in CHECKS.items():
         more = pytest_arguments if name == "pytest" else ()
         say(f"\n> {' '.join([*arguments, *more])}")
-        if environment.run([environment.tool("python"), "-m", *arguments, *more], variables) != 0:
+        command: list[str | Path] = [environment.tool("python"), "-m", *arguments, *more]
+        if environment.run(command, variables, environment.top) != 0:
             failed.append(name)
     say(f"\n{summary(failed)}")
     return 1 if failed else 0

@@ -54,10 +54,15 @@ class Environment:
             return self.folder / "Scripts" / f"{name}.exe"
         return self.folder / "bin" / name
 
-    def run(self, command: Sequence[str | Path], extra: Mapping[str, str] | None = None) -> int:
-        """Run a command at the top of the repository and give its exit code."""
+    def run(
+        self,
+        command: Sequence[str | Path],
+        extra: Mapping[str, str] | None = None,
+        folder: Path | None = None,
+    ) -> int:
+        """Run a command in a folder (else in the present one) and give its exit code."""
         variables = {**os.environ, **(extra or {})}
-        return subprocess.run(command, cwd=self.top, env=variables, check=False).returncode
+        return subprocess.run(command, cwd=folder, env=variables, check=False).returncode
 
     def prepare(self, purpose: Purpose) -> None:
         """Make the environment fit for the purpose, doing nothing when it already is."""

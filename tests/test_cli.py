@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from filelock import FileLock
 
+from archive import mkdocs_site
 from archive.cli import main
+from archive.pages.page import SITE_FOLDER
 from tests.conftest import CORPUS, copied
 
 
@@ -103,17 +106,78 @@ def test_a_deleted_record_leaves_no_page_behind(sound: Path) -> None:
     assert not page.parent.exists()
 
 
-def test_a_warning_of_mkdocs_is_one_line_and_keeps_the_old_site(sound: Path) -> None:
+def test_a_warning_of_mkdocs_is_one_line_and_keeps_the_old_site(
+    sound: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert run("build", "--archive", str(sound)).exit_code == 0
     before = files_below(sound / "build" / "site")
-    configuration = sound / "mkdocs.yml"
-    configuration.write_text(configuration.read_text() + "\nunheard_of: 1\n")
+    configured = mkdocs_site._configuration
+    monkeypatch.setattr(
+        mkdocs_site, "_configuration", lambda *told: configured(*told) | {"unheard_of": 1}
+    )
     result = run("build", "--archive", str(sound))
     assert result.exit_code == 1
     assert result.stderr.startswith("Error: MkDocs: ")
     assert "unheard_of" in result.stderr
     assert result.stderr.count("\n") == 1
     assert files_below(sound / "build" / "site") == before
+
+
+def test_a_fault_in_a_template_is_one_line_and_keeps_the_old_site(
+    sound: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    templates = Path(shutil.copytree(SITE_FOLDER, tmp_path / "site")) / "templates"
+    monkeypatch.setattr("archive.pages.page.SITE_FOLDER", templates.parent)
+    assert run("build", "--archive", str(sound)).exit_code == 0
+    (templates / "person.html").write_text("<div>\n{% if %}\n</div>")
+    result = run("build", "--archive", str(sound))
+    assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
+    assert f"{templates}/person.html:2: " in result.stderr
+    assert (sound / "build" / "site" / "people" / "index.html").is_file()
+
+
+def test_a_second_build_at_the_same_time_is_refused(sound: Path) -> None:
+    assert run("build", "--archive", str(sound)).exit_code == 0
+    with FileLock(sound / "build" / ".lock"):
+        result = run("build", "--archive", str(sound))
+    assert result.exit_code == 1
+    assert "another build of this archive is at work" in result.stderr
+    assert run("build", "--archive", str(sound)).exit_code == 0
+
+
+@pytest.mark.parametrize("name", ["docs", "site", "site.unfinished", "site.outgoing", ".lock"])
+def test_a_link_below_build_is_refused_and_what_it_leads_to_is_left_alone(
+    sound: Path, tmp_path: Path, name: str
+) -> None:
+    precious = tmp_path / "precious"
+    precious.mkdir()
+    (precious / "file.txt").write_text("kept")
+    (sound / "build").mkdir()
+    (sound / "build" / name).symlink_to(precious)
+    result = run("build", "--archive", str(sound))
+    assert result.exit_code == 1
+    assert f"{sound}/build/{name} is a symbolic link" in result.stderr
+    assert [path.name for path in precious.iterdir()] == ["file.txt"]
+
+
+@pytest.mark.parametrize(
+    "key", ["hooks: [evil.py]", "theme: {name: other}", "x: !!python/name:os.x"]
+)
+def test_the_configuration_runs_nothing(sound: Path, key: str) -> None:
+    configuration = sound / "mkdocs.yml"
+    configuration.write_text(f"{key}\n{configuration.read_text()}")
+    for command in ("check", "build"):
+        result = run(command, "--archive", str(sound))
+        assert result.exit_code == 1
+        assert result.stdout.startswith("mkdocs.yml:1:")
+
+
+@pytest.mark.parametrize("folder", ["letters", "motions"])
+def test_a_missing_or_linked_folder_is_a_problem(sound: Path, tmp_path: Path, folder: str) -> None:
+    (sound / folder).rename(tmp_path / "elsewhere")
+    assert f"{folder}:1:1: found no such folder" in run("check", "--archive", str(sound)).stdout
+    (sound / folder).symlink_to(tmp_path / "elsewhere")
+    assert f"{folder}:1:1: found a symbolic link" in run("check", "--archive", str(sound)).stdout
 
 
 def test_a_disk_that_cannot_be_written_is_said_in_one_line(sound: Path) -> None:

@@ -1,10 +1,9 @@
 """Owns the joined archive: every noun by its id, and every link followed from both ends."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from archive.body import Body
 from archive.model.dates import PartialDate
@@ -28,6 +27,7 @@ class Held(Generic[N]):
 
 HeldLetter = Held[Letter]
 HeldMotion = Held[Motion]
+Groups: TypeAlias = Mapping[str, tuple[Held[N], ...]]
 
 
 @dataclass(frozen=True)
@@ -52,11 +52,15 @@ class Archive:
         named = [t for motion in answered for t in motion.noun.topics] + list(letter.noun.topics)
         return tuple(dict.fromkeys(str(topic) for topic in named))
 
-    def replies(self, motion: str) -> tuple[tuple[HeldLetter, Answer], ...]:
-        """The letters that answer a motion, oldest first, each with its answer."""
+    def replies(self, motion: str) -> tuple[HeldLetter, ...]:
+        """The letters that answer a motion, oldest first, each once."""
+        return tuple(reversed(self._answering[motion]))
+
+    def answers(self, motion: str) -> tuple[tuple[HeldLetter, Answer], ...]:
+        """Every answer to a motion with its letter, oldest first; a letter may give several."""
         return tuple(
             (letter, answer)
-            for letter in reversed(self._answering[motion])
+            for letter in self.replies(motion)
             for answer in letter.noun.answers
             if answer.motion == motion
         )
@@ -74,37 +78,41 @@ class Archive:
         return tuple(t for t in self.people[person].offices if _held_on(t, day))
 
     @cached_property
-    def _answering(self) -> Mapping[str, list[HeldLetter]]:
-        return _grouped(self.letters.values(), lambda x: {str(a.motion) for a in x.noun.answers})
-
-    @cached_property
-    def letters_by_topic(self) -> Mapping[str, list[HeldLetter]]:
-        """The letters under each topic, newest first."""
-        return _grouped(self.letters.values(), self.topics_of)
-
-    @cached_property
-    def motions_by_topic(self) -> Mapping[str, list[HeldMotion]]:
-        """The motions under each topic, newest first."""
-        return _grouped(self.motions.values(), lambda m: map(str, m.noun.topics))
-
-    @cached_property
-    def motions_by_meeting(self) -> Mapping[str, list[HeldMotion]]:
-        """The motions of each meeting, in the order of their numbers."""
-        ordered = sorted(self.motions.values(), key=lambda m: (m.noun.number or 10**6, m.id))
-        return _grouped(ordered, lambda m: (str(m.noun.meeting),))
-
-    @cached_property
-    def letters_by_person(self) -> Mapping[str, list[HeldLetter]]:
-        """The letters that each person wrote, received or got a copy of, newest first."""
+    def _answering(self) -> Groups[Letter]:
         return _grouped(
-            self.letters.values(),
-            lambda x: {str(p) for p in (x.noun.sender, x.noun.recipient, *x.noun.copied_to)},
+            self.motions, self.letters.values(), lambda x: (str(a.motion) for a in x.noun.answers)
         )
 
     @cached_property
-    def motions_by_person(self) -> Mapping[str, list[HeldMotion]]:
+    def letters_by_topic(self) -> Groups[Letter]:
+        """The letters under each topic, newest first."""
+        return _grouped(self.topics, self.letters.values(), self.topics_of)
+
+    @cached_property
+    def motions_by_topic(self) -> Groups[Motion]:
+        """The motions under each topic, newest first."""
+        return _grouped(self.topics, self.motions.values(), lambda m: map(str, m.noun.topics))
+
+    @cached_property
+    def motions_by_meeting(self) -> Groups[Motion]:
+        """The motions of each meeting, in the order of their numbers."""
+        ordered = sorted(self.motions.values(), key=lambda m: (m.noun.number or 10**6, m.id))
+        return _grouped(self.meetings, ordered, lambda m: (str(m.noun.meeting),))
+
+    @cached_property
+    def letters_by_person(self) -> Groups[Letter]:
+        """The letters that each person wrote, received or got a copy of, newest first."""
+        return _grouped(self.people, self.letters.values(), lambda x: correspondents(x.noun))
+
+    @cached_property
+    def motions_by_person(self) -> Groups[Motion]:
         """The motions that each person moved, seconded or amended, newest first."""
-        return _grouped(self.motions.values(), lambda m: set(movers(m.noun)))
+        return _grouped(self.people, self.motions.values(), lambda m: movers(m.noun))
+
+
+def correspondents(letter: Letter) -> tuple[str, ...]:
+    """Who wrote, received or got a copy of a letter, in that order."""
+    return tuple(map(str, (letter.sender, letter.recipient, *letter.copied_to)))
 
 
 def movers(motion: Motion) -> tuple[str, ...]:
@@ -120,10 +128,11 @@ def _held_on(tenure: Tenure, day: PartialDate) -> bool:
 
 
 def _grouped(
-    held: Iterable[Held[N]], keys: Callable[[Held[N]], Iterable[str]]
-) -> Mapping[str, list[Held[N]]]:
-    groups: defaultdict[str, list[Held[N]]] = defaultdict(list)
+    names: Iterable[str], held: Iterable[Held[N]], keys: Callable[[Held[N]], Iterable[str]]
+) -> Groups[N]:
+    """Under each of the names (all of them, be it with nothing), what has it among its keys."""
+    groups: dict[str, list[Held[N]]] = {name: [] for name in names}
     for one in held:
-        for key in keys(one):
+        for key in dict.fromkeys(keys(one)):
             groups[key].append(one)
-    return groups
+    return {name: tuple(group) for name, group in groups.items()}

@@ -83,7 +83,8 @@ class Builder:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
             raise Refused(mark, f"a value that begins with {sign}", "text", QUOTED)
-        if getattr(event, "tag", None) and self.environment is None:
+        tag = getattr(event, "tag", None)
+        if tag and (self.environment is None or tag != "!ENV"):
             raise Refused(mark, "a value that begins with !", "text", QUOTED)
         if depth > DEEPEST:
             allowed = f"at most {DEEPEST} levels"

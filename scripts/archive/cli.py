@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from archive.archive import Archive
-from archive.console import contents, from_here, give, same_archive, say, summary
+from archive.console import contents, from_here, give, same_archive, say, summary, this_command
 from archive.load import load
 from archive.mkdocs_site import Unpublished
 from archive.outputs import write_outputs
@@ -96,7 +96,7 @@ def build(root: Path, strict: bool) -> None:
     shown = from_here(place.site)
     say(
         f"Built {counted(pages, 'page')} from {contents(archive)} in {seconds:.1f} seconds."
-        f" The site is in {shown}. To look at it: archive serve{same_archive(root)}, or"
+        f" The site is in {shown}. To look at it: {this_command()} serve{same_archive(root)}, or"
         f" python3 -m http.server --directory {shown}; then open the address that it prints."
     )
 

@@ -22,6 +22,12 @@ def summary(found: tuple[Problem, ...]) -> str:
     return f"{counted(len(found), 'problem')} in {counted(files, 'file')}; nothing was written."
 
 
+def this_command() -> str:
+    """The command as one would type it here: it is in .venv, and seldom on the path."""
+    started = Path(sys.argv[0])
+    return str(from_here(started)) if started.name.startswith("archive") else "archive"
+
+
 def same_archive(root: Path) -> str:
     """The option by which another command is given the same archive; empty for this folder."""
     return "" if root == Path() else f" --archive {root}"

@@ -35,7 +35,7 @@ def paths_below(root: Path, folder: str) -> tuple[str, ...]:
         found.append(path.relative_to(root).as_posix())
 
     if (root / folder).is_symlink():
-        return (folder,)
+        return ()
     for place, folders, names in os.walk(root / folder, onerror=_closed(root / folder, listed)):
         here = Path(place)
         posing = [name for name in folders if "." in name or (here / name).is_symlink()]
@@ -54,6 +54,15 @@ def _closed(top: Path, listed: Callable[[Path], None]) -> Callable[[OSError], No
             listed(Path(error.filename))
 
     return enter
+
+
+def no_folder(root: Path, folder: str) -> Problem | None:
+    """The problem of a folder that is not there, or that is a link to another place."""
+    place = root / folder
+    if place.is_dir() and not place.is_symlink():
+        return None
+    found = "a symbolic link" if place.is_symlink() else "no such folder"
+    return Problem(folder, 1, 1, found, f"the folder {folder}/", "a folder, perhaps empty")
 
 
 def read(root: Path, path: str) -> File | Problem:

@@ -1,5 +1,6 @@
 """Owns how MkDocs is run: its configuration beside the archive's own, strictly, without a clock."""
 
+import json
 import logging
 import os
 from collections.abc import Iterator
@@ -10,13 +11,12 @@ from typing import Any
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from archive.archive import Archive
 from archive.pages.home import span
 from archive.pages.page import SITE_FOLDER
-from archive.settings import PATH, Settings
+from archive.settings import PATH, Settings, Site
 
 SECTIONS = (
     ("letters", "Letters"),
@@ -41,37 +41,42 @@ class Unpublished(Exception):
     """The site could not be made; says why in one line. The site that was there is untouched."""
 
 
-def run_mkdocs(archive: Archive, root: Path, docs: Path, site: Path) -> None:
-    """Make the site in the folder `site` from the Markdown in `docs`; raises `Unpublished`."""
+def run_mkdocs(archive: Archive, build: Path, docs: str, site: str) -> None:
+    """Make the site in the folder `site` from the Markdown in `docs`, both below `build`.
+
+    The configuration is left beside them as `mkdocs.yml`, so that plain `mkdocs`, or another
+    builder that reads such files, can do the same. Raises `Unpublished`.
+    """
+    path = build / PATH
+    path.write_text(json.dumps(_configuration(archive.site, docs, site), indent=1), "utf-8")
     with _kept_warnings() as warnings, _build_date(archive):
         try:
-            config = _configuration(archive.site.settings, root, docs, site)
-            mkdocs_build(config)
+            mkdocs_build(load_config(str(path), strict=True))
         except (Abort, ConfigurationError) as error:
             raise Unpublished(_one_line(warnings or [str(error)])) from None
     if warnings:
         raise Unpublished(_one_line(warnings))
 
 
-def _configuration(settings: Settings, root: Path, docs: Path, site: Path) -> MkDocsConfig:
-    """The archive's own mkdocs.yml, with all that the theme and MkDocs need beside it."""
-    language = settings.language.partition("-")[0]
-    config = load_config(
-        str(root / PATH),
-        docs_dir=str(docs),
-        site_dir=str(site),
-        strict=True,
-        theme={
+def _configuration(site: Site, docs: str, folder: str) -> dict[str, Any]:
+    """What MkDocs is told: the archive's own name and addresses; the rest is the program's."""
+    language = site.settings.language.partition("-")[0]
+    return {
+        "site_name": site.site_name,
+        "site_url": site.site_url,
+        "repo_url": site.repo_url,
+        "docs_dir": docs,
+        "site_dir": folder,
+        "theme": {
             "name": "material",
             "custom_dir": str(SITE_FOLDER / "theme"),
             "language": language,
             "font": False,
         },
-        plugins=[{"search": {"separator": SEPARATOR, "lang": language}}],
-        validation={"nav": {"omitted_files": "ignore"}},
-    )
-    config.extra["frame"] = _frame(settings)
-    return config
+        "plugins": [{"search": {"separator": SEPARATOR, "lang": language}}],
+        "validation": {"nav": {"omitted_files": "ignore"}},
+        "extra": {"frame": _frame(site.settings)},
+    }
 
 
 def _frame(settings: Settings) -> dict[str, Any]:

@@ -1,59 +1,80 @@
 """Owns the way from a checked archive to its finished site, which replaces the old one whole."""
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+from jinja2 import TemplateError, TemplateSyntaxError
+
 from archive.archive import Archive
-from archive.mkdocs_site import run_mkdocs
-from archive.outputs import write_outputs
+from archive.mkdocs_site import Unpublished, run_mkdocs
+from archive.outputs import Output, write_outputs
 from archive.pages.every import page_outputs
+
+DOCS, SITE, UNFINISHED, OUTGOING, LOCK = "docs", "site", "site.unfinished", "site.outgoing", ".lock"
 
 
 @dataclass(frozen=True)
 class Place:
-    """An archive's folder and what is built below it."""
+    """An archive's folder, and what is built below it."""
 
     root: Path
 
     @property
-    def docs(self) -> Path:
-        """The generated Markdown."""
-        return self.root / "build" / "docs"
+    def build(self) -> Path:
+        """Everything that is made: the Markdown, the site, and what is still under way."""
+        return self.root / "build"
 
     @property
     def site(self) -> Path:
         """The finished site."""
-        return self.root / "build" / "site"
-
-    @property
-    def unfinished(self) -> Path:
-        """The site that MkDocs is still writing."""
-        return self.root / "build" / "site.unfinished"
-
-    @property
-    def outgoing(self) -> Path:
-        """The site of before, while the new one takes its place."""
-        return self.root / "build" / "site.outgoing"
+        return self.build / SITE
 
 
 def publish(place: Place, archive: Archive) -> int:
     """Make the site of a checked archive; the number of its pages.
 
     The site of before stays until the new one is complete. Raises `Unpublished` where MkDocs
-    objects, `Claimed` where two pages claim one address, OSError where the disk does.
+    objects, another build is at work or a link lies in the way; OSError where the disk objects.
     """
-    pages = list(page_outputs(archive))
-    write_outputs(place.docs, pages)
-    shutil.rmtree(place.unfinished, ignore_errors=True)
-    run_mkdocs(archive, place.root, place.docs, place.unfinished)
-    _move_in(place)
+    pages = _pages(archive)
+    with _alone(place.build):
+        shutil.rmtree(place.build / UNFINISHED, ignore_errors=True)
+        write_outputs(place.build / DOCS, pages)
+        run_mkdocs(archive, place.build, DOCS, UNFINISHED)
+        _move_in(place.build)
     return len(pages)
 
 
-def _move_in(place: Place) -> None:
-    shutil.rmtree(place.outgoing, ignore_errors=True)
-    if place.site.exists():
-        place.site.rename(place.outgoing)
-    place.unfinished.rename(place.site)
-    shutil.rmtree(place.outgoing, ignore_errors=True)
+def _pages(archive: Archive) -> list[Output]:
+    try:
+        return list(page_outputs(archive))
+    except TemplateSyntaxError as error:
+        raise Unpublished(f"{error.filename}:{error.lineno}: {error.message}") from None
+    except TemplateError as error:
+        raise Unpublished(f"a template cannot be used: {error}") from None
+
+
+@contextmanager
+def _alone(build: Path) -> Iterator[None]:
+    """No other build meanwhile, and no link that would lead writing or deleting elsewhere."""
+    for path in (build, *(build / name for name in (DOCS, SITE, UNFINISHED, OUTGOING, LOCK))):
+        if path.is_symlink():
+            raise Unpublished(f"{path} is a symbolic link; remove it, then build again")
+    build.mkdir(exist_ok=True)
+    try:
+        with FileLock(build / LOCK, timeout=0):
+            yield
+    except Timeout:
+        raise Unpublished("another build of this archive is at work; wait for its end") from None
+
+
+def _move_in(build: Path) -> None:
+    shutil.rmtree(build / OUTGOING, ignore_errors=True)
+    if (build / SITE).exists():
+        (build / SITE).rename(build / OUTGOING)
+    (build / UNFINISHED).rename(build / SITE)
+    shutil.rmtree(build / OUTGOING, ignore_errors=True)

@@ -28,6 +28,10 @@ STRAY_ALLOWED = (
     "records ending in .md, vocabularies (people.yml and abbreviations.yml in letters,"
     " topics.yml and meetings.yml in motions) and kept texts sources/NAME.txt"
 )
+NO_ARCHIVE = Problem(
+    *(SETTINGS, 1, 1, "no such file", "the folder of an archive"),
+    "a folder with mkdocs.yml, letters/ and motions/: go there, or name it with --archive",
+)
 _SOURCE = re.compile(r"(letters|motions)/sources/[^/]+\.txt")
 
 
@@ -82,12 +86,17 @@ class _Shelf:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.problems: list[Problem] = []
+        if (root / SETTINGS).exists():  # without it, one problem says that here is no archive
+            self.problems += [p for folder in FOLDERS if (p := files.no_folder(root, folder))]
         listed = [path for folder in FOLDERS for path in files.paths_below(root, folder)]
         self.paths = tuple(path for path in listed if _has_a_place(path))
         strays = (path for path in listed if not _has_a_place(path))
         self.problems += [files.stray(root, path, STRAY_ALLOWED) for path in strays]
 
     def site(self) -> tuple[Site | None, tuple[Node, ...]]:
+        if not os.path.lexists(self.root / SETTINGS):
+            self.problems.append(NO_ARCHIVE)
+            return None, ()
         if (file := self._file(SETTINGS)) is None:
             return None, ()
         site, texts, problems = read_site(file, os.environ)

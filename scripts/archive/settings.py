@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from archive.fields import build
 from archive.files import File
@@ -13,6 +13,8 @@ from archive.problems import Problem
 from archive.yamltext import read_yaml
 
 PATH = "mkdocs.yml"
+VARIABLES = ("SITE_URL", "REPO_URL")
+"""The only environment variables that `!ENV` may name: what whoever publishes knows best."""
 
 
 OfficeKey = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
@@ -53,17 +55,13 @@ class Settings(Noun):
 
 
 class Extra(Noun):
-    """The `extra` of mkdocs.yml; what else stands there is the theme's."""
-
-    model_config = ConfigDict(extra="ignore")
+    """The `extra` of mkdocs.yml."""
 
     archive: Annotated[Settings, Field(description="What the body decides about its archive")]
 
 
 class Site(Noun):
-    """The keys of mkdocs.yml that the archive reads; all others are for MkDocs."""
-
-    model_config = ConfigDict(extra="ignore")
+    """What mkdocs.yml says. MkDocs' other keys (theme, plugins, hooks …) are the program's own."""
 
     site_name: Annotated[Line, Field(description="The name of the archive")]
     site_url: Annotated[WebAddress, Field(description="Where it is published")]
@@ -85,7 +83,8 @@ def read_site(
     file: File, environment: Mapping[str, str]
 ) -> tuple[Site | None, tuple[Node, ...], list[Problem]]:
     """The site that mkdocs.yml describes, or None; its own texts; what is wrong with either."""
-    node, problems = read_yaml(file.path, file.text, environment=environment)
+    known = {name: environment[name] for name in VARIABLES if name in environment}
+    node, problems = read_yaml(file.path, file.text, environment=known)
     if node is None:
         return None, (), problems
     site, misfits = build(Site, file.path, node)

@@ -8,6 +8,7 @@ ALLOWED = "keys with a colon and a space, values as plain or quoted text, lists 
 
 _LINE = re.compile(r"(?P<before>\s*(?:- +)*(?:[\w-]+ *: +)?)(?P<value>.*)")
 _OPENERS = {'"': '"', "'": "'", "[": "]", "{": "}"}
+_AFTER = re.compile("expected (?:key|'-')")
 _SIGNS = "@`%*&!|>?,]}-"
 
 
@@ -67,14 +68,14 @@ def _colon(line: str, value: str, column: int, complaint: str) -> Slip | None:
 
 
 def _after_closing(value: str, column: int, complaint: str) -> Slip | None:
-    if "did not find expected" not in complaint or value[:1] not in _OPENERS:
+    if not _AFTER.search(complaint) or value[:1] not in _OPENERS:
         return None
     found = f"more words after the closing {_OPENERS[value[0]]}"
     return Slip(column, found, f"{QUOTED}; a quotation mark within it of the other kind")
 
 
 def _by_complaint(column: int, complaint: str) -> Slip:
-    if "unknown escape" in complaint:
+    if "escape" in complaint or "hexdecimal" in complaint:
         found = "a backslash in double quotation marks"
         return Slip(column, found, "the value in single quotation marks")
     if "document start" in complaint:

@@ -16,8 +16,8 @@ def read_yaml(
 ) -> tuple[Node | None, list[Problem]]:
     """The mapping that `text` holds, and every repeated key; None where it cannot be read at all.
 
-    `first_line` is the line of the file on which `text` begins. With an `environment`, tags pass,
-    and MkDocs' `!ENV` takes its value from there: they belong to a configuration, not to a record.
+    `first_line` is the line of the file on which `text` begins. With an `environment`, the
+    tag `!ENV` of MkDocs takes its value from there: it belongs to a configuration, not to a record.
     """
     if strange := _UNREADABLE.search(text):
         return None, [_unreadable(path, text, first_line, strange)]

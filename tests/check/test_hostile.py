@@ -39,11 +39,11 @@ def every_fault(text: str) -> Iterator[Fault]:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_no_run_of_anything_takes_long(seed: str) -> None:
     text = (seed * LONG)[:LONG]
-    start = time.monotonic()
+    start = time.process_time()
     for end in ("/", "!"):
         assert sum(1 for _ in every_fault(text + end)) >= 0
         assert parse_body(text + end, 1).first_line == 1
-    assert time.monotonic() - start < SECONDS
+    assert time.process_time() - start < SECONDS
 
 
 def nodes(text: str) -> Node:
@@ -67,10 +67,10 @@ def test_many_faults_of_a_text_are_counted_and_not_listed() -> None:
 def test_two_texts_that_have_nothing_in_common_are_compared_quickly() -> None:
     source = " ".join(f"a{number % 7}" for number in range(20_000))
     body = parse_body(" ".join(f"a{number % 11}" for number in range(20_000)), 1)
-    start = time.monotonic()
+    start = time.process_time()
     problems = list(word_problems("x.md", nodes("a: b\n"), (), body, source))
     assert [problem.found for problem in problems] != []
-    assert time.monotonic() - start < SECONDS
+    assert time.process_time() - start < SECONDS
 
 
 def test_many_misfits_of_a_record_are_cut_short(tmp_path: Path) -> None:

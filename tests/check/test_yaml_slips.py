@@ -70,8 +70,6 @@ def test_the_first_of_repeated_keys_wins_and_the_others_are_told() -> None:
         ("!ENV [OTHER, fallback]", "fallback"),
         ("!ENV [OTHER]", ""),
         ("!ENV []", ""),
-        ("!!python/name:os.system", ""),
-        ("!relative $config_dir", "$config_dir"),
     ],
 )
 def test_a_configuration_takes_values_from_the_environment(written: str, value: str) -> None:
@@ -79,3 +77,10 @@ def test_a_configuration_takes_values_from_the_environment(written: str, value: 
     assert problems == []
     assert node is not None
     assert node.plain() == {"key": value}
+
+
+@pytest.mark.parametrize("written", ["!!python/name:os.system", "!relative $config_dir", "!!int 3"])
+def test_no_other_tag_passes_in_a_configuration(written: str) -> None:
+    node, [problem] = read_yaml("mkdocs.yml", f"key: {written}\n", environment={})
+    assert node is None
+    assert (problem.column, problem.found) == (6, "a value that begins with !")

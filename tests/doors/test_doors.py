@@ -53,7 +53,8 @@ def test_the_builders_door_passes_on_arguments_and_exit_code(
     environment.prepare("build")
     write_command(environment.tool("archive"), 'printf "%s|" "$@"; pwd; exit 7')
     done = start(repository / "scripts" / "build.py", "--to", "a place", home=tmp_path)
-    assert done.stdout == f"build|--strict|--to|a place|{repository}\n"
+    archive = os.path.relpath(repository, tmp_path)
+    assert done.stdout == f"build|--strict|--archive|{archive}|--to|a place|{tmp_path}\n"
     assert done.returncode == 7
     assert machine.done.count("venv") == 1
 

@@ -27,7 +27,7 @@ def meeting_pages(archive: Archive) -> Iterator[Page]:
 
 def _page(archive: Archive, meeting: str) -> Page:
     noun, motions = archive.meetings[meeting], archive.motions_by_meeting[meeting]
-    letters = {x.id: x for motion in motions for x, _ in archive.replies(motion.id)}
+    letters = {x.id: x for motion in motions for x in archive.replies(motion.id)}
     title = f"{noun.title}, {noun.date.spoken}"
     return Page(
         address=meeting_address(meeting),

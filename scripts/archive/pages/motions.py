@@ -18,6 +18,8 @@ VOTES = {"unanimous": "unanimously", "by majority": "by a majority", "by the vot
 def motion_page(archive: Archive, held: HeldMotion) -> Page:
     """The page of one motion."""
     pieces = document(held.body, archive.abbreviations)
+    known = held.noun.sources or held.noun.source
+    sources = (Contents("sources", "Where this comes from"),) if known else ()
     return Page(
         address=motion_address(held.id),
         template="motion.html",
@@ -41,7 +43,7 @@ def motion_page(archive: Archive, held: HeldMotion) -> Page:
             Contents("words", "The motion’s words"),
             *headings(pieces),
             Contents("thread", "What happened"),
-            Contents("sources", "Where this comes from"),
+            *sources,
         ),
         updated=archive.day_of(held).iso,
         jsonld=motion_data(archive, held),
@@ -53,9 +55,9 @@ def ledger(
     archive: Archive, held: HeldMotion
 ) -> tuple[tuple[Ask, tuple[tuple[HeldLetter, AskAnswer], ...]], ...]:
     """Each ask of a motion with what each letter answers to it, oldest first."""
-    replies = archive.replies(held.id)
+    answers = archive.answers(held.id)
     return tuple(
-        (ask, tuple((x, a) for x, answer in replies for a in answer.asks if a.ask == ask.ask))
+        (ask, tuple((x, a) for x, answer in answers for a in answer.asks if a.ask == ask.ask))
         for ask in held.noun.asks
     )
 

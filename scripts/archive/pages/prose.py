@@ -19,10 +19,9 @@ def prose_pages(archive: Archive) -> Iterator[Page]:
 
 
 def _page(archive: Archive, path: Path) -> Page:
-    source = path.read_text(encoding="utf-8")
-    filled = new_environment().from_string(source).render(site=archive.site)
-    title, summary, text = filled.split("\n\n", 2)
-    converter = markdown.Markdown(extensions=["toc", "attr_list", "def_list"])
+    """The page of one file. Its Markdown is read before names are put in: they are only words."""
+    title, summary, text = path.read_text(encoding="utf-8").split("\n\n", 2)
+    converter = markdown.Markdown(extensions=["toc", "def_list", "tables"])
     html = converter.convert(text)
     headings: list[dict[str, str]] = converter.toc_tokens  # type: ignore[attr-defined]
     return Page(
@@ -31,7 +30,7 @@ def _page(archive: Archive, path: Path) -> Page:
         kind="text",
         section=path.stem,
         title=title.removeprefix("# "),
-        description=" ".join(Markup(summary).unescape().split()),
-        shows={"text": Markup(html)},
+        description=" ".join(summary.split()),
+        shows={"text": Markup(new_environment().from_string(html).render(site=archive.site))},
         contents=tuple(Contents(h["id"], Markup(h["name"]).unescape()) for h in headings),
     )

@@ -68,7 +68,9 @@ def _page(archive: Archive, topic: str) -> Page:
     )
 
 
-def timeline(archive: Archive, motions: list[HeldMotion], letters: list[HeldLetter]) -> list[Event]:
+def timeline(
+    archive: Archive, motions: tuple[HeldMotion, ...], letters: tuple[HeldLetter, ...]
+) -> list[Event]:
     """Motions and letters in the order in which they happened."""
     asked = [Event(archive.day_of(motion), motion=motion) for motion in motions]
     answered = [Event(letter.noun.date, letter=letter) for letter in letters]
