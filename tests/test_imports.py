@@ -9,8 +9,8 @@ PACKAGE = Path(archive.__file__).parent
 LAYERS = (
     ("model",),
     ("problems",),
-    ("files", "nodes", "slips", "quotes", "body"),
-    ("builder",),
+    ("files", "nearest", "nodes", "slips", "quotes", "body"),
+    ("builder", "salvage"),
     ("yamltext",),
     ("fields",),
     ("records", "vocabularies", "settings"),

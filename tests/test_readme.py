@@ -78,5 +78,12 @@ def test_every_link_within_it_has_its_heading() -> None:
     assert set(re.findall(r"\]\(#([^)]+)\)", README)) <= anchors
 
 
+def test_its_entries_for_the_vocabularies_are_those_of_the_archive() -> None:
+    [example] = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
+    for name, entry in re.findall(r"# (\S+\.yml)\n(.*?)(?=\n# |\Z)", example, re.DOTALL):
+        held = (TOP / name).read_text(encoding="utf-8")
+        assert all(line in held.splitlines() for line in entry.strip().splitlines()), name
+
+
 def test_the_licence_is_beside_it() -> None:
     assert "MIT License" in Path(TOP / "LICENSE").read_text(encoding="utf-8")

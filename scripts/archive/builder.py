@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     Mark: TypeAlias = yaml.Mark | CMark
 
+LONGEST_LIST = 500
+"""Items: no list of a record has fifty; checks compare some of them with the whole text."""
+
 _COMMENT = re.compile(r"\s+#")
 DEEPEST = 12
 """Levels of nesting: records need five; more is a mistake or an attack on the reader."""
@@ -72,6 +75,9 @@ class Builder:
         elif isinstance(event, yaml.SequenceStartEvent):
             inner = _until(yaml.SequenceEndEvent, events)
             items = tuple(self._node(item, events, depth + 1) for item in inner)
+            if len(items) > LONGEST_LIST:
+                found, allowed = f"a list of {len(items):,} items", f"at most {LONGEST_LIST}"
+                raise Refused(event.start_mark, found, "a shorter list", allowed)
             node = Node(line, column, items, {})
         else:
             node = self._mapping(line, column, events, depth)

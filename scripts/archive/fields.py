@@ -6,9 +6,9 @@ from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
-from rapidfuzz import process
 
 from archive.model.noun import ID_ALLOWED, ID_PATTERN, Noun
+from archive.nearest import did_you_mean, nearest_word
 from archive.nodes import Node
 from archive.problems import Problem, quoted
 
@@ -17,12 +17,6 @@ MOST_TOLD = 50
 
 N = TypeVar("N", bound=Noun)
 Place = tuple[int | str, ...]
-
-LEAST_LIKE = 70
-"""Per cent of likeness (rapidfuzz's WRatio) below which a known word is not worth showing."""
-
-LONGEST_TYPED = 200
-"""Characters of a word for which the nearest known one is sought."""
 
 
 def build(kind: type[N], path: str, node: Node) -> tuple[N | None, list[Problem]]:
@@ -75,7 +69,7 @@ def _meant(kind: type[Noun], detail: ErrorDetails) -> Place | None:
     if detail["type"] != "extra_forbidden":
         return None
     *outer, name = detail["loc"]
-    near = _nearest(str(name), field_names(_kind_at(kind, tuple(outer))))
+    near = nearest_word(str(name), field_names(_kind_at(kind, tuple(outer))))
     return (*outer, near) if near else None
 
 
@@ -85,19 +79,6 @@ def field_names(kind: type[BaseModel]) -> tuple[str, ...]:
     inherited = {name for base in bases for name in base.model_fields}
     ordered = sorted(kind.model_fields.items(), key=lambda field: field[0] in inherited)
     return tuple(info.alias or name for name, info in ordered)
-
-
-def did_you_mean(text: str, known: typing.Iterable[str]) -> str:
-    """` (did you mean "…"?)` with the nearest of the known words; empty where none is near."""
-    near = _nearest(text, known)
-    return f' (did you mean "{near}"?)' if near else ""
-
-
-def _nearest(text: str, known: typing.Iterable[str]) -> str | None:
-    typed = text[:LONGEST_TYPED].lower()
-    long_enough = sorted(word for word in known if 2 * len(word) >= len(typed))
-    best = process.extractOne(typed, long_enough, processor=str.lower, score_cutoff=LEAST_LIKE)
-    return best[0] if best else None
 
 
 def _kind_at(kind: type[BaseModel], place: Place) -> type[BaseModel]:
@@ -130,7 +111,6 @@ FORMS = {
 """What each pattern of the model stands for: what is wanted, and what is allowed."""
 
 _PLAIN: dict[str, tuple[str, str]] = {
-    "bool_parsing": ("true or false", "true, false"),
     "greater_than_equal": ("a larger number", "{ge} or more"),
     "string_type": (
         "one text",

@@ -23,10 +23,14 @@ class File:
     text: str
 
 
-def paths_below(root: Path, folder: str) -> tuple[str, ...]:
-    """Every path below `folder` but hidden ones, relative to `root`, sorted; links not followed.
+_OF_SYSTEMS = ("Thumbs.db", "desktop.ini")
+"""What Windows leaves in folders, unseen by those who work there; it is never published."""
 
-    Directories that pose as files (their name has an ending), that are links or that cannot be
+
+def paths_below(root: Path, folder: str) -> tuple[str, ...]:
+    """Every path below `folder`, relative to `root`, sorted; links are not followed.
+
+    Hidden files and those of systems are passed over. Directories that pose as files (their name has an ending), that are links or that cannot be
     entered are listed too, to be refused.
     """
     found: list[str] = []
@@ -41,7 +45,7 @@ def paths_below(root: Path, folder: str) -> tuple[str, ...]:
         posing = [name for name in folders if "." in name or (here / name).is_symlink()]
         folders[:] = [name for name in folders if not name.startswith(".") and name not in posing]
         for name in [*names, *posing]:
-            if not name.startswith("."):
+            if not (name.startswith((".", "~$")) or name in _OF_SYSTEMS):
                 listed(here / name)
     return tuple(sorted(found))
 

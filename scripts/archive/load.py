@@ -1,8 +1,9 @@
 """Owns the way from a folder to a checked archive, or to every problem that is in it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 
 from archive.archive import Archive, Held, HeldLetter, HeldMotion
@@ -12,12 +13,25 @@ from archive.checks.whole import DEFAULT_COUNTRY
 from archive.problems import Problem, in_order
 from archive.reading import Reading, read_archive
 
+MOST_OF_A_FILE = 100
+"""Problems told of one file: one with more is another kind of file, or made to flood a log."""
+
 
 def load(root: Path) -> Archive | tuple[Problem, ...]:
     """The archive in the folder `root`; if anything is wrong with it, all problems in order."""
     reading, problems = read_archive(root)
-    found = [_without_personal_data(p) for p in (*problems, *every_problem(reading))]
-    return in_order(found) or _join(reading)
+    found = _shortened(in_order([*problems, *every_problem(reading)]))
+    return tuple(map(_without_personal_data, found)) or _join(reading)
+
+
+def _shortened(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The first problems of each file, and how many more it has."""
+    for _, group in groupby(problems, key=lambda problem: problem.path):
+        told = list(group)
+        yield from told[:MOST_OF_A_FILE]
+        if rest := told[MOST_OF_A_FILE:]:
+            found, allowed = f"{len(rest):,} more problems in this file", "as said above"
+            yield replace(rest[0], found=found, wanted="a file without them", allowed=allowed)
 
 
 def _without_personal_data(problem: Problem) -> Problem:

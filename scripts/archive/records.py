@@ -1,5 +1,6 @@
 """Owns splitting a record's file into fields and body, and reading both."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Generic, TypeVar
@@ -9,8 +10,11 @@ from archive.fields import build
 from archive.files import File
 from archive.model.letter import Letter
 from archive.model.motion import Motion
+from archive.model.noun import Noun
+from archive.model.provenance import NO_DIGEST
 from archive.nodes import Node
 from archive.problems import Problem, quoted
+from archive.salvage import salvage
 from archive.yamltext import read_yaml
 
 R = TypeVar("R", Letter, Motion)
@@ -19,15 +23,42 @@ FENCE = "---"
 FORM = "a line ---, fields, a line ---, then the text of the document"
 
 
+def _text(value: str) -> Node:
+    return Node(1, 1, value, {})
+
+
+_SOURCE = {"file": _text("?"), "sha256": _text(NO_DIGEST), "received": _text("9999")}
+STAND_INS: Mapping[type[Noun], Mapping[str, Node]] = {
+    Letter: {
+        **{name: _text("?") for name in ("title", "from", "to")},
+        "date": _text("9999"),
+        "kind": _text("reply"),
+        "source": Node(1, 1, _SOURCE, {}),
+    },
+    Motion: {"title": _text("?"), "meeting": _text("?"), "outcome": _text("not recorded")},
+}
+"""For needed fields that do not fit, so that the others can be checked; never published."""
+
+
 @dataclass(frozen=True)
 class Record(Generic[R]):
-    """A file of letters/ or motions/ as read; `noun` is None where its fields do not fit."""
+    """A file of letters/ or motions/ as read.
+
+    Where it is not `whole`, `noun` and `fields` have only what fits of the fields as `typed`, and
+    stand-ins for needed ones (see `salvage`); `noun` is None where nothing fits.
+    """
 
     path: str
     id: str
+    typed: Node
     fields: Node
     body: Body
     noun: R | None
+    whole: bool
+
+    def wrote(self, name: str) -> bool:
+        """Whether somebody wrote this field, and it fits."""
+        return name in self.fields.keys
 
 
 def record_id(path: str) -> str:
@@ -45,8 +76,11 @@ def read_record(kind: type[R], file: File) -> tuple[Record[R] | None, list[Probl
     if fields is None:
         return None, problems
     noun, misfits = build(kind, file.path, fields)
+    fit, fitting = (noun, fields) if noun else salvage(kind, fields, STAND_INS[kind])
     body = parse_body(body_text, body_line)
-    return Record(file.path, record_id(file.path), fields, body, noun), problems + misfits
+    name, whole = record_id(file.path), noun is not None
+    record = Record(file.path, name, fields, fitting, body, fit, whole)
+    return record, problems + misfits
 
 
 def _split(file: File) -> tuple[str, str, int] | Problem:

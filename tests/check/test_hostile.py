@@ -10,12 +10,12 @@ import pytest
 from archive.archive import Archive
 from archive.body import parse_body
 from archive.checks.damage import damage
-from archive.checks.faults import Fault
+from archive.checks.faults import Fault, uncovered
 from archive.checks.markup import markup
 from archive.checks.privacy import personal_data
 from archive.checks.text import MOST_TOLD, body_problems
 from archive.checks.words import word_problems
-from archive.load import load
+from archive.load import MOST_OF_A_FILE, load
 from archive.nodes import Node
 from archive.problems import Problem
 from archive.yamltext import read_yaml
@@ -109,3 +109,23 @@ def test_a_file_name_that_is_no_text_is_told(tmp_path: Path, name: bytes) -> Non
     found = load(root)
     assert not isinstance(found, Archive)
     assert all(str(problem).isprintable() for problem in found)
+
+
+def test_many_exceptions_for_many_faults_are_weighed_quickly() -> None:
+    text = "ab\ue000" * 50_000
+    faults = list(damage(text))
+    start = time.process_time()
+    assert uncovered(text, faults, ["a", "b", "ab"] * 150 + ["zz"]) == faults
+    assert uncovered(text, faults, ["ab\ue000"]) == []
+    assert time.process_time() - start < SECONDS
+
+
+def test_a_file_with_very_many_problems_does_not_flood_the_log(tmp_path: Path) -> None:
+    root = copied(CORPUS, tmp_path)
+    entries = "".join(f"a{number}:\n" for number in range(5_000))
+    (root / "letters/people.yml").write_text(entries, encoding="utf-8")
+    found = load(root)
+    assert not isinstance(found, Archive)
+    people = [problem for problem in found if problem.path == "letters/people.yml"]
+    assert len(people) == MOST_OF_A_FILE + 1
+    assert people[-1].found.endswith("more problems in this file")

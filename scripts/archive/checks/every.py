@@ -1,13 +1,15 @@
 """Owns the list of all checks of a whole archive, each given what it needs and no more."""
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from archive.checks import names, whole
 from archive.checks.circles import reply_problems, topic_problems
 from archive.checks.ledger import letter_ledger, motion_ledger
-from archive.checks.links import absent_problems, date_problems, link_problems
+from archive.checks.links import absent_problems, date_problems, link_problems, received_problems
 from archive.checks.sources import kept_problems, orphan_problems, shared_problems
 from archive.checks.text import (
+    MOST_TOLD,
     body_problems,
     entry_problems,
     excepted,
@@ -40,11 +42,11 @@ def _ids(reading: Reading) -> Iterator[Problem]:
 
 def _file_names(reading: Reading) -> Iterator[Problem]:
     for letter in reading.letters:
-        if letter.noun:
+        if letter.noun and letter.wrote("date"):
             yield from names.name_problem(letter.path, letter.fields, "date", letter.noun.date.iso)
     for motion in reading.motions:
         meeting = reading.meetings.nouns.get(motion.noun.meeting) if motion.noun else None
-        if motion.noun and meeting:
+        if motion.noun and meeting and (motion.whole or motion.wrote("number")):
             number = f"-{motion.noun.number}" if motion.noun.number else ""
             place = "number" if number else "meeting"
             beginning = meeting.date.iso + number
@@ -54,9 +56,9 @@ def _file_names(reading: Reading) -> Iterator[Problem]:
 def _texts(reading: Reading) -> Iterator[Problem]:
     country = whole.country(reading)
     for record in whole.records(reading):
-        exceptions = excepted(record.fields)
+        exceptions = excepted(record.typed)
         yield from body_problems(record.path, record.body, exceptions, country)
-        yield from field_problems(record.path, record.fields, exceptions, country)
+        yield from field_problems(record.path, record.typed, exceptions, country)
     for vocabulary in whole.vocabularies(reading):
         yield from key_problems(vocabulary.path, vocabulary.places, country)
         for fields in vocabulary.fields.values():
@@ -73,7 +75,7 @@ def _sources(reading: Reading) -> Iterator[Problem]:
     for record in whole.records(reading):
         yield from kept_problems(record, reading.sources, whole.country(reading))
     yield from shared_problems(whole.records(reading))
-    if all(record.noun for record in whole.records(reading)) and whole.all_read(reading):
+    if all(record.whole for record in whole.records(reading)) and whole.all_read(reading):
         kept = (path for path, content in reading.sources.items() if content is not None)
         yield from orphan_problems(whole.records(reading), kept)
 
@@ -93,9 +95,11 @@ def _links(reading: Reading) -> Iterator[Problem]:
 def _dates(reading: Reading) -> Iterator[Problem]:
     motions, letters = whole.motions(reading), whole.letters(reading)
     for record in reading.letters:
-        if record.noun:
+        if record.noun and record.wrote("date"):
             meetings = reading.meetings.nouns
             yield from date_problems(record, record.noun, motions, meetings, letters)
+            if record.wrote("source"):
+                yield from received_problems(record, record.noun)
     yield from reply_problems(reading.letters)
 
 
@@ -103,10 +107,10 @@ def _ledger(reading: Reading) -> Iterator[Problem]:
     motions = whole.motions(reading)
     for letter in reading.letters:
         if letter.noun:
-            yield from letter_ledger(letter, letter.noun, motions)
+            yield from islice(letter_ledger(letter, letter.noun, motions), MOST_TOLD)
     for motion in reading.motions:
         if motion.noun:
-            yield from motion_ledger(motion, motion.noun)
+            yield from islice(motion_ledger(motion, motion.noun), MOST_TOLD)
 
 
 def _numbers(reading: Reading) -> Iterator[Problem]:

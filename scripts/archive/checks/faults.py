@@ -1,7 +1,8 @@
 """Owns what a fault in a running text is, and which of a record's exceptions covers it."""
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from archive.nodes import Node
@@ -37,5 +38,14 @@ def texts_under(fields: Node, key: str) -> tuple[tuple[str, Node], ...]:
 
 def uncovered(text: str, faults: Iterable[Fault], exceptions: Iterable[str]) -> list[Fault]:
     """The faults that lie in none of the excepted passages."""
-    safe = [span for passage in exceptions for span in places(text, passage)]
-    return [f for f in faults if not any(s.start <= f.start and f.end <= s.end for s in safe)]
+    left = list(faults)
+    for passage in dict.fromkeys(exceptions) if left else ():
+        safe = places(text, passage)
+        left = [fault for fault in left if not _within(fault, safe)]
+    return left
+
+
+def _within(fault: Fault, spans: Sequence[Span]) -> bool:
+    """Whether one of the spans, which are in order, has the whole fault in it."""
+    last = bisect_right(spans, fault.start, key=lambda span: span.start) - 1
+    return last >= 0 and fault.end <= spans[last].end

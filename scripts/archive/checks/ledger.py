@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from archive.fields import did_you_mean
 from archive.model.letter import Answer, Letter
 from archive.model.motion import Motion
+from archive.nearest import did_you_mean
 from archive.nodes import Node
 from archive.problems import Problem, quoted
 from archive.quotes import find_spans, nearest
@@ -30,7 +30,7 @@ def letter_ledger(
             wanted = "the field motion too: an ask belongs to one"
             yield _misfit(record.path, here, "ask without motion", wanted, ["both, or neither"])
         motion = motions.get(commitment.motion or "")
-        if commitment.motion and motion and commitment.motion not in answered:
+        if record.whole and commitment.motion and motion and commitment.motion not in answered:
             here = record.fields.at((*place, "motion"))
             wanted = "a motion that this letter answers"
             yield _misfit(record.path, here, quoted(commitment.motion), wanted, sorted(answered))
@@ -42,13 +42,13 @@ def motion_ledger(record: Record[Motion], motion: Motion) -> Iterator[Problem]:
     """Asks numbered twice or with a gap, and quoted words that the motion's text does not have."""
     for index, ask in enumerate(motion.asks):
         place = ("asks", index)
-        if ask.ask != index + 1:
+        if record.whole and ask.ask != index + 1:
             here = record.fields.at((*place, "ask"))
             allowed = [f"{index + 1} here: asks are listed and numbered from 1 without a gap"]
             yield _misfit(record.path, here, str(ask.ask), "the next number", allowed)
         if ask.quote:
             yield from _quote(record, record.fields.at((*place, "quote")))
-    if (motion.vote == "by the votes counted") != (motion.votes is not None):
+    if record.whole and (motion.vote == "by the votes counted") != (motion.votes is not None):
         here = record.fields.at(("votes",) if motion.votes else ("vote",))
         found = "votes without their vote" if motion.votes else '"by the votes counted" alone'
         allowed = ["vote: by the votes counted, and votes with the numbers; or neither"]

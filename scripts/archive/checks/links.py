@@ -5,12 +5,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from archive.fields import did_you_mean
 from archive.model.dates import PartialDate, surely_after
 from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.model.noun import Reference, with_article
 from archive.model.vocabulary import Meeting
+from archive.nearest import did_you_mean
 from archive.nodes import Node
 from archive.problems import Problem, quoted
 from archive.records import Record
@@ -49,7 +49,7 @@ def link_problems(path: str, fields: Node, noun: BaseModel, known: Known) -> Ite
     """Ids that no noun of the archive has, each with the nearest that one does."""
     for place, reference in references(noun):
         ids = known[reference.noun]
-        if ids is None or reference in ids:
+        if ids is None or reference in ids or place[0] not in fields.keys:
             continue
         here = fields.at(place)
         wanted = f"the id of {with_article(reference.noun)}{did_you_mean(reference, ids)}"
@@ -95,6 +95,17 @@ def date_problems(
         if day and surely_after(day, letter.date):
             here = record.fields.at(("in_reply_to", "letter" if earlier else "date"))
             yield _too_late(record.path, here, f"a letter of {day.spoken}", letter.date)
+
+
+def received_problems(record: Record[Letter], letter: Letter) -> Iterator[Problem]:
+    """A text that came to the archive, or was compared, before its letter was written."""
+    for name in ("received", "compared"):
+        day = getattr(letter.source, name)
+        if day and surely_after(letter.date, day):
+            here = record.fields.at(("source", name))
+            wanted = f"a day after the letter was written ({letter.date.spoken})"
+            allowed = f"{letter.date.spoken} or later"
+            yield Problem(record.path, here.line, here.column, quoted(str(day)), wanted, allowed)
 
 
 def _too_late(path: str, here: Node, found: str, day: PartialDate) -> Problem:

@@ -20,9 +20,7 @@ _EMAIL = re.compile(
     r"|(?<![\w.-])[\w.-]++ at (?:[\w-]+ dot )+[a-z]{2,}\b",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(
-    r"[+(]?\d(?:[\d \t\u00a0\u2007-\u200a\u202f().\-–/]|(?<!\n)\n(?!\n)){5,58}\d"
-)
+_DIGITS = re.compile(r"[+(]?\d(?:[\d \t\u00a0\u2007-\u200a\u202f().\-–/]|(?<!\n)\n(?!\n)){5,58}\d")
 _POSTCODE = re.compile(
     r"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-BD-HJLNP-UW-Z]{2}"
     r"|[a-z]{1,2}\d[a-z\d]?\s?(?!1st|2nd|3rd|\dth)\d[abd-hjlnp-uw-z]{2})\b"

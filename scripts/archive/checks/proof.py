@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from archive.body import Body
 from archive.checks.faults import places
-from archive.model.provenance import Redaction, Source
+from archive.model.provenance import NO_DIGEST, Redaction, Source
 from archive.nodes import Node
 from archive.problems import Problem, quoted
 
@@ -20,12 +20,14 @@ def digest_problems(
     digest = hashlib.sha256(content).hexdigest()
     if digest != source.sha256:
         here = fields.at(("source", "sha256"))
-        wanted = f"the SHA-256 of {source.file}"
+        windows = ", which has Windows line ends: was it saved anew?" if b"\r\n" in content else ""
+        wanted = f"the SHA-256 of {source.file}{windows}"
         yield Problem(path, here.line, here.column, quoted(source.sha256, 70), wanted, digest)
     original = source.original_sha256
     here = fields.at(("source", "original_sha256"))
-    if redacted and original in (None, source.sha256):
-        found = "the digest of the kept file" if original else "no original_sha256"
+    if redacted and original in (None, NO_DIGEST, source.sha256):
+        kept = "the digest of the kept file" if original == digest else "only zeros"
+        found = kept if original else "no original_sha256"
         wanted = "original_sha256, of the bytes as received, since there are redactions"
         yield Problem(path, here.line, here.column, found, wanted, "a SHA-256 other than sha256")
     elif original and not redacted:

@@ -6,10 +6,10 @@ from pathlib import PurePosixPath
 from archive.checks.proof import digest_problems, redaction_problems
 from archive.checks.text import excepted, exception_problems, field_texts, source_problems
 from archive.checks.words import word_problems
-from archive.fields import did_you_mean
 from archive.files import not_utf8
 from archive.model.letter import Letter
 from archive.model.motion import Motion
+from archive.nearest import did_you_mean
 from archive.problems import Problem, quoted
 from archive.records import Record
 
@@ -21,7 +21,7 @@ def kept_problems(
 ) -> Iterator[Problem]:
     """A text without a source, a source that is not there, and every way in which they disagree."""
     noun = record.noun
-    if noun is None:
+    if noun is None or not (record.whole or record.wrote("source")):
         return
     if not record.body.words and (isinstance(noun, Letter) or noun.source):
         wanted = "the words of the document below the fields"
@@ -49,8 +49,8 @@ def _not_kept(record: AnyRecord, file: str, sources: Iterable[str]) -> Problem:
 
 
 def _without_source(record: AnyRecord) -> Iterator[Problem]:
-    texts = (record.body.raw, *field_texts(record.fields))
-    yield from exception_problems(record.path, record.fields, texts)
+    texts = (record.body.raw, *field_texts(record.typed))
+    yield from exception_problems(record.path, record.typed, texts)
     for name in ("omissions", "redactions"):
         if place := record.fields.keys.get(name):
             wanted, allowed = "the field source, from which they were taken", "both, or neither"
@@ -72,10 +72,10 @@ def _compared(record: AnyRecord, path: str, content: bytes, country: str) -> Ite
     except UnicodeDecodeError as error:
         yield not_utf8(path, content, error)
         return
-    exceptions = excepted(record.fields)
+    exceptions = excepted(record.typed)
     yield from source_problems(path, text, exceptions, country)
     yield from exception_problems(
-        record.path, record.fields, (text, record.body.raw, *field_texts(record.fields))
+        record.path, record.typed, (text, record.body.raw, *field_texts(record.typed))
     )
     yield from redaction_problems(record.path, record.fields, noun.redactions, record.body, text)
     yield from word_problems(record.path, record.fields, noun.omissions, record.body, text)

@@ -35,18 +35,18 @@ def vocabularies(reading: Reading) -> tuple[AnyVocabulary, ...]:
 
 
 def letters(reading: Reading) -> Mapping[str, Letter]:
-    """The letters whose fields fit, by id."""
-    return {record.id: record.noun for record in reading.letters if record.noun}
+    """The letters all of whose fields fit, by id."""
+    return {r.id: r.noun for r in reading.letters if r.noun and r.whole}
 
 
 def motions(reading: Reading) -> Mapping[str, Motion]:
-    """The motions whose fields fit, by id."""
-    return {record.id: record.noun for record in reading.motions if record.noun}
+    """The motions all of whose fields fit, by id."""
+    return {r.id: r.noun for r in reading.motions if r.noun and r.whole}
 
 
 def nouns(reading: Reading) -> Iterator[BaseModel]:
     """Every noun whose fields fit."""
-    yield from (record.noun for record in records(reading) if record.noun)
+    yield from (record.noun for record in records(reading) if record.noun and record.whole)
     for vocabulary in vocabularies(reading):
         yield from vocabulary.nouns.values()
 

@@ -15,6 +15,7 @@ from archive.model.noun import (
     PersonId,
     TopicId,
     WebAddress,
+    Whether,
 )
 from archive.model.provenance import Source, Transcribed, WebSource
 
@@ -64,7 +65,7 @@ class Motion(Transcribed):
     addressees: Annotated[tuple[OfficeId, ...], Field(description="Whom it asks to act")] = ()
     asks: Annotated[tuple[Ask, ...], Field(description="What it asks, one by one")] = ()
     asks_complete: Annotated[
-        bool, Field(description="Whether the asks above are known to be all of them")
+        Whether, Field(description="Whether the asks above are known to be all of them")
     ] = True
     official_page: Annotated[
         WebAddress | None, Field(description="The page of the body itself about this motion")

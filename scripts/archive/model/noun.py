@@ -38,16 +38,30 @@ def _some_words(text: str) -> str:
     return text.strip()
 
 
+LONGEST_LINE = 1_000
+"""Characters of a title, a name, a summary or a quotation; real ones have a few hundred at most."""
+
+
 def _one_line(text: str) -> str:
     if "\n" in text:
         raise unfit("several lines", "one line of text", "text without a line break")
+    if len(text) > LONGEST_LINE:
+        found, allowed = f"{len(text):,} characters", f"at most {LONGEST_LINE:,} characters"
+        raise unfit(found, "one line of text", allowed)
     return text
 
 
 def _web_address(text: str) -> str:
-    if not re.fullmatch(r"https?://[\w.-]+(:\d+)?([/?#][^\s<>\"'\\]*)?", text):
-        raise unfit("", "a web address", "https://… without spaces or quotation marks")
+    if not re.fullmatch(r"https?://[A-Za-z0-9.-]+(:\d+)?([/?#][^\s<>\"'\\]*)?", text):
+        allowed = "https://… without spaces or quotation marks; the host in plain letters a-z"
+        raise unfit("", "a web address", allowed)
     return text
+
+
+def _true_or_false(value: object) -> object:
+    if isinstance(value, str) and value not in ("true", "false"):
+        raise unfit("", "true or false", "true, false")
+    return value
 
 
 def _digits(value: object) -> object:
@@ -55,6 +69,9 @@ def _digits(value: object) -> object:
         raise unfit("", "a number", "digits only, as in 12")
     return value
 
+
+Whether = Annotated[bool, BeforeValidator(_true_or_false)]
+"""Yes or no, written true or false."""
 
 Number = Annotated[int, BeforeValidator(_digits)]
 """A whole number, written with digits only."""

@@ -10,6 +10,9 @@ from archive.model.noun import Line, Noun, Number, Text, WebAddress
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 """A SHA-256 digest as 64 small hexadecimal digits (FIPS 180-4)."""
 
+NO_DIGEST = "0" * 64
+"""What an editor writes who does not have the digest yet; no known bytes have it."""
+
 
 class Source(Noun):
     """The received text of a record, kept beside it."""
