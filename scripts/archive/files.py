@@ -30,8 +30,8 @@ _OF_SYSTEMS = ("Thumbs.db", "desktop.ini")
 def paths_below(root: Path, folder: str) -> tuple[str, ...]:
     """Every path below `folder`, relative to `root`, sorted; links are not followed.
 
-    Hidden files and those of systems are passed over. Directories that pose as files (their name has an ending), that are links or that cannot be
-    entered are listed too, to be refused.
+    Hidden files and those of systems are passed over. Directories that pose as files (their name
+    has an ending), that are links or that cannot be entered are listed too, to be refused.
     """
     found: list[str] = []
 
