@@ -67,6 +67,13 @@ def edit_url(site: Site, path: str) -> str | None:
     return f"{site.repo_url.rstrip('/')}/{site.edit_uri.strip('/')}/{quote(path)}"
 
 
+def source_url(site: Site, path: str) -> str | None:
+    """Where the repository's host shows the file at `path`: as for editing, without the pencil."""
+    if (edit := edit_url(site, path)) is None:
+        return None
+    return edit.replace("/edit/", "/blob/", 1)
+
+
 def report_url(site: Site, title: str, address: str) -> str | None:
     """Where a reader reports a problem with the record at `address`."""
     if site.repo_url is None:

@@ -30,9 +30,6 @@ SECTIONS = (
     ("corrections", "Corrections"),
 )
 FOOTER = (("accessibility", "Accessibility"), ("privacy", "Privacy"))
-SEPARATOR = r"[\s\u2010-\u201f\-,:!=\[\]()\"'`/.?;]+"
-"""Where Material's search parts words: dashes, quotation marks and slashes too."""
-
 BEFORE_ANYTHING = 315532800
 """1 January 1980 in seconds: the build date of an archive without records; zip knows no earlier."""
 
@@ -73,7 +70,7 @@ def _configuration(site: Site, docs: str, folder: str) -> dict[str, Any]:
             "language": language,
             "font": False,
         },
-        "plugins": [{"search": {"separator": SEPARATOR, "lang": language}}],
+        "plugins": [],
         "validation": {"nav": {"omitted_files": "ignore"}},
         "extra": {"frame": _frame(site.settings)},
     }

@@ -38,6 +38,16 @@ def write_outputs(folder: Path, outputs: Iterable[Output]) -> None:
             target.write_bytes(content)
 
 
+def add_outputs(folder: Path, outputs: Iterable[Output]) -> None:
+    """Put outputs beside what a folder holds; raises `Claimed` for a path that it holds already."""
+    for path, content in claims(outputs).items():
+        target = folder / path
+        if target.exists():
+            raise Claimed(f"two parts of the site claim {path}")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+
+
 def _remove_unclaimed(folder: Path, claimed: dict[str, bytes]) -> None:
     present = sorted(folder.rglob("*"), reverse=True)  # what is in a folder before the folder
     for path in present:

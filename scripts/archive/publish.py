@@ -11,8 +11,9 @@ from jinja2 import TemplateError, TemplateSyntaxError
 
 from archive.archive import Archive
 from archive.mkdocs_site import Unpublished, run_mkdocs
-from archive.outputs import Output, write_outputs
+from archive.outputs import Output, add_outputs, write_outputs
 from archive.pages.every import page_outputs
+from archive.search.index import search_outputs
 
 DOCS, SITE, UNFINISHED, OUTGOING, LOCK = "docs", "site", "site.unfinished", "site.outgoing", ".lock"
 
@@ -45,6 +46,7 @@ def publish(place: Place, archive: Archive) -> int:
         shutil.rmtree(place.build / UNFINISHED, ignore_errors=True)
         write_outputs(place.build / DOCS, pages)
         run_mkdocs(archive, place.build, DOCS, UNFINISHED)
+        add_outputs(place.build / UNFINISHED, search_outputs(archive))
         _move_in(place.build)
     return len(pages)
 
@@ -67,6 +69,8 @@ def _alone(build: Path) -> Iterator[None]:
     build.mkdir(exist_ok=True)
     try:
         with FileLock(build / LOCK, timeout=0):
+            if (build / OUTGOING).exists() and not (build / SITE).exists():
+                (build / OUTGOING).rename(build / SITE)  # a build was killed between two renames
             yield
     except Timeout:
         raise Unpublished("another build of this archive is at work; wait for its end") from None

@@ -56,6 +56,9 @@ class Motion(Transcribed):
     topics: Annotated[tuple[TopicId, ...], Field(description="What it is about (editorial)")] = ()
     moved_by: Annotated[PersonId | None, Field(description="Who moved it")] = None
     seconded_by: Annotated[PersonId | None, Field(description="Who seconded it")] = None
+    seconded_by_note: Annotated[
+        Line | None, Field(description="Where that is known from, if not as a fact of the meeting")
+    ] = None
     amended_by: Annotated[
         tuple[PersonId, ...], Field(description="On whose proposals it was amended")
     ] = ()

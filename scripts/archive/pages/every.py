@@ -12,6 +12,7 @@ from archive.pages.motions import motion_page
 from archive.pages.page import Page, Renderer
 from archive.pages.people import people_pages
 from archive.pages.prose import prose_pages
+from archive.pages.search import search_page
 from archive.pages.topics import topic_pages
 from archive.pages.years import letter_indexes, motion_indexes
 
@@ -19,6 +20,7 @@ from archive.pages.years import letter_indexes, motion_indexes
 def every_page(archive: Archive) -> Iterator[Page]:
     """Every page of the archive's site."""
     yield home_page(archive)
+    yield search_page(archive)
     for letter in archive.letters.values():
         yield letter_page(archive, letter)
     for motion in archive.motions.values():

@@ -28,9 +28,10 @@ def home_page(archive: Archive) -> Page:
             "motions": list(archive.motions.values())[:NEWEST],
             "waiting": waiting(archive)[:NEWEST],
             "span": span(archive),
+            "without_text": sum(not held.body.words for held in archive.motions.values()),
+            "known_of": known_of(archive),
         },
         jsonld=site_data(archive),
-        searched=False,
     )
 
 
@@ -45,6 +46,13 @@ def waiting(archive: Archive) -> list[HeldMotion]:
         for held in archive.motions.values()
         if held.noun.replies_checked and not archive.replies(held.id)
     ]
+
+
+def known_of(archive: Archive) -> list[tuple[str, PartialDate]]:
+    """Letters that others reply to and the archive does not hold: who wrote them, and when."""
+    replies = (held.noun.in_reply_to for held in archive.letters.values())
+    known = ((str(r.sender), r.date) for r in replies if r and r.sender and r.date)
+    return list(dict.fromkeys(known))
 
 
 def span(archive: Archive) -> tuple[PartialDate, PartialDate] | None:

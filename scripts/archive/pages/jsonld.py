@@ -7,7 +7,7 @@ from archive import addresses
 from archive.archive import Archive, Held, HeldLetter, HeldMotion
 from archive.model.letter import Letter
 from archive.model.motion import Motion
-from archive.model.vocabulary import Meeting, Person, Topic
+from archive.model.vocabulary import Meeting, Person, Tenure, Topic
 
 CONTEXT = "https://schema.org"
 Data = dict[str, Any]
@@ -56,7 +56,6 @@ def letter_data(archive: Archive, held: HeldLetter) -> Data:
     data = _record(archive, held, "Message", addresses.letter_address(held.id)) | {
         "additionalType": "http://purl.org/spar/fabio/Letter",
         "dateSent": letter.date.iso,
-        "datePublished": letter.date.iso,
         "sender": _person(archive, letter.sender),
         "author": _person(archive, letter.sender),
         "recipient": _person(archive, letter.recipient),
@@ -80,20 +79,19 @@ def motion_data(archive: Archive, held: HeldMotion) -> Data:
         "genre": "motion",
         "dateCreated": archive.day_of(held).iso,
         "about": _topics(archive, tuple(map(str, motion.topics))),
-        "releasedEvent": _event(archive, motion.meeting),
         "creativeWorkStatus": motion.outcome,
     }
     if movers:
-        data["author"] = movers
+        data["contributor"] = movers
     if motion.official_page:
-        data["isBasedOn"] = motion.official_page
+        data["sameAs"] = motion.official_page
     return data
 
 
 def _event(archive: Archive, meeting: str) -> Data:
     noun = archive.meetings[meeting]
     return {
-        "@type": "PublicationEvent",
+        "@type": "Event",
         "@id": _url(archive, addresses.meeting_address(meeting)),
         "name": noun.title,
         "startDate": noun.date.iso,
@@ -115,13 +113,21 @@ def meeting_data(archive: Archive, meeting: str, noun: Meeting) -> Data:
 
 def person_data(archive: Archive, person: str, noun: Person) -> Data:
     """A person with the offices that the archive knows of."""
-    titles = dict.fromkeys(archive.site.settings.offices[t.office] for t in noun.offices)
-    data = {"@context": CONTEXT, **_person(archive, person), "jobTitle": list(titles)}
+    data = {"@context": CONTEXT, **_person(archive, person)}
+    if noun.offices:
+        data["hasOccupation"] = [_role(archive, tenure) for tenure in noun.offices]
     if noun.other_names:
         data["alternateName"] = list(noun.other_names)
     if noun.official_page:
         data["sameAs"] = noun.official_page
     return data
+
+
+def _role(archive: Archive, tenure: Tenure) -> Data:
+    """An office with the dates that are known: https://schema.org/Role."""
+    role = {"@type": "Role", "roleName": archive.site.settings.offices[tenure.office]}
+    dates = {"startDate": tenure.since, "endDate": tenure.until}
+    return role | {name: date.iso for name, date in dates.items() if date}
 
 
 def topic_data(archive: Archive, topic: str, noun: Topic) -> Data:

@@ -19,7 +19,6 @@ def meeting_pages(archive: Archive) -> Iterator[Page]:
         title="Meetings",
         description=f"Meetings of the {archive.site.settings.body} that dealt with motions.",
         shows={"meetings": ordered},
-        searched=False,
     )
     for meeting, _ in ordered:
         yield _page(archive, meeting)

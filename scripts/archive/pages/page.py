@@ -40,7 +40,6 @@ class Page:
     updated: str | None = None
     jsonld: Mapping[str, Any] | None = None
     source_path: str | None = None
-    searched: bool = True
 
 
 _ADDRESSES = (
@@ -52,6 +51,7 @@ _ADDRESSES = (
     "year_address",
     "edit_url",
     "report_url",
+    "source_url",
     "slug",
 )
 
@@ -104,8 +104,6 @@ class Renderer:
             "edit_url": addresses.edit_url(site, path) if path else None,
             "report_url": addresses.report_url(site, page.title, page.address),
         }
-        if not page.searched:
-            meta["search"] = {"exclude": True}
         return {key: value for key, value in meta.items() if value}
 
 

@@ -22,7 +22,6 @@ def people_pages(archive: Archive) -> Iterator[Page]:
         description="Everyone who wrote or received a letter, or moved, seconded or amended a "
         "motion.",
         shows={"alphabet": by_letter(entries)},
-        searched=False,
     )
     for person in archive.people:
         yield _page(archive, person)
@@ -53,12 +52,12 @@ def _page(archive: Archive, person: str) -> Page:
 
 
 def part(motion: HeldMotion, person: str) -> str:
-    """What a person did with a motion: moved, seconded, amended, or several of these."""
+    """What a person had to do with a motion: as mover, as seconder, by amending it."""
     noun = motion.noun
     did = {
-        "moved": person == noun.moved_by,
-        "seconded": person == noun.seconded_by,
-        "amended": person in noun.amended_by,
+        "as mover": person == noun.moved_by,
+        "as seconder": person == noun.seconded_by,
+        "proposed the amendment": person in noun.amended_by,
     }
     return " and ".join(what for what, done in did.items() if done)
 

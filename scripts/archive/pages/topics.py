@@ -38,7 +38,6 @@ def topic_pages(archive: Archive) -> Iterator[Page]:
         title="Topics A to Z",
         description="What the motions and letters are about, from A to Z.",
         shows={"alphabet": by_letter(entries)},
-        searched=False,
     )
     for topic in archive.topics:
         yield _page(archive, topic)

@@ -44,7 +44,6 @@ def _indexes(
             title=title,
             description=description,
             shows=shows,
-            searched=False,
         )
 
     newest = list(islice(chain.from_iterable(years.values()), NEWEST))

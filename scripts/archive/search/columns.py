@@ -1,0 +1,50 @@
+"""Owns the columns of the index: what documents are filtered, sorted and counted by.
+
+A JSON object. `days` has pairs of a date and how many documents in a row are of it; `topic`,
+`from`, `to`, `by`, `kind` and `response` have the documents of each value, as gaps (entries.py);
+`labels` says what values of topic and people are called.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
+
+from archive.archive import Archive
+from archive.search.documents import Document
+from archive.search.entries import gaps
+
+_COLUMNS: Mapping[str, Callable[[Document], Iterable[str]]] = {
+    "kind": lambda document: (document.kind,),
+    "topic": lambda document: document.topics,
+    "from": lambda document: document.sender,
+    "to": lambda document: document.recipients,
+    "by": lambda document: document.by,
+    "response": lambda document: document.responses,
+}
+
+
+def columns(documents: Sequence[Document], archive: Archive | None) -> dict[str, object]:
+    """The columns of all documents; without an archive (when measuring) nothing has a label."""
+    days = groupby(documents, key=lambda document: document.day)
+    return {
+        "days": [part for day, group in days for part in (day, len(list(group)))],
+        **{name: _by_value(documents, values) for name, values in _COLUMNS.items()},
+        "labels": _labels(archive) if archive else {"topic": {}, "person": {}},
+    }
+
+
+def _by_value(
+    documents: Iterable[Document], values: Callable[[Document], Iterable[str]]
+) -> dict[str, list[int]]:
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for document in documents:
+        for value in values(document):
+            found[value].append(document.number)
+    return {value: gaps(numbers) for value, numbers in sorted(found.items())}
+
+
+def _labels(archive: Archive) -> dict[str, dict[str, str]]:
+    return {
+        "topic": {id: topic.label for id, topic in sorted(archive.topics.items())},
+        "person": {id: person.name for id, person in sorted(archive.people.items())},
+    }

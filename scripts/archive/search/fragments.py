@@ -1,0 +1,38 @@
+"""Owns fragments: one small file for each document, with all that a result shows of it."""
+
+from collections.abc import Iterable
+
+from archive.archive import Archive
+from archive.outputs import Output
+from archive.search.documents import Document
+from archive.search.shards import FOLDER, encode
+
+# Kept in step with `Fragment` of passages.js.
+
+
+def fragment(document: Document, archive: Archive | None) -> Output:
+    """The fragment of a document, at its number."""
+    value = {
+        "id": document.id,
+        "kind": document.kind,
+        "address": document.address,
+        "title": document.title,
+        "day": document.day,
+        "spoken": document.spoken,
+        "people": {
+            "from": _people(document.sender, archive),
+            "to": _people(document.recipients, archive),
+            "by": _people(document.by, archive),
+        },
+        "topics": [
+            {"id": topic, "label": archive.topics[topic].label if archive else topic}
+            for topic in document.topics
+        ],
+        "reference": document.reference,
+        "passages": document.passages,
+    }
+    return Output(f"{FOLDER}texts/{document.number}.json", encode(value))
+
+
+def _people(people: Iterable[str], archive: Archive | None) -> list[dict[str, str]]:
+    return [{"id": id, "name": archive.people[id].name if archive else id} for id in people]

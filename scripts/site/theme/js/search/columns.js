@@ -1,0 +1,151 @@
+/**
+ * @file Owns the columns of the index: filters over all documents, and counts over those that were found.
+ *
+ * The docstring of `scripts/archive/search/columns.py` says how they are written.
+ */
+
+import { fold } from "./folding.js";
+import { numbers } from "./postings.js";
+
+/** @typedef {import("./clauses.js").FilterName} FilterName */
+/** @typedef {{ value: string, label: string, count: number }} Count */
+/** @typedef {{ topic: Count[], kind: Count[], person: Count[], year: Count[] }} Facets */
+
+const PERSON = ["from", "to", "by"];
+
+/** What documents are filtered and counted by. */
+export class Columns {
+  /**
+   * @param {any} plain
+   * @param {number} documents
+   */
+  constructor(plain, documents) {
+    this.plain = plain;
+    this.documents = documents;
+    /** @type {{ day: string, first: number, end: number }[]} */
+    this.days = [];
+    for (let at = 0, first = 0; at < plain.days.length; at += 2) {
+      const end = first + plain.days[at + 1];
+      this.days.push({ day: plain.days[at], first, end });
+      first = end;
+    }
+  }
+
+  /**
+   * The documents that a filter lets through: a 1 for each.
+   *
+   * A record's partial date counts as its first day, as it does in the order of documents: `after`
+   * is after the last day of a period, `before` before its first.
+   * @param {string} name
+   * @param {string} value
+   */
+  filtered(name, value) {
+    if (name === "after") return this.#dated((day) => day > lastDay(value));
+    if (name === "before") return this.#dated((day) => day < firstDay(value));
+    if (name === "date") return this.#dated((day) => day >= firstDay(value) && day <= lastDay(value));
+    const columns = name === "person" ? PERSON : [name];
+    const found = new Uint8Array(this.documents);
+    for (const column of columns) {
+      for (const [id, gaps] of Object.entries(this.plain[column] ?? {})) {
+        if (this.#means(column, id, value)) for (const number of numbers(gaps)) found[number] = 1;
+      }
+    }
+    return found;
+  }
+
+  /**
+   * How many of the found documents each topic, kind, person and year has.
+   * @param {Uint8Array} found
+   * @returns {Facets}
+   */
+  facets(found) {
+    return {
+      topic: this.#counts(["topic"], found),
+      kind: this.#counts(["kind"], found),
+      person: this.#counts(PERSON, found),
+      year: this.#years(found),
+    };
+  }
+
+  /**
+   * What a value is called.
+   * @param {string} column
+   * @param {string} id
+   */
+  #label(column, id) {
+    const labels = this.plain.labels[PERSON.includes(column) ? "person" : column];
+    return labels?.[id] ?? id;
+  }
+
+  /**
+   * Whether a typed value means an id: it is the id or the label, or some words of either.
+   * @param {string} column
+   * @param {string} id
+   * @param {string} value
+   */
+  #means(column, id, value) {
+    const sought = wordsOf(value);
+    const label = this.#label(column, id);
+    if (value === id || sought.join(" ") === wordsOf(label).join(" ")) return true;
+    if (!PERSON.includes(column) || this.plain.labels.person?.[value]) return false;
+    const known = [...wordsOf(id), ...wordsOf(label)];
+    return sought.length > 0 && sought.every((word) => known.includes(word));
+  }
+
+  /** @param {(firstDay: string) => boolean} fits */
+  #dated(fits) {
+    const found = new Uint8Array(this.documents);
+    for (const { day, first, end } of this.days) if (day && fits(firstDay(day))) found.fill(1, first, end);
+    return found;
+  }
+
+  /**
+   * @param {string[]} columns
+   * @param {Uint8Array} found
+   * @returns {Count[]}
+   */
+  #counts(columns, found) {
+    /** @type {Map<string, Set<number>>} */
+    const having = new Map();
+    for (const column of columns) {
+      for (const [id, gaps] of Object.entries(this.plain[column] ?? {})) {
+        const numbersFound = [...numbers(gaps)].filter((number) => found[number]);
+        if (numbersFound.length) having.set(id, new Set([...(having.get(id) ?? []), ...numbersFound]));
+      }
+    }
+    const counts = [...having].map(([value, { size }]) => ({ value, label: this.#label(columns[0], value), count: size }));
+    return counts.sort((one, other) => other.count - one.count || (one.label < other.label ? -1 : 1));
+  }
+
+  /**
+   * @param {Uint8Array} found
+   * @returns {Count[]} oldest first
+   */
+  #years(found) {
+    const years = new Map();
+    for (const { day, first, end } of this.days) {
+      const count = found.subarray(first, end).reduce((sum, one) => sum + one, 0);
+      const year = day.slice(0, 4);
+      if (count && year) years.set(year, (years.get(year) ?? 0) + count);
+    }
+    return [...years].map(([value, count]) => ({ value, label: value, count }));
+  }
+}
+
+/** @param {string} text */
+function wordsOf(text) {
+  return text.split(/[\s_-]+/).map(fold).filter(Boolean);
+}
+
+/**
+ * Days are compared as strings, so that no month needs to have 31.
+ * @param {string} date 2021, 2021-06 or 2021-06-10
+ */
+function firstDay(date) {
+  return date + "-01-01".slice(date.length - 4);
+}
+
+/** @param {string} date */
+function lastDay(date) {
+  return date + "-12-31".slice(date.length - 4);
+}

@@ -1,0 +1,76 @@
+/**
+ * @file Owns how a found record is shown: what it is, whose, and its best passages, each leading to its paragraph.
+ */
+
+import { SITE, counted, make, marked } from "./dom.js";
+
+/** @typedef {import("./answers.js").Answer} Answer */
+/** @typedef {import("./answers.js").Hit} Hit */
+/** @typedef {import("./answers.js").Passage} Passage */
+/** @typedef {import("./answers.js").Person} Person */
+
+/**
+ * @param {Hit} hit
+ * @param {string} marks what the record's page is to mark
+ * @returns {HTMLLIElement}
+ */
+export function hitItem(hit, marks) {
+  const facts = factsOf(hit);
+  return make(
+    "li", { class: "find" },
+    make("p", { class: "kicker" }, make("b", {}, hit.kind), " ", make("time", { datetime: hit.day }, hit.spoken)),
+    make("h3", { class: "find__title words" }, make("a", { href: addressOf(hit, marks) }, ...marked(hit.titlePieces ?? [{ text: hit.title, mark: false }]))),
+    ...(facts.length ? [make("p", { class: "find__facts" }, facts.join(" · "))] : []),
+    ...hit.passages.map((passage) => passageOf(hit, passage, marks)),
+    ...(hit.more ? [make("p", { class: "find__more" }, make("a", { href: addressOf(hit, marks) }, `${counted(hit.more, "more passage")} in this ${hit.kind}`))] : []),
+  );
+}
+
+/** Where a record is, with what is to be marked there. @param {Hit} hit @param {string} marks @param {string} [anchor] */
+export function addressOf(hit, marks, anchor = "") {
+  const address = new URL(hit.address, SITE);
+  if (marks) address.searchParams.set("marks", marks);
+  address.hash = anchor;
+  return address.href;
+}
+
+/** Who wrote it or moved it, and what it is about. @param {Hit} hit @returns {string[]} */
+export function factsOf({ people, topics }) {
+  const names = (/** @type {Person[]} */ some) => some.map(({ name }) => name).join(", ");
+  const letter = people.from.length || people.to.length ? [[names(people.from), names(people.to)].filter(Boolean).join(" to ")] : [];
+  const motion = people.by.length ? [`by ${names(people.by)}`] : [];
+  return [...letter, ...motion, ...(topics.length ? [topics.map(({ label }) => label).join(", ")] : [])];
+}
+
+/** @param {Hit} hit @param {Passage} passage @param {string} marks */
+function passageOf(hit, passage, marks) {
+  const href = addressOf(hit, marks, passage.anchor);
+  const name = passage.number === null ? `This passage of the ${hit.kind} of ${hit.spoken}` : `Paragraph ${passage.number} of the ${hit.kind} of ${hit.spoken}`;
+  const ask = /^ask-(\d+)$/.exec(passage.anchor)?.[1];
+  if (ask) return askOf(hit, passage, href, ask);
+  const sign = make("a", { class: "pilcrow", href, "aria-label": name }, passage.number === null ? "¶" : `¶\u00a0${passage.number}`);
+  const quote = make("blockquote", { class: "find__passage words" }, ...marked(passage.pieces), " ", sign);
+  // The words lead there as well, but can be selected and copied like any others.
+  quote.addEventListener("click", (event) => {
+    if (event.target !== sign && getSelection()?.isCollapsed !== false) sign.click();
+  });
+  return quote;
+}
+
+/** What a motion asks, where its own words are not held: in our words, so not set as a quotation. @param {Hit} hit @param {Passage} passage @param {string} href @param {string} number */
+function askOf(hit, passage, href, number) {
+  const link = make("a", { href, "aria-label": `Ask ${number} of the ${hit.kind} of ${hit.spoken}` }, `Ask ${number}`);
+  return make("p", { class: "find__ask" }, link, ", in our words: ", ...marked(passage.pieces));
+}
+
+/**
+ * The line below the records that have all words.
+ * @param {Answer} answer
+ * @returns {HTMLLIElement}
+ */
+export function lineItem({ complete, sure }) {
+  const above = complete === 0
+    ? "No record has all of these words. The records below have some of them."
+    : `${complete === 1 ? "The record above has" : `The ${sure ? complete.toLocaleString("en-GB") : "records"} above have`} all words; the records below have some of them.`;
+  return make("li", { class: "finds__line" }, make("p", {}, above));
+}

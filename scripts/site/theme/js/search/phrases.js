@@ -1,0 +1,123 @@
+/**
+ * @file Owns phrases and nearness: pairs of adjacent words tell which documents may have them, the texts which do.
+ */
+
+import { EXACTLY, leaf, levelled, NOT } from "./nodes.js";
+
+/** @typedef {import("./analysis.js").Term} Term */
+/** @typedef {import("./nodes.js").Node} Node */
+/** @typedef {import("./nodes.js").Place} Place */
+/** @typedef {import("./published.js").Published} Published */
+/** @typedef {import("./score.js").TermPostings} TermPostings */
+
+/** Pairs that are asked for at most: more would cost bytes, and the texts decide anyway. */
+const MOST_PAIRS = 4;
+
+/**
+ * Some words in a row, exactly as they are written. A single one is meant literally.
+ * @param {Published} index
+ * @param {string[]} words folded
+ * @param {{ boost: number, titleOnly: boolean }} how
+ * @returns {Promise<Node>}
+ */
+export async function phrase(index, words, { boost, titleOnly }) {
+  /** @type {TermPostings[]} */
+  const asked = words.length > 1 ? await pairs(index, words) : [await index.exactly(words[0] ?? "")];
+  const rows = asked.map(({ fields }) => (fields.pair ?? fields.exact)?.documents ?? new Uint32Array());
+  const [first, ...others] = rows.sort((one, other) => one.length - other.length).map((row) => [...row]);
+  const sets = others.map((row) => new Set(row));
+  const found = first.filter((number) => sets.every((row) => row.has(number)));
+  return leaf({
+    levels: levelled(index.documents, [[found, EXACTLY]]),
+    sure: words.length < 3 && !titleOnly,
+    titleOnly,
+    scored: asked.map((postings) => ({ postings, fields: ["exact", "pair"], boost })),
+    places: (terms) => rowsOf(words, terms),
+  });
+}
+
+/**
+ * The postings of enough pairs to hold each word once.
+ * @param {Published} index
+ * @param {string[]} words
+ */
+function pairs(index, words) {
+  const firsts = [];
+  for (let at = 0; at < words.length; at += 2) firsts.push(Math.min(at, words.length - 2));
+  return Promise.all(rarest(firsts, words).map((at) => pair(index, words[at], words[at + 1])));
+}
+
+/**
+ * The postings of two words that follow each other.
+ * @param {Published} index
+ * @param {string} first
+ * @param {string} second
+ */
+export async function pair(index, first, second) {
+  const documents = await index.pairs.documents(first, second);
+  return { term: `${first} ${second}`, fields: { pair: { documents, times: new Uint16Array(documents.length).fill(1) } } };
+}
+
+/**
+ * The places whose words are longest, as these are in the fewest documents.
+ * @param {number[]} firsts
+ * @param {string[]} words
+ */
+function rarest(firsts, words) {
+  const length = (/** @type {number} */ at) => words[at].length + words[at + 1].length;
+  return [...firsts].sort((one, other) => length(other) - length(one)).slice(0, MOST_PAIRS);
+}
+
+/**
+ * Where words stand in a row.
+ * @param {string[]} words
+ * @param {Term[]} terms
+ * @returns {Place[]}
+ */
+export function rowsOf(words, terms) {
+  const single = terms.filter((term) => !term.joined);
+  return single
+    .filter((_, at) => words.length > 0 && words.every((word, more) => single[at + more]?.exact === word))
+    .map(({ position }) => [position, position + words.length - 1]);
+}
+
+/**
+ * Parts that stand near each other: each at most some words from the one before.
+ * @param {Node[]} parts
+ * @param {number} distance
+ * @param {number} boost
+ * @returns {Node}
+ */
+export function near(parts, distance, boost) {
+  const levels = parts[0].levels.map((_, number) => (parts.every((part) => part.levels[number] !== NOT) ? EXACTLY : NOT));
+  return leaf({
+    levels,
+    sure: false,
+    scored: parts.flatMap((part) => part.scored.map((one) => ({ ...one, boost: one.boost * boost }))),
+    places: (terms) => chained(parts.map((part) => part.places(terms)), distance),
+  });
+}
+
+/**
+ * The places of all rows that are near to a place of the row before and of the row behind.
+ * @param {Place[][]} rows
+ * @param {number} distance
+ * @returns {Place[]}
+ */
+function chained(rows, distance) {
+  const close = (/** @type {Place} */ one, /** @type {Place} */ other) =>
+    one !== other && Math.max(one[0] - other[1], other[0] - one[1]) <= distance && apart(one, other);
+  const kept = rows.slice(0, 1);
+  for (const row of rows.slice(1)) kept.push(row.filter((place) => kept[kept.length - 1].some((before) => close(before, place))));
+  for (let at = kept.length - 2; at >= 0; at -= 1) kept[at] = kept[at].filter((place) => kept[at + 1].some((next) => close(place, next)));
+  return kept.flat();
+}
+
+/**
+ * Whether two places share no word.
+ * @param {Place} one
+ * @param {Place} other
+ */
+function apart(one, other) {
+  return one[1] < other[0] || other[1] < one[0];
+}

@@ -1,0 +1,146 @@
+/**
+ * @file Owns the order of what was found: tiers first, then scores or dates.
+ */
+
+import { EXACTLY, NOT, STEM } from "./nodes.js";
+import { Scoring } from "./score.js";
+
+/** @typedef {import("./nodes.js").Node} Node */
+/** @typedef {import("./plan.js").Plan} Plan */
+/** @typedef {import("./score.js").Measures} Measures */
+/** @typedef {"best" | "newest" | "oldest"} Sort */
+
+/** All words exactly, all words by their stems, some of the words. */
+export const SOME = 2;
+const GRAIN = 1e9;
+const ENOUGH = 4;
+
+/**
+ * What was found: a 1 for each document, their number and how many have all words, tiers and scores.
+ * @typedef {{ found: Uint8Array, total: number, complete: number, tiers: Uint8Array, scores: Float64Array }} Found
+ */
+
+/**
+ * The documents that match a plan. One that the texts must decide about is among them.
+ * @param {Plan} plan
+ * @param {Measures} measures
+ * @returns {Found}
+ */
+export function found(plan, measures) {
+  const tiers = tiersOf([...plan.optional, ...plan.required], measures.documents);
+  const hits = matching(plan, measures.documents);
+  let total = 0;
+  let complete = 0;
+  for (let number = 0; number < hits.length; number += 1) {
+    total += hits[number];
+    if (hits[number] && tiers[number] < SOME) complete += 1;
+  }
+  return { found: hits, total, complete, tiers, scores: scoresOf(plan, measures) };
+}
+
+/**
+ * @param {Plan} plan
+ * @param {number} count
+ */
+function matching({ optional, required, prohibited, filters }, count) {
+  const hits = new Uint8Array(count);
+  if (optional.length + required.length + prohibited.length + filters.length === 0) return hits;
+  if (optional.length && !required.length) {
+    for (const { levels } of optional) for (let number = 0; number < count; number += 1) if (levels[number] !== NOT) hits[number] = 1;
+  } else hits.fill(1);
+  for (const { levels } of required) for (let number = 0; number < count; number += 1) if (levels[number] === NOT) hits[number] = 0;
+  for (const node of prohibited) {
+    if (node.sure) for (let number = 0; number < count; number += 1) if (node.levels[number] !== NOT) hits[number] = 0;
+  }
+  for (const kept of filters) for (let number = 0; number < count; number += 1) hits[number] &= kept[number];
+  return hits;
+}
+
+/**
+ * @param {Node[]} nodes
+ * @param {number} count
+ */
+function tiersOf(nodes, count) {
+  const least = new Uint8Array(count).fill(EXACTLY);
+  for (const { levels } of nodes) for (let number = 0; number < count; number += 1) least[number] = Math.min(least[number], levels[number]);
+  const tierOf = { [EXACTLY]: 0, [STEM]: 1, [NOT]: SOME };
+  return least.map((level) => tierOf[level]);
+}
+
+/**
+ * @param {Plan} plan
+ * @param {Measures} measures
+ */
+function scoresOf({ optional, required }, measures) {
+  const scoring = new Scoring(measures);
+  for (const { scored } of [...optional, ...required]) {
+    for (const { postings, fields, boost } of scored) scoring.add(postings, fields, boost);
+  }
+  return scoring.scores();
+}
+
+/**
+ * The same, with more score for documents that have more of the query's parts: one that has all
+ * counts twice as much as one that has none.
+ * @param {Found} what
+ * @param {Plan} plan
+ * @returns {Found}
+ */
+export function favouringMore(what, { optional, required }) {
+  const nodes = [...optional, ...required];
+  const counts = new Uint16Array(what.scores.length);
+  for (const { levels } of nodes) for (let number = 0; number < counts.length; number += 1) if (levels[number] !== NOT) counts[number] += 1;
+  return { ...what, scores: what.scores.map((score, number) => score * (1 + counts[number] / (nodes.length || 1))) };
+}
+
+/**
+ * The first documents of an order, at least as many as are needed. Equal ones stand newest first.
+ *
+ * Sorted by date, documents with all words still come before those with some.
+ * @param {Found} what
+ * @param {Sort} sort
+ * @param {number} needed
+ * @returns {number[]}
+ */
+export function ordered({ found: hits, tiers, scores }, sort, needed) {
+  const keys = new Float64Array(hits.length);
+  const numbers = [];
+  for (let number = 0; number < hits.length; number += 1) {
+    if (!hits[number]) continue;
+    numbers.push(number);
+    keys[number] = keyOf(number, sort, tiers[number], scores[number], hits.length);
+  }
+  const kept = numbers.length > ENOUGH * needed ? above(numbers, keys, needed) : numbers;
+  return kept.sort((one, other) => keys[other] - keys[one] || other - one);
+}
+
+/**
+ * @param {number} number
+ * @param {Sort} sort
+ * @param {number} tier
+ * @param {number} score
+ * @param {number} count
+ */
+function keyOf(number, sort, tier, score, count) {
+  if (sort === "best") return (SOME - tier) * 1e5 + Math.round(score * GRAIN) / GRAIN;
+  const behind = tier < SOME ? count : 0;
+  return behind + (sort === "newest" ? number : count - 1 - number);
+}
+
+/**
+ * Those whose key is not below that of the last one needed.
+ * @param {number[]} numbers
+ * @param {Float64Array} keys
+ * @param {number} needed
+ */
+function above(numbers, keys, needed) {
+  const best = new Float64Array(needed).fill(-Infinity); // in ascending order
+  for (const number of numbers) {
+    const key = keys[number];
+    if (!(key > best[0])) continue;
+    let place = 0;
+    for (; place + 1 < needed && best[place + 1] < key; place += 1) best[place] = best[place + 1];
+    best[place] = key;
+  }
+  return needed ? numbers.filter((number) => keys[number] >= best[0]) : [];
+}

@@ -1,0 +1,81 @@
+/**
+ * @file Owns lunr's own language over the terms of the index, without any analysis: what the engine is compared with lunr by.
+ */
+
+import { fitting, similar } from "./expand.js";
+import { EXACTLY, leaf, levelled } from "./nodes.js";
+import { OWN } from "./postings.js";
+import { ofStem } from "./published.js";
+import { found } from "./ranking.js";
+
+/** @typedef {import("./published.js").Published} Published */
+/** @typedef {import("./score.js").Field} Field */
+/** @typedef {import("./score.js").TermPostings} TermPostings */
+
+/**
+ * A clause as lunr.Query has it; `*` in the term are wildcards unless there is an edit distance.
+ * @typedef {{
+ *   term: string, fields: Field[], boost: number, presence: "optional" | "required" | "prohibited", editDistance?: number,
+ * }} RawClause
+ */
+
+/**
+ * All documents that match, best first, equal ones newest first.
+ * @param {RawClause[]} clauses
+ * @param {Published} index
+ */
+export async function rawSearch(clauses, index) {
+  /** @type {import("./plan.js").Plan} */
+  const plan = { optional: [], required: [], prohibited: [], filters: [], also: [] };
+  for (const clause of clauses) plan[clause.presence].push(await node(clause, index));
+  const { found: hits, scores } = found(plan, index.measures);
+  return Array.from(hits.keys())
+    .filter((number) => hits[number])
+    .map((number) => ({ number, score: scores[number] }))
+    .sort((one, other) => other.score - one.score || other.number - one.number);
+}
+
+/**
+ * @param {RawClause} clause
+ * @param {Published} index
+ */
+async function node(clause, index) {
+  const terms = await expanded(clause, index);
+  const known = (await Promise.all(terms.map((term) => postingsOf(term, index)))).filter((one) => one !== null);
+  const rows = known.flatMap(({ fields }) => clause.fields.map((field) => fields[field]?.documents ?? []));
+  return leaf({
+    levels: levelled(index.documents, rows.map((row) => [row, EXACTLY])),
+    scored: known.map((postings) => ({ postings, fields: clause.fields, boost: clause.boost })),
+    places: () => [],
+  });
+}
+
+/**
+ * The terms that a clause stands for.
+ * @param {RawClause} clause
+ * @param {Published} index
+ * @returns {Promise<string[]>}
+ */
+async function expanded({ term, editDistance }, index) {
+  if (editDistance !== undefined) return similar(term, editDistance, (await index.vocabulary()).all);
+  const star = term.indexOf("*");
+  if (star < 0) return [term];
+  if (star === 0 || term.startsWith(OWN)) return fitting(term, (await index.vocabulary()).all);
+  const beginning = term.slice(0, star);
+  const entries = await index.terms.between(beginning, `${beginning}\uffff`);
+  return fitting(term, entries.filter((entry) => !entry.own).map((entry) => entry.term));
+}
+
+/**
+ * @param {string} term
+ * @param {Published} index
+ * @returns {Promise<TermPostings | null>}
+ */
+async function postingsOf(term, index) {
+  if (term.startsWith(OWN)) {
+    const postings = await index.exactly(term.slice(OWN.length));
+    return postings.fields.exact?.documents.length ? postings : null;
+  }
+  const entry = await index.terms.entry(term);
+  return entry && ofStem(entry);
+}

@@ -1,0 +1,121 @@
+/**
+ * @file Owns finding entries: in which shard a term is, or those with a common beginning, and pairs of adjacent words.
+ *
+ * JavaScript's `<` compares UTF-16 units, and so are the terms ordered.
+ */
+
+import { Entry, numbers } from "./postings.js";
+
+/** @typedef {import("./files.js").Files} Files */
+
+/** The entries of terms, in shards by range. */
+export class Terms {
+  /** @type {Map<number, Promise<Map<string, Entry>>>} */
+  #shards = new Map();
+
+  /**
+   * @param {Files} files
+   * @param {string} folder
+   * @param {string[]} starts the first string of each shard but the first
+   */
+  constructor(files, folder, starts) {
+    this.files = files;
+    this.folder = folder;
+    this.starts = starts;
+  }
+
+  /**
+   * @param {string} term
+   * @returns {Promise<Entry | null>}
+   */
+  async entry(term) {
+    const shard = await this.#shard(this.#place(term));
+    return shard.get(term) ?? null;
+  }
+
+  /**
+   * All entries whose terms are in a range, both ends included.
+   * @param {string} first
+   * @param {string} last
+   * @returns {Promise<Entry[]>}
+   */
+  async between(first, last) {
+    const from = this.#place(first);
+    const count = this.#place(last) - from + 1;
+    const shards = await Promise.all(Array.from({ length: count }, (_, at) => this.#shard(from + at)));
+    return shards.flatMap((shard) => [...shard.values()]).filter(({ term }) => term >= first && term <= last);
+  }
+
+  /**
+   * The number of the shard in which a term is, if it is anywhere.
+   * @param {string} term
+   */
+  #place(term) {
+    let low = 0;
+    let high = this.starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.starts[middle] <= term) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** @param {number} number */
+  #shard(number) {
+    const known = this.#shards.get(number);
+    if (known) return known;
+    const read = this.files
+      .get(`${this.folder}${number}.json`)
+      .then((plain) => new Map(plain.map((/** @type {any} */ one) => [one[0], new Entry(one)])));
+    this.#shards.set(number, read);
+    read.catch(() => this.#shards.delete(number));
+    return read;
+  }
+}
+
+/** The documents of pairs of adjacent words, in shards by hash. */
+export class Pairs {
+  /**
+   * @param {Files} files
+   * @param {string} folder
+   * @param {number} count
+   */
+  constructor(files, folder, count) {
+    this.files = files;
+    this.folder = folder;
+    this.count = count;
+  }
+
+  /**
+   * The documents in which two words follow each other.
+   * @param {string} first
+   * @param {string} second
+   * @returns {Promise<Uint32Array>}
+   */
+  async documents(first, second) {
+    const place = bucket(wordHash(first), wordHash(second), this.count);
+    const shard = await this.files.get(`${this.folder}${place}.json`);
+    return numbers(Object.hasOwn(shard, `${first} ${second}`) ? shard[`${first} ${second}`] : []);
+  }
+}
+
+/**
+ * The number of the shard that holds a pair, from the hashes of its words.
+ * @param {number} first
+ * @param {number} second
+ * @param {number} count
+ */
+export function bucket(first, second, count) {
+  return ((Math.imul(first, 0x9e3779b1) ^ second) >>> 0) % count;
+}
+
+/**
+ * FNV-1a, 32 bits, over the UTF-16 units of a word.
+ * @param {string} word
+ */
+export function wordHash(word) {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < word.length; at += 1) value = Math.imul(value ^ word.charCodeAt(at), 0x01000193);
+  return value >>> 0;
+}

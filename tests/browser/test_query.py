@@ -1,0 +1,164 @@
+"""What is typed and what it is taken for: a table of examples, and any string at all."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page
+
+from tests.browser.hosting import Hosted, hosted
+from tests.conftest import TOP
+
+TABLE = TOP / "tests" / "search" / "queries.yml"
+SCRIPTS = TOP / "scripts" / "site" / "theme" / "js" / "search"
+NAMES = {
+    "topic": [
+        ["night-buses", "Night buses"],
+        ["buses", "Buses", "omnibuses", "coaches"],
+        ["flooding", "Flooding"],
+    ],
+    "person": [
+        ["leonie-abara", "Dr Léonie Abara MMA", "Léonie Abara", "Leonie Abara"],
+        ["soren-thwaite", "Søren Thwaite MMA", "Søren Thwaite"],
+    ],
+}
+READ = """
+async ([home, short, typed, names]) => {
+  const { parse } = await import(`${home}query.js`);
+  const { inWords, plain } = await import(`${home}saying.js`);
+  const brief = await import(URL.createObjectURL(new Blob([short], { type: "text/javascript" })));
+  return typed.map((text, at) => {
+    const { query, mistakes } = parse(text, names[at]);
+    return {
+      is: query.clauses.map(brief.short),
+      said: plain(inWords(query, names[at])),
+      never: query.never,
+      mistakes: mistakes.map(({ message, correction }) => ({ told: message, meant: correction })),
+    };
+  });
+}
+"""
+FUZZ = """
+async ([home, pieces, rounds, names]) => {
+  const { parse } = await import(`${home}query.js`);
+  const { inWords, plain } = await import(`${home}saying.js`);
+  const { marksOf } = await import(`${home}finding.js`);
+  const { withFilter, without } = await import(`${home}editing.js`);
+  let seed = 20261122;
+  const below = (most) => (seed = (seed * 1103515245 + 12345) % 2147483648) % most;
+  const wrong = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const text = Array.from({ length: 1 + below(11) }, () => pieces[below(pieces.length)]).join("");
+    const known = round % 2 ? names : null;
+    try {
+      const { query, mistakes } = parse(text, known);
+      const fault = faultOf(text, query, mistakes) ?? endless(text, mistakes, known);
+      if (fault) wrong.push(`${fault}: ${text}`);
+      plain(inWords(query, known));
+      parse(marksOf(query, ["other name"]));
+      const { clauses } = parse(withFilter(query, "kind", "letter"), known).query;
+      const filtered = clauses.some((one) => one.filter?.name === "kind" || one.alternatives);
+      if (!filtered) wrong.push(`no filter: ${text}`);
+      parse(without(text, query.clauses));
+    } catch (error) {
+      wrong.push(`${error}: ${text}`);
+    }
+  }
+  return wrong.slice(0, 10);
+
+  function faultOf(text, query, mistakes) {
+    const silent = mistakes.length === 0, { clauses } = query;
+    const quotes = text.match(/["\\u201c\\u201d]/g)?.length ?? 0;
+    const negative = clauses.length && clauses.every((one) => one.presence === "prohibited");
+    if (silent && text.trim() && !clauses.length) return "nothing, and nothing said";
+    if (silent && query.never) return "never, and nothing said";
+    if (silent && quotes % 2) return "an open quotation mark, and nothing said";
+    if (silent && negative) return "only negations, and nothing said";
+    const { length } = text;
+    const out = clauses.find(({ start, end }) => !(start >= 0 && start < end && end <= length));
+    return out && "a clause outside of the text";
+  }
+
+  function endless(text, mistakes, known) {
+    const seen = new Set([text]);
+    for (let left = mistakes; left.some((one) => one.correction); ) {
+      const next = left.find((one) => one.correction).correction;
+      if (seen.has(next) || seen.size > 40) return "corrections without end";
+      seen.add(next);
+      left = parse(next, known).mistakes;
+    }
+    return undefined;
+  }
+}
+"""
+WORDS = "a bus Khan é 🚌 5 2021 2021-06 2021-13 letter motion constructor __proto__"
+SIGNS = r"""\\ " “ ” ( ) - + ! * ~ ^ ~1 ^2 : ? … – & || && . ' \\ < > % // שלום 交通"""
+OPERATORS = "OR AND NOT NEAR NEAR/5 NEAR/x"
+FIELDS = "topic: from: date: after: before: kind: foo: title:"
+PIECES = [" "] * 14 + ["\n", "\0", "\ud83d", "\u2212", "\u200b", "June 2021"]
+for several in (WORDS, SIGNS, OPERATORS, FIELDS):
+    PIECES += several.split(" ")
+
+
+def examples() -> list[dict[str, Any]]:
+    """Every example of the table."""
+    table: dict[str, list[dict[str, Any]]] = yaml.safe_load(TABLE.read_text(encoding="utf-8"))
+    return [example for part in table.values() for example in part]
+
+
+@pytest.fixture(scope="module")
+def scripts() -> Iterator[Hosted]:
+    """The scripts of the search, served."""
+    with hosted(SCRIPTS) as site:
+        yield site
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, scripts: Hosted) -> Iterator[Page]:
+    """A page on which the scripts can be imported."""
+    page = browser.new_page(bypass_csp=True)
+    page.goto(f"{scripts.home}query.js")
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def read(page: Page, scripts: Hosted) -> list[dict[str, Any]]:
+    """What the browser makes of every example, in their order."""
+    short = (TOP / "tests" / "search" / "short.js").read_text(encoding="utf-8")
+    typed = [example["typed"] for example in examples()]
+    names = [NAMES if example.get("named") else None for example in examples()]
+    found: list[dict[str, Any]] = page.evaluate(READ, [scripts.home, short, typed, names])
+    return found
+
+
+@pytest.mark.parametrize("number", range(len(examples())), ids=lambda n: examples()[n]["typed"])
+def test_a_query_is_taken_for_what_the_table_says(number: int, read: list[dict[str, Any]]) -> None:
+    wanted = examples()[number]
+    found = read[number]
+    mistakes = [{"meant": None} | mistake for mistake in wanted.get("mistakes", [])]
+    assert found["is"] == wanted["is"]
+    assert found["said"] == wanted.get("said", "")
+    assert found["never"] == wanted.get("never", False)
+    assert found["mistakes"] == mistakes
+
+
+def test_no_example_stands_twice() -> None:
+    typed = [json.dumps([one["typed"], one.get("named", False)]) for one in examples()]
+    assert len(set(typed)) == len(typed)
+
+
+def test_any_string_is_read_and_no_mistake_is_silent(page: Page, scripts: Hosted) -> None:
+    assert page.evaluate(FUZZ, [scripts.home, PIECES, 60_000, NAMES]) == []
+
+
+def test_a_very_long_text_is_cut_and_that_is_said(page: Page, scripts: Hosted) -> None:
+    [found] = page.evaluate(
+        READ, [scripts.home, "export const short = String", ["word " * 900], [None]]
+    )
+    assert [one["told"] for one in found["mistakes"]] == [
+        "Only the first 1,000 characters were read."
+    ]
+    assert found["mistakes"][0]["meant"].endswith("word")

@@ -1,0 +1,369 @@
+"""The search page: what it finds and says, what narrows it, the address, trouble, axe."""
+
+import re
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Locator, Page, Route, expect
+
+from archive.archive import Archive
+from tests.browser.axe import violations
+from tests.browser.conftest import Readers
+from tests.browser.hosting import POLICY, Hosted
+from tests.browser.reader import DESK, LOOKS, PHONE, Look
+
+SHOWN = {
+    "empty": "",
+    "found": "night buses",
+    "filtered": "bridge kind:letter after:2020",
+    "mistaken": '"night bus fromm:x after:2022 before:2020',
+    "nothing": "xylophonist topic:buses",
+}
+NOT_WORDS = (
+    'bus <img src=/harm.png onerror="window.harmed = true">',
+    "\\",
+    "%00 %E0%A4%A",
+    "x" * 3000,
+)
+SIDEWAYS = "document.documentElement.scrollWidth > innerWidth"
+
+
+def at(query: str) -> str:
+    """The address of the page that a query leads to."""
+    return f"search/?q={quote(query)}" if query else "search/"
+
+
+def box(page: Page) -> Locator:
+    """The page's own box."""
+    return page.get_by_role("main").get_by_role("searchbox", name="Search letters and motions")
+
+
+def said(page: Page) -> Locator:
+    """The query in words, with the number of results."""
+    return page.locator("[data-part=said]")
+
+
+def titles(page: Page) -> Locator:
+    """The links to the found records."""
+    return page.get_by_role("list", name="Found records").get_by_role("heading").get_by_role("link")
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+@pytest.mark.parametrize("kind", SHOWN)
+def test_the_page_has_nothing_for_axe(
+    kind: str, look: Look, invented: Hosted, passing: Readers
+) -> None:
+    reader = passing(invented, look)
+    page = reader.open(at(SHOWN[kind]))
+    expect(
+        said(page) if SHOWN[kind] else page.get_by_role("heading", name="Topics")
+    ).to_be_visible()
+    if kind != "empty":
+        expect(said(page)).not_to_be_empty()
+    assert violations(page) == []
+    assert not page.evaluate(SIDEWAYS)
+    assert reader.faults == []
+
+
+@pytest.mark.parametrize("look", [Look(320, "light"), PHONE, DESK], ids=str)
+def test_nothing_sticks_out_when_all_is_open(
+    look: Look, invented: Hosted, passing: Readers
+) -> None:
+    page = passing(invented, look).open(at("bus OR bridge OR assembly"))
+    expect(titles(page).first).to_be_visible()
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    assert not page.evaluate(SIDEWAYS)
+
+
+def test_results_come_as_one_types(invented: Hosted, passing: Readers) -> None:
+    page = passing(invented).open("search/")
+    expect(page.get_by_role("heading", name="Topics")).to_be_visible()
+    box(page).press_sequentially("bridge")
+    expect(said(page)).to_have_text(re.compile(r"^\d+ results: letters and motions with bridge$"))
+    assert re.search(r"[?]q=bridge$", page.url)
+    expect(page.get_by_role("heading", name="Topics")).to_be_hidden()
+    box(page).fill("")
+    expect(page.get_by_role("heading", name="Topics")).to_be_visible()
+
+
+def test_each_result_says_what_it_is_and_leads_to_its_paragraphs(
+    corpus: Archive, invented: Hosted, passing: Readers
+) -> None:
+    page = passing(invented).open(at('"lost four of its nine routes"'))
+    expect(said(page)).to_have_text(re.compile("^1 result: .*as a phrase$"))
+    result = page.get_by_role("list", name="Found records").get_by_role("listitem").first
+    expect(result).to_contain_text("8 March 2018")
+    expect(result).to_contain_text("by Gwen Hartlock")
+    passage = result.locator("blockquote").first
+    expect(passage.locator("mark").first).to_have_text("lost four of its nine routes")
+    passage.get_by_role("link").click()
+    page.wait_for_url(re.compile(r"/motions/2018-03-08-1-night-buses/[?]marks=.*#p\d+$"))
+    expect(page.locator(".para:target mark").first).to_be_visible()
+
+
+def test_a_line_stands_below_the_records_with_all_words(invented: Hosted, passing: Readers) -> None:
+    page = passing(invented).open(at("night buses"))
+    items = page.get_by_role("list", name="Found records").locator("> li")
+    expect(items.first).to_be_visible()
+    lines = [
+        at
+        for at in range(items.count())
+        if "finds__line" in (items.nth(at).get_attribute("class") or "")
+    ]
+    assert len(lines) == 1 and lines[0] > 0
+    assert "all words" in items.nth(lines[0]).inner_text()
+    page.get_by_role("button", name="newest").click()
+    expect(page).to_have_url(re.compile("sort=newest"))
+    expect(page.locator(".finds__line")).to_have_count(1)
+
+
+def test_facets_combine_and_are_taken_out_again(invented: Hosted, passing: Readers) -> None:
+    page = passing(invented, DESK).open(at("bridge"))
+    everything = titles(page)
+    expect(everything.first).to_be_visible()
+    all_of_them = everything.count()
+    letters = page.get_by_role("button", name=re.compile(r"^Letter, \d+ results?$"))
+    count = int(re.findall(r"\d+", letters.get_attribute("aria-label") or "")[0])
+    letters.click()
+    expect(box(page)).to_have_value("bridge kind:letter")
+    expect(said(page)).to_have_text(re.compile(rf"^{count} results: letters with bridge$"))
+    expect(letters).to_have_attribute("aria-pressed", "true")
+    expect(letters).to_be_focused()
+    person = page.get_by_role("button", name=re.compile("^Rosalind Ferrow"))
+    person.click()
+    expect(box(page)).to_have_value("bridge kind:letter person:rosalind-ferrow")
+    expect(said(page)).to_contain_text("naming Rosalind Ferrow")
+    page.get_by_role("button", name="Remove the filter: naming Rosalind Ferrow").click()
+    expect(box(page)).to_have_value("bridge kind:letter")
+    letters.click()
+    expect(titles(page)).to_have_count(all_of_them)
+
+
+def test_bars_say_hits_per_year_and_filter(invented: Hosted, passing: Readers) -> None:
+    page = passing(invented).open(at("bridge"))
+    bar = page.get_by_role("button", name=re.compile(r"^2020, \d+ results?$"))
+    expect(bar).to_be_visible()
+    count = int((bar.get_attribute("aria-label") or "").split(", ")[1].split()[0])
+    bar.press("Enter")
+    expect(box(page)).to_have_value("bridge date:2020")
+    expect(titles(page)).to_have_count(count)
+    dates = page.locator(".find time").evaluate_all("all => all.map(one => one.dateTime)")
+    assert all(date.startswith("2020") for date in dates)
+    expect(bar).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_range_of_dates_is_typed_beside_the_results(invented: Hosted, passing: Readers) -> None:
+    page = passing(invented, DESK).open(at("bridge"))
+    page.get_by_role("textbox", name="From").fill("2020-02")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(box(page)).to_have_value("bridge after:2020-02")
+    page.get_by_role("textbox", name="Before").fill("2020-04")
+    page.keyboard.press("Tab")
+    expect(said(page)).to_contain_text("from February 2020 on, before April 2020")
+    expect(page.locator(".find time").first).to_be_visible()
+    dates = page.locator(".find time").evaluate_all("all => all.map(one => one.dateTime)")
+    assert all("2020-02" <= date < "2020-04" for date in dates)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("after:2020-03-19", True),
+        ("after:2020-03-20", False),
+        ("after:2020-03", True),
+        ("after:2020-04", False),
+        ("after:2020", True),
+        ("after:2021", False),
+        ("before:2020-03-19", False),
+        ("before:2020-03-20", True),
+        ("before:2020-03", False),
+        ("date:2020-03", True),
+    ],
+)
+def test_after_includes_its_date_and_before_does_not(
+    typed: str, found: bool, invented: Hosted, passing: Readers
+) -> None:
+    page = passing(invented).open(at(f'title:"The Long Bridge – reply" {typed}'))
+    expect(said(page)).to_contain_text(re.compile("^1 result:" if found else "^Nothing found"))
+
+
+@pytest.mark.parametrize(("sort", "reverse"), [("newest", True), ("oldest", False)])
+def test_results_are_sorted(sort: str, reverse: bool, invented: Hosted, passing: Readers) -> None:
+    page = passing(invented).open(at("bridge"))
+    page.get_by_role("button", name=sort).click()
+    expect(page.get_by_role("button", name=sort)).to_have_attribute("aria-pressed", "true")
+    page.wait_for_function("!document.querySelector('[aria-busy]')")
+    dates = page.locator(".find time").evaluate_all("all => all.map(one => one.dateTime)")
+    assert len(dates) > 2 and dates == sorted(dates, reverse=reverse)
+    assert f"sort={sort}" in page.url
+
+
+def test_the_address_holds_everything_and_back_goes_back(
+    invented: Hosted, passing: Readers
+) -> None:
+    page = passing(invented).open(at("bridge"))
+    page.get_by_role("button", name=re.compile("^2020, ")).click()
+    expect(box(page)).to_have_value("bridge date:2020")
+    page.get_by_role("button", name="oldest").click()
+    expect(page).to_have_url(re.compile("sort=oldest"))
+    first = titles(page).first.inner_text()
+    page.reload()
+    expect(titles(page).first).to_have_text(first)
+    page.go_back()
+    page.go_back()
+    expect(box(page)).to_have_value("bridge")
+    expect(said(page)).to_contain_text("with bridge")
+    expect(said(page)).not_to_contain_text("2020")
+    page.go_forward()
+    expect(box(page)).to_have_value("bridge date:2020")
+    titles(page).first.click()
+    page.go_back()
+    expect(box(page)).to_have_value("bridge date:2020")
+
+
+def test_more_results_are_shown_and_the_focus_goes_there(
+    invented: Hosted, passing: Readers
+) -> None:
+    page = passing(invented).open(at("assembly OR bus OR bridge OR letter OR the"))
+    expect(titles(page)).to_have_count(10)
+    page.get_by_role("button", name=re.compile("^Show ")).click()
+    expect(titles(page).nth(10)).to_be_focused()
+    assert "show=20" in page.url
+
+
+def test_a_mistake_is_told_and_mended_by_a_click(invented: Hosted, passing: Readers) -> None:
+    page = passing(invented).open(at('"night buses'))
+    told = page.get_by_role("list", name="About this query")
+    expect(told).to_contain_text("The quotation mark is not closed.")
+    told.get_by_role("link", name='"night buses"').click()
+    expect(box(page)).to_have_value('"night buses"')
+    expect(told).to_be_hidden()
+    expect(box(page)).to_be_focused()
+
+
+def test_an_impossible_range_finds_nothing(invented: Hosted, passing: Readers) -> None:
+    page = passing(invented).open(at("bridge after:2021 before:2019"))
+    expect(said(page)).to_contain_text("Nothing found")
+    expect(titles(page)).to_have_count(0)
+    page.get_by_role("link", name="bridge after:2019 before:2021").click()
+    expect(titles(page).first).to_be_visible()
+
+
+def test_a_typo_is_mended_where_nothing_was_found(invented: Hosted, passing: Readers) -> None:
+    page = passing(invented).open(at("brigde"))
+    expect(said(page)).to_contain_text("Nothing found")
+    expect(page.get_by_role("heading", name="What this archive covers")).to_be_visible()
+    expect(page.get_by_role("link", name="The official list of motions")).to_be_visible()
+    page.get_by_role("link", name="bridge", exact=True).click()
+    expect(titles(page).first).to_be_visible()
+
+
+def test_an_unknown_topic_is_told(invented: Hosted, passing: Readers) -> None:
+    page = passing(invented).open(at("topic:brigdes"))
+    page.get_by_role("link", name="topic:Bridges").click()
+    expect(titles(page).first).to_be_visible()
+    expect(said(page)).to_contain_text("on Bridges")
+
+
+@pytest.mark.parametrize("typed", NOT_WORDS)
+def test_what_is_typed_does_no_harm(typed: str, invented: Hosted, passing: Readers) -> None:
+    reader = passing(invented)
+    page = reader.open(at(typed))
+    expect(said(page)).not_to_be_empty()
+    assert page.evaluate("window.harmed") is None
+    assert reader.faults == []
+
+
+def test_counts_are_announced_once_typing_stops(invented: Hosted, passing: Readers) -> None:
+    page = passing(invented).open("search/")
+    page.evaluate("""() => {
+      window.announced = [];
+      const status = document.querySelector("[data-part=status]");
+      const note = () => window.announced.push(status.textContent);
+      new MutationObserver(note).observe(status, { childList: true });
+    }""")
+    box(page).press_sequentially("bridge", delay=90)
+    expect(page.locator("[data-part=status]")).to_have_text(re.compile(r"^\d+ results$"))
+    assert len(page.evaluate("window.announced")) == 1
+
+
+def test_without_scripts_the_page_offers_topics_years_and_people(
+    invented: Hosted, fresh: Readers
+) -> None:
+    page = fresh(invented, DESK, java_script_enabled=False).open("search/?q=bridge")
+    expect(page.locator("noscript p")).to_be_visible()
+    main = page.get_by_role("main")
+    expect(main.get_by_role("link", name="Bridges")).to_be_visible()
+    expect(main.get_by_role("link", name="2020").first).to_be_visible()
+    expect(main.get_by_role("link", name="Rosalind Ferrow")).to_be_visible()
+
+
+def test_a_failed_download_says_so_and_can_be_tried_again(invented: Hosted, fresh: Readers) -> None:
+    reader = fresh(invented, DESK)
+    context = reader.context
+    context.route("**/search/root.json", lambda route: route.abort())
+    page = reader.open(at("bridge"))
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("could not be loaded", timeout=15_000)
+    expect(page.get_by_role("heading", name="Topics")).to_be_visible()
+    assert violations(page) == []
+    context.unroute("**/search/root.json")
+    alert.get_by_role("button", name="Try again").click()
+    expect(titles(page).first).to_be_visible()
+    expect(alert).to_be_hidden()
+
+
+def test_a_slow_download_says_so_and_arrives(invented: Hosted, fresh: Readers) -> None:
+    reader = fresh(invented, DESK)
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    reader.context.route("**/search/root.json", hold)
+    page = reader.open(at("bridge"))
+    expect(page.get_by_role("alert")).to_contain_text("slow to load", timeout=10_000)
+    for route in waiting:
+        route.continue_()
+    expect(titles(page).first).to_be_visible()
+    expect(page.get_by_role("alert")).to_be_hidden()
+
+
+def test_the_search_works_without_a_thread_of_its_own(invented: Hosted, fresh: Readers) -> None:
+    reader = fresh(invented, DESK)
+    reader.context.add_init_script("delete window.Worker")
+    page = reader.open(at("bridge"))
+    expect(titles(page).first).to_be_visible()
+    assert reader.faults == []
+
+
+def test_the_search_works_where_the_thread_does_not_start(invented: Hosted, fresh: Readers) -> None:
+    reader = fresh(invented, DESK)
+    reader.context.route("**/search/worker.js", lambda route: route.abort())
+    page = reader.open(at("bridge"))
+    expect(titles(page).first).to_be_visible()
+
+
+def test_the_search_obeys_the_strictest_policy(invented: Hosted, fresh: Readers) -> None:
+    reader = fresh(invented, DESK)
+
+    def strictly(route: Route) -> None:
+        answer = route.fetch()
+        headers = {
+            k: v for k, v in answer.headers.items() if k.lower() != "content-security-policy"
+        }
+        route.fulfill(
+            response=answer, headers=headers | {"content-security-policy": "default-src 'self'"}
+        )
+
+    reader.context.route(lambda url: url.startswith(invented.home), strictly)
+    page = reader.open(at("bridge"))
+    expect(titles(page).first).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("^2020, "))).to_be_visible()
+    # The theme's own inline script for colours and its image in a style are not the search's.
+    ours = [
+        fault for fault in reader.faults if "inline script" not in fault and "data:" not in fault
+    ]
+    assert ours == []
+    assert "unsafe-eval" not in POLICY

@@ -1,0 +1,427 @@
+"""The engine in a real browser: what it finds, counts, shows and suggests, and how it recovers."""
+
+import random
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import pytest
+
+from archive.archive import Archive
+from archive.search.analysis import terms
+from archive.search.documents import Document, Passage, documents
+from archive.search.index import index_outputs, search_outputs
+from archive.search.rules import reviewed_rules
+from tests.search.engine_page import Asked, engine_page
+from tests.search.invented import invented_documents
+
+RULES = reviewed_rules()
+ALL = 10_000
+
+SEARCH = """
+async (name, queries, options) => {
+  const { Engine } = await import("./js/engine.js");
+  window.engines ??= {};
+  const engine = window.engines[name] ??= new Engine(new URL(`${name}/search/`, location.href));
+  return Promise.all(queries.map((query) => engine.search(query, options)));
+}
+"""
+
+# Two deployments at one address; `deployed` says which of them the server has.
+HEALING = """
+async (first, then) => {
+  const { Engine } = await import("./js/engine.js");
+  let deployed = "before";
+  const asked = [];
+  const fetcher = (url, init) => {
+    asked.push(url.pathname.split("/search/")[1]);
+    return fetch(String(url).replace("/live/", `/${deployed}/`), { ...init, cache: "no-store" });
+  };
+  const engine = new Engine(new URL("live/search/", location.href), fetcher);
+  const before = await engine.search(...first);
+  deployed = "after";
+  const after = await engine.search(...then);
+  return { before, after, roots: asked.filter((path) => path === "root.json").length };
+}
+"""
+
+FAILING = """
+async (query, failures) => {
+  const { Engine } = await import("./js/engine.js");
+  const { Unreachable } = await import("./js/files.js");
+  let left = 0;
+  const offline = () => Promise.reject(new TypeError("no network"));
+  const fetcher = (url, init) => (left-- > 0 ? offline() : fetch(url, init));
+  const engine = new Engine(new URL("invented/search/", location.href), fetcher);
+  await engine.prepare();
+  left = failures;
+  const failed = (error) => error instanceof Unreachable;
+  const said = await engine.search(query).then((answer) => answer.total, failed);
+  left = 0;
+  return [said, (await engine.search(query)).total];
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def invented() -> tuple[Document, ...]:
+    return invented_documents()
+
+
+@pytest.fixture(scope="module")
+def records(corpus: Archive) -> tuple[Document, ...]:
+    return documents(corpus)
+
+
+@pytest.fixture(scope="module")
+def ask(
+    invented: tuple[Document, ...], corpus: Archive, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Asked]:
+    indexes = {
+        "invented": index_outputs(invented, RULES),
+        "corpus": search_outputs(corpus),
+        "before": index_outputs(_numbered("heron pond", "heron lake", "swan lake"), RULES),
+        "after": index_outputs(
+            _numbered("swan lake", "owl barn", "swan song", "heron pond", "heron lake"), RULES
+        ),
+    }
+    with engine_page(tmp_path_factory.mktemp("engine"), indexes) as asked:
+        yield asked
+
+
+def clause(text: str = "", **more: Any) -> dict[str, Any]:
+    """A clause as query.js makes them."""
+    plain = {"kind": "words", "presence": "optional", "field": None, "boost": 1, "fuzzy": 0}
+    none = {"wildcard": "none", "distance": 0, "near": None, "filter": None, "alternatives": None}
+    return {**plain, **none, "text": text, "start": 0, "end": len(text), **more}
+
+
+def phrase(text: str, **more: Any) -> dict[str, Any]:
+    return clause(text, kind="phrase", **more)
+
+
+def kept(name: str, value: str, **more: Any) -> dict[str, Any]:
+    return clause(kind="filter", filter={"name": name, "value": value}, **more)
+
+
+def query(*clauses: dict[str, Any]) -> dict[str, Any]:
+    """A query as query.js makes them."""
+    return {"text": " ".join(one["text"] for one in clauses), "clauses": clauses, "never": False}
+
+
+def found(ask: Asked, name: str, *clauses: dict[str, Any], **options: Any) -> Any:
+    """The engine's answer to one query, all hits unless the options say otherwise."""
+    [answer] = ask(SEARCH, name, [query(*clauses)], {"size": ALL, **options})
+    return answer
+
+
+def numbers(answer: Any) -> list[int]:
+    return [hit["number"] for hit in answer["hits"]]
+
+
+def shown(answer: Any) -> list[str]:
+    return [hit["id"] for hit in answer["hits"]]
+
+
+# Phrases and nearness, against a naive scan.
+
+
+def test_phrases_are_found_where_they_stand_and_nowhere_else(
+    ask: Asked, invented: tuple[Document, ...]
+) -> None:
+    sought = _phrases(invented, 150)
+    queries = [query(phrase(text)) for text in sought]
+    answers = ask(SEARCH, "invented", queries, {"size": ALL})
+    for text, answer in zip(sought, answers, strict=True):
+        assert sorted(numbers(answer)) == _scanned(invented, text), text
+        assert answer["total"] == len(answer["hits"])
+        assert answer["sure"]
+
+
+def test_a_phrase_can_be_forbidden(ask: Asked, invented: tuple[Document, ...]) -> None:
+    text = "state of the art"
+    without = found(ask, "invented", clause("house"), phrase(text, presence="prohibited"))
+    plain = set(numbers(found(ask, "invented", clause("house"))))
+    assert set(numbers(without)) == plain - set(_scanned(invented, text))
+
+
+def test_a_single_quoted_word_is_literal(ask: Asked, invented: tuple[Document, ...]) -> None:
+    for word in ("housing", "the", "us", "pass", "aces"):
+        answer = found(ask, "invented", phrase(word))
+        assert sorted(numbers(answer)) == _scanned(invented, word), word
+
+
+def test_near_counts_words_between_in_both_directions(
+    ask: Asked, invented: tuple[Document, ...]
+) -> None:
+    parts = [phrase("house"), phrase("report")]
+    answer = found(ask, "invented", clause(kind="near", near=parts, distance=3))
+    wanted = [
+        document.number
+        for document in invented
+        if any(_near(words, "house", "report", 3) for words in _words(document))
+    ]
+    assert sorted(numbers(answer)) == wanted
+    assert wanted
+
+
+# Words.
+
+
+def test_all_words_come_before_some_words(ask: Asked) -> None:
+    answer = found(ask, "invented", clause("council bridges"))
+    tiers = [hit["tier"] for hit in answer["hits"]]
+    assert tiers == sorted(tiers)
+    assert set(tiers) == {0, 1, 2}
+    assert answer["complete"] == sum(tier < 2 for tier in tiers)
+    assert answer["total"] == len(tiers)
+
+
+@pytest.mark.parametrize("size", [1, 3, 10])
+def test_pages_join_without_gap_or_repetition(size: int, ask: Asked) -> None:
+    whole = numbers(found(ask, "invented", clause("house report")))
+    pages = [
+        numbers(found(ask, "invented", clause("house report"), size=size, **{"from": start}))
+        for start in (0, size, 2 * size)
+    ]
+    assert [number for page in pages for number in page] == whole[: 3 * size]
+
+
+def test_every_spelling_of_a_compound_finds_the_same(ask: Asked) -> None:
+    spellings = ("antisemitism", "anti-semitism", "Anti-Semitism")
+    answers = [found(ask, "invented", clause(text)) for text in spellings]
+    assert len({tuple(sorted(numbers(answer))) for answer in answers}) == 1
+    apart = found(ask, "invented", clause("anti semitism"))
+    complete = {hit["number"] for hit in apart["hits"] if hit["tier"] < 2}
+    assert complete == set(numbers(answers[0]))
+
+
+def test_a_beginning_finds_every_word_that_begins_so(
+    ask: Asked, invented: tuple[Document, ...]
+) -> None:
+    for text in ("hous*", "housing*", "universi*", "*ing", "h*s", "polic*"):
+        answer = found(ask, "invented", clause(text, wildcard="inner"))
+        before, after = text.split("*")
+        wanted = [
+            document.number
+            for document in invented
+            if any(
+                term.exact.startswith(before)
+                and term.exact.endswith(after)
+                and len(term.exact) >= len(before + after)
+                for words in document.texts
+                for term in terms(words, RULES)
+            )
+        ]
+        assert set(wanted) <= set(numbers(answer)), text
+        assert sorted(numbers(answer)) == wanted or text == "*ing"
+
+
+def test_a_misspelt_word_is_found_when_asked_for(ask: Asked) -> None:
+    fuzzy = found(ask, "invented", clause("huose", fuzzy=1))
+    assert set(numbers(found(ask, "invented", phrase("house")))) <= set(numbers(fuzzy))
+
+
+def test_required_prohibited_and_or(ask: Asked) -> None:
+    sets = {word: set(numbers(found(ask, "invented", clause(word)))) for word in ("house", "river")}
+    plus = found(ask, "invented", clause("house"), clause("river", presence="required"))
+    minus = found(ask, "invented", clause("house"), clause("river", presence="prohibited"))
+    only = found(ask, "invented", clause("river", presence="prohibited"))
+    either = clause(alternatives=[clause("house"), clause("river")], presence="required")
+    assert set(numbers(plus)) == sets["river"]
+    assert set(numbers(minus)) == sets["house"] - sets["river"]
+    assert set(numbers(only)) == set(range(240)) - sets["river"]
+    assert set(numbers(found(ask, "invented", either))) == sets["house"] | sets["river"]
+
+
+def test_a_title_is_sought_apart(ask: Asked, invented: tuple[Document, ...]) -> None:
+    answer = found(ask, "invented", clause("bridge", field="title"))
+    wanted = [
+        one.number for one in invented if "bridg" in {t.stem for t in terms(one.title, RULES)}
+    ]
+    assert sorted(numbers(answer)) == wanted
+
+
+def test_no_query_finds_nothing(ask: Asked) -> None:
+    assert found(ask, "invented")["total"] == 0
+
+
+def test_stop_words_alone_are_sought_as_they_are(
+    ask: Asked, invented: tuple[Document, ...]
+) -> None:
+    assert sorted(numbers(found(ask, "invented", clause("the")))) == _scanned(invented, "the")
+
+
+# Filters, order and counts.
+
+
+def test_filters_keep_what_they_say(ask: Asked, invented: tuple[Document, ...]) -> None:
+    wanted: dict[tuple[str, str], Callable[[Document], bool]] = {
+        ("kind", "motion"): lambda one: one.kind == "motion",
+        ("topic", "housing"): lambda one: "housing" in one.topics,
+        ("from", "ann-bell"): lambda one: "ann-bell" in one.sender,
+        ("from", "bell"): lambda one: "ann-bell" in one.sender,
+        ("person", "eve-ford"): lambda one: True,
+        ("to", "nobody"): lambda one: False,
+        ("date", "2020"): lambda one: one.day[:4] == "2020",
+        ("date", "2020-02"): lambda one: one.day[:7] == "2020-02",
+        ("after", "2020-06"): lambda one: one.day[:7] > "2020-06",
+        ("before", "2020"): lambda one: one.day[:4] < "2020",
+        ("ref", "PM 2019/0014"): lambda one: one.reference == "PM 2019/0014",
+        ("ref", "2019/0014"): lambda one: one.reference == "PM 2019/0014",
+    }
+    for (name, value), fits in wanted.items():
+        answer = found(ask, "invented", kept(name, value))
+        assert sorted(numbers(answer)) == [one.number for one in invented if fits(one)], name
+        other = found(ask, "invented", kept(name, value, presence="prohibited"))
+        assert sorted(numbers(other)) == [one.number for one in invented if not fits(one)], name
+
+
+def test_filters_combine_with_words(ask: Asked) -> None:
+    words = set(numbers(found(ask, "invented", clause("house"))))
+    motions = set(numbers(found(ask, "invented", kept("kind", "motion"))))
+    both = found(ask, "invented", clause("house"), kept("kind", "motion"))
+    assert set(numbers(both)) == words & motions
+
+
+@pytest.mark.parametrize(("sort", "reverse"), [("newest", True), ("oldest", False)])
+def test_records_stand_in_the_order_of_dates(sort: str, reverse: bool, ask: Asked) -> None:
+    answer = found(ask, "invented", clause("house river"), sort=sort)
+    for tiers in ({0, 1}, {2}):
+        days = [hit["number"] for hit in answer["hits"] if hit["tier"] in tiers]
+        assert days == sorted(days, reverse=reverse)
+    assert [hit["tier"] < 2 for hit in answer["hits"]] == [True] * answer["complete"] + [False] * (
+        answer["total"] - answer["complete"]
+    )
+
+
+def test_counts_are_over_everything_found(ask: Asked, invented: tuple[Document, ...]) -> None:
+    answer = found(ask, "invented", clause("house"), facets=True, size=3)
+    everything = found(ask, "invented", clause("house"))
+    hits = [invented[number] for number in numbers(everything)]
+    assert len(answer["hits"]) == 3
+    facets = {
+        name: {count["value"]: count["count"] for count in counts}
+        for name, counts in answer["facets"].items()
+    }
+    people = ({*one.sender, *one.recipients, *one.by} for one in hits)
+    assert facets["kind"] == Counter(one.kind for one in hits)
+    assert facets["topic"] == Counter(topic for one in hits for topic in one.topics)
+    assert facets["year"] == Counter(one.day[:4] for one in hits)
+    assert facets["person"] == Counter(person for group in people for person in group)
+
+
+# What is shown.
+
+
+def test_passages_hold_the_marked_words(ask: Asked, records: tuple[Document, ...]) -> None:
+    answer = found(ask, "corpus", clause("night signs"))
+    assert answer["hits"]
+    for hit in answer["hits"]:
+        document = records[hit["number"]]
+        texts = {passage.anchor: passage.text for passage in document.passages}
+        assert hit["id"] == document.id
+        assert "".join(piece["text"] for piece in hit["titlePieces"]) == document.title
+        for passage in hit["passages"]:
+            text = "".join(piece["text"] for piece in passage["pieces"])
+            assert text.removeprefix("… ").removesuffix(" …") in texts[passage["anchor"]]
+            marks = [piece["text"].lower() for piece in passage["pieces"] if piece["mark"]]
+            assert marks
+            assert all("night" in mark or "sign" in mark for mark in marks)
+
+
+def test_people_and_topics_have_their_names(ask: Asked, corpus: Archive) -> None:
+    answer = found(ask, "corpus", kept("kind", "letter"), facets=True)
+    names = {person.name for person in corpus.people.values()}
+    assert {hit["people"]["from"][0]["name"] for hit in answer["hits"]} <= names
+    labels = {topic.label for topic in corpus.topics.values()}
+    assert {count["label"] for count in answer["facets"]["topic"]} <= labels
+
+
+def test_other_names_are_sought_too(ask: Asked) -> None:
+    short = found(ask, "corpus", clause("ASB"))
+    assert any("anti" in name.lower() for name in short["also"])
+
+
+# When nothing is found, and when something goes wrong.
+
+
+def test_a_word_like_a_misspelt_one_is_suggested(ask: Asked) -> None:
+    answer = found(ask, "corpus", clause("shleters"))
+    assert answer["total"] == 0
+    assert answer["suggestion"] == "shelters"
+
+
+def test_a_word_like_no_other_suggests_nothing(ask: Asked) -> None:
+    assert found(ask, "corpus", clause("xylophonists"))["suggestion"] is None
+
+
+@pytest.mark.parametrize("size", [0, 1])
+def test_texts_that_do_not_fit_lead_to_the_new_root(size: int, ask: Asked) -> None:
+    answer = ask(HEALING, [query(clause("heron")), {"size": size}], [query(clause("heron"))])
+    assert answer["before"]["total"] == 2
+    assert shown(answer["after"]) == ["4", "3"]
+    assert answer["roots"] == 2
+
+
+def test_files_that_are_gone_lead_to_the_new_root(ask: Asked) -> None:
+    answer = ask(HEALING, [query(clause("heron"))], [query(phrase("swan song"))])
+    assert shown(answer["after"]) == ["2"]
+    assert answer["roots"] == 2
+
+
+@pytest.mark.parametrize(("failures", "first"), [(1, 61), (2, 61), (99, True)])
+def test_a_failed_download_is_tried_again_then_told(
+    failures: int, first: int | bool, ask: Asked, invented: tuple[Document, ...]
+) -> None:
+    said, later = ask(FAILING, query(clause("lamp")), failures)
+    total = found(ask, "invented", clause("lamp"))["total"]
+    assert later == total
+    assert said == (True if first is True else total)
+
+
+def _numbered(*texts: str) -> tuple[Document, ...]:
+    return tuple(
+        Document(at, str(at), "letter", f"letters/{at}/", "", (Passage("p1", 1, text),))
+        for at, text in enumerate(texts)
+    )
+
+
+def _words(document: Document) -> list[list[str]]:
+    return [
+        [term.exact for term in terms(text, RULES) if not term.joined] for text in document.texts
+    ]
+
+
+def _scanned(sought: Sequence[Document], text: str) -> list[int]:
+    """The documents in which words stand in a row: by looking at every place."""
+    row = [term.exact for term in terms(text, RULES) if not term.joined]
+    return [
+        document.number
+        for document in sought
+        if any(
+            words[at : at + len(row)] == row
+            for words in _words(document)
+            for at in range(len(words))
+        )
+    ]
+
+
+def _near(words: list[str], one: str, other: str, distance: int) -> bool:
+    places = [[at for at, word in enumerate(words) if word == sought] for sought in (one, other)]
+    return any(abs(a - b) <= distance for a in places[0] for b in places[1])
+
+
+def _phrases(sought: Sequence[Document], count: int) -> list[str]:
+    """Rows of two to six words that stand somewhere, and some that do not."""
+    chance = random.Random(5)
+    rows = [words for one in sought for words in _words(one) if len(words) > 8]
+    phrases = []
+    for _ in range(count):
+        words = chance.choice(rows)
+        begin = chance.randint(0, len(words) - 6)
+        row = words[begin : begin + chance.randint(2, 6)]
+        if chance.random() < 0.3:
+            chance.shuffle(row)
+        phrases.append(" ".join(row))
+    return phrases
