@@ -207,6 +207,7 @@ def test_the_address_holds_everything_and_back_goes_back(
     expect(box(page)).to_have_value("bridge date:2020")
     page.get_by_role("button", name="oldest").click()
     expect(page).to_have_url(re.compile("sort=oldest"))
+    page.reload()
     first = titles(page).first.inner_text()
     page.reload()
     expect(titles(page).first).to_have_text(first)
