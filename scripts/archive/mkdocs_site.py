@@ -51,8 +51,6 @@ def run_mkdocs(archive: Archive, build: Path, docs: str, site: str) -> None:
             mkdocs_build(load_config(str(path), strict=True))
         except (Abort, ConfigurationError) as error:
             raise Unpublished(_one_line(warnings or [str(error)])) from None
-    if warnings:
-        raise Unpublished(_one_line(warnings))
 
 
 def _configuration(site: Site, docs: str, folder: str) -> dict[str, Any]:
