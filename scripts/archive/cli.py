@@ -9,6 +9,8 @@ import click
 from archive.archive import Archive
 from archive.console import contents, from_here, give, same_archive, say, summary, this_command
 from archive.load import load
+from archive.measure.benchmark_command import benchmark
+from archive.measure.evaluate_command import evaluate
 from archive.mkdocs_site import Unpublished
 from archive.outputs import write_outputs
 from archive.pages.page import counted
@@ -47,6 +49,10 @@ def main() -> None:
     Exit codes: 0 all is well; 1 the archive has problems, or the site could not be made; 2 the
     command was called wrongly.
     """
+
+
+main.add_command(evaluate)
+main.add_command(benchmark)
 
 
 @main.command()

@@ -14,9 +14,14 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from archive.archive import Archive
+from archive.outputs import write_outputs
 from archive.pages.home import span
 from archive.pages.page import SITE_FOLDER
+from archive.scripts.grammar import Unreadable
+from archive.scripts.shipped import FOLDER, shipped_scripts
 from archive.settings import PATH, Settings, Site
+
+THEME = SITE_FOLDER / "theme"
 
 SECTIONS = (
     ("letters", "Letters"),
@@ -30,6 +35,11 @@ SECTIONS = (
     ("corrections", "Corrections"),
 )
 FOOTER = (("accessibility", "Accessibility"), ("privacy", "Privacy"))
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'"
+)
+"""The pages' Content-Security-Policy: nothing from elsewhere, nothing inline, no eval."""
 BEFORE_ANYTHING = 315532800
 """1 January 1980 in seconds: the build date of an archive without records; zip knows no earlier."""
 
@@ -41,19 +51,26 @@ class Unpublished(Exception):
 def run_mkdocs(archive: Archive, build: Path, docs: str, site: str) -> None:
     """Make the site in the folder `site` from the Markdown in `docs`, both below `build`.
 
-    The configuration is left beside them as `mkdocs.yml`, so that plain `mkdocs`, or another
-    builder that reads such files, can do the same. Raises `Unpublished`.
+    The scripts of the theme are put in as they are shipped, in place of their sources. The
+    configuration is left beside them as `mkdocs.yml`, so that plain `mkdocs`, or another builder
+    that reads such files, can do the same. Raises `Unpublished`.
     """
     path = build / PATH
-    path.write_text(json.dumps(_configuration(archive.site, docs, site), indent=1), "utf-8")
+    scripts = shipped_scripts(THEME)
+    try:
+        configuration = _configuration(archive.site, docs, site, scripts.addresses())
+    except Unreadable as error:
+        raise Unpublished(str(error)) from None
+    path.write_text(json.dumps(configuration, indent=1), "utf-8")
     with _kept_warnings() as warnings, _build_date(archive):
         try:
             mkdocs_build(load_config(str(path), strict=True))
         except (Abort, ConfigurationError) as error:
             raise Unpublished(_one_line(warnings or [str(error)])) from None
+    write_outputs(build / site / FOLDER, scripts.outputs())
 
 
-def _configuration(site: Site, docs: str, folder: str) -> dict[str, Any]:
+def _configuration(site: Site, docs: str, folder: str, scripts: dict[str, str]) -> dict[str, Any]:
     """What MkDocs is told: the archive's own name and addresses; the rest is the program's."""
     language = site.settings.language.partition("-")[0]
     return {
@@ -64,13 +81,13 @@ def _configuration(site: Site, docs: str, folder: str) -> dict[str, Any]:
         "site_dir": folder,
         "theme": {
             "name": "material",
-            "custom_dir": str(SITE_FOLDER / "theme"),
+            "custom_dir": str(THEME),
             "language": language,
             "font": False,
         },
         "plugins": [],
         "validation": {"nav": {"omitted_files": "ignore"}},
-        "extra": {"frame": _frame(site.settings)},
+        "extra": {"frame": _frame(site.settings), "scripts": scripts},
     }
 
 
@@ -81,6 +98,7 @@ def _frame(settings: Settings) -> dict[str, Any]:
         "footer": [{"title": title, "path": f"{name}/"} for name, title in FOOTER],
         "licence": settings.texts_licence,
         "tagline": settings.tagline,
+        "policy": POLICY,
     }
 
 

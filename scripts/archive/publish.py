@@ -10,12 +10,14 @@ from filelock import FileLock, Timeout
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from archive.archive import Archive
+from archive.kept import kept
 from archive.mkdocs_site import Unpublished, run_mkdocs
 from archive.outputs import Output, add_outputs, write_outputs
 from archive.pages.every import page_outputs
 from archive.search.index import search_outputs
 
 DOCS, SITE, UNFINISHED, OUTGOING, LOCK = "docs", "site", "site.unfinished", "site.outgoing", ".lock"
+KEPT = ".kept"
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,8 @@ def publish(place: Place, archive: Archive) -> int:
         shutil.rmtree(place.build / UNFINISHED, ignore_errors=True)
         write_outputs(place.build / DOCS, pages)
         run_mkdocs(archive, place.build, DOCS, UNFINISHED)
-        add_outputs(place.build / UNFINISHED, search_outputs(archive))
+        with kept(place.build / KEPT) as values:
+            add_outputs(place.build / UNFINISHED, search_outputs(archive, values))
         _move_in(place.build)
     return len(pages)
 
@@ -63,7 +66,7 @@ def _pages(archive: Archive) -> list[Output]:
 @contextmanager
 def _alone(build: Path) -> Iterator[None]:
     """No other build meanwhile, and no link that would lead writing or deleting elsewhere."""
-    for path in (build, *(build / name for name in (DOCS, SITE, UNFINISHED, OUTGOING, LOCK))):
+    for path in (build, *(build / name for name in (DOCS, SITE, UNFINISHED, OUTGOING, LOCK, KEPT))):
         if path.is_symlink():
             raise Unpublished(f"{path} is a symbolic link; remove it, then build again")
     build.mkdir(exist_ok=True)

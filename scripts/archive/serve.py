@@ -1,8 +1,10 @@
 """Owns the live preview: a local server whose site is made again whenever something changes."""
 
+from base64 import b64encode
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -10,6 +12,17 @@ from mkdocs.livereload import LiveReloadServer
 
 from archive.pages.page import SITE_FOLDER
 from archive.publish import Place
+
+
+class Preview(LiveReloadServer):
+    """MkDocs' server; the script that it writes into each page is allowed there by its digest."""
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        page: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
+        script = page.rpartition(b"<script>")[2].partition(b"</script>")[0]
+        digest = b64encode(sha256(script).digest())
+        return page.replace(b"script-src 'self'", b"script-src 'self' 'sha256-%b'" % digest, 1)
+
 
 WATCHED = ("letters", "motions", "mkdocs.yml")
 
@@ -23,7 +36,7 @@ def serve(place: Place, site_url: str, address: tuple[str, int], build: Callable
     place.site.mkdir(parents=True, exist_ok=True)
     host, port = address
     path = urlsplit(site_url).path or "/"
-    server = LiveReloadServer(build, host, port, root=str(place.site), mount_path=path)
+    server = Preview(build, host, port, root=str(place.site), mount_path=path)
     server.error_handler = partial(_error_page, place.site)
     for watched in (*(place.root / name for name in WATCHED), SITE_FOLDER):
         if watched.exists():

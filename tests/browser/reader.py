@@ -6,6 +6,7 @@ from http import HTTPStatus
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response
 
 from tests.browser.hosting import Hosted
+from tests.browser.kinds import MISSING
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,13 @@ class Reader:
         """The page at an address of the site, loaded."""
         self.page.goto(self.site.home + address)
         return self.page
+
+    def open_settled(self, address: str) -> Page:
+        """The page at an address, and if that is a query, with what it finds."""
+        page = self.open_missing(address) if address == MISSING else self.open(address)
+        if "?q=" in address:
+            page.locator(".find").first.wait_for()
+        return page
 
     def open_missing(self, address: str) -> Page:
         """The page shown for an address that does not exist; this one absence is no fault."""

@@ -6,7 +6,7 @@ from archive.archive import Archive
 from tests.browser.axe import violations
 from tests.browser.conftest import Readers
 from tests.browser.hosting import Hosted
-from tests.browser.kinds import KINDS, MISSING, OURS
+from tests.browser.kinds import KINDS, OURS
 from tests.browser.reader import DESK, PHONE, Look, Reader
 
 WIDTHS = (320, 375, 1280)
@@ -42,7 +42,7 @@ def test_no_page_scrolls_sideways(
     reader = passing(invented, Look(width, "light"))
     found = {}
     for kind, choose in KINDS.items():
-        page = reader.open(choose(corpus))
+        page = reader.open_settled(choose(corpus))
         found[kind] = page.evaluate(STICKING_OUT)
     assert {kind: out for kind, out in found.items() if out} == {}
 
@@ -76,7 +76,7 @@ def test_an_unknown_address_leads_back_into_the_archive_from_any_depth(
 
 def check(reader: Reader, address: str) -> None:
     """Open a page; neither axe nor the browser may complain."""
-    page = reader.open_missing(address) if address == MISSING else reader.open(address)
+    page = reader.open_settled(address)
     assert violations(page) == []
     page.emulate_media(color_scheme="dark")
     assert violations(page) == []

@@ -27,7 +27,8 @@ WITH_JERRY = """() => {
     if (element.matches("script")) return;
     element.childNodes.forEach(node => { if (node.nodeType === 3) keep(node.data); });
     [...element.attributes].forEach(({ name, value }) => {
-      if (name !== "href") keep(value);
+      if (name === "data-also") JSON.parse(value).forEach(keep);
+      else if (name !== "href") keep(value);
       else new URL(value, location).searchParams.forEach(keep);
     });
   });
@@ -56,6 +57,8 @@ def test_signs_are_shown_literally_in_texts_attributes_and_addresses(
     reader = passing(signs)
     for kind, choose in KINDS.items():
         address = choose(signed)
+        if "?q=" in address:
+            continue  # see test_search_shows_the_same_signs: passages are cut
         page = reader.open_missing(address) if address == MISSING else reader.open(address)
         found: list[str] = page.evaluate(WITH_JERRY)
         assert [text for text in found if SIGNS not in text] == [], kind

@@ -35,7 +35,7 @@ WHERE_FOCUS_IS = """() => {
 def test_tab_reaches_every_control_and_shows_where_it_is(
     kind: str, look: Look, corpus: Archive, invented: Hosted, passing: Readers
 ) -> None:
-    page = passing(invented, look).open(KINDS[kind](corpus))
+    page = passing(invented, look).open_settled(KINDS[kind](corpus))
     controls: list[str] = page.evaluate(LIST_CONTROLS)
     places = walk(page, len(controls))
     reached = [place["number"] for place in places]

@@ -44,7 +44,7 @@ FUZZ = """
 async ([home, pieces, rounds, names]) => {
   const { parse } = await import(`${home}query.js`);
   const { inWords, plain } = await import(`${home}saying.js`);
-  const { marksOf } = await import(`${home}finding.js`);
+  const { marksOf } = await import(`${home}carried.js`);
   const { withFilter, without } = await import(`${home}editing.js`);
   let seed = 20261122;
   const below = (most) => (seed = (seed * 1103515245 + 12345) % 2147483648) % most;
@@ -91,6 +91,27 @@ async ([home, pieces, rounds, names]) => {
     }
     return undefined;
   }
+}
+"""
+ALIKE = """
+async ([home, words, rounds]) => {
+  const { parse } = await import(`${home}query.js`);
+  const { plainly } = await import(`${home}plain.js`);
+  let seed = 20261122, plain = 0;
+  const below = (most) => (seed = (seed * 1103515245 + 12345) % 2147483648) % most;
+  const sorted = (value) => JSON.stringify(value, (_, one) =>
+    one && typeof one === "object" && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort()) : one);
+  const wrong = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const text = Array.from({ length: 1 + below(6) }, () => words[below(words.length)])
+      .join([" ", "  ", "\\u00a0", "\\t"][below(4)]) + " ".repeat(below(2));
+    const quick = plainly(text);
+    if (!quick) continue;
+    plain += 1;
+    if (sorted({ query: quick, mistakes: [] }) !== sorted(parse(text))) wrong.push(text);
+  }
+  return [plain, wrong.slice(0, 10)];
 }
 """
 WORDS = "a bus Khan é 🚌 5 2021 2021-06 2021-13 letter motion constructor __proto__"
@@ -162,3 +183,9 @@ def test_a_very_long_text_is_cut_and_that_is_said(page: Page, scripts: Hosted) -
         "Only the first 1,000 characters were read."
     ]
     assert found["mistakes"][0]["meant"].endswith("word")
+
+
+def test_mere_words_are_read_alike_without_the_language(page: Page, scripts: Hosted) -> None:
+    plain, wrong = page.evaluate(ALIKE, [scripts.home, PIECES, 60_000])
+    assert plain > 1_000
+    assert wrong == []

@@ -172,7 +172,7 @@ def test_without_scripts_the_box_is_a_form_that_leads_to_the_search_page(
     address: str, invented: Hosted, fresh: Readers
 ) -> None:
     page = fresh(invented, DESK, java_script_enabled=False).open(address)
-    page.get_by_role("banner").get_by_role("searchbox").fill("bridge")
+    page.get_by_role("searchbox").fill("bridge")
     page.keyboard.press("Enter")
     page.wait_for_url(f"{invented.home}search/?q=bridge")
     expect(page.get_by_role("main").get_by_role("link", name="Bridges")).to_be_visible()

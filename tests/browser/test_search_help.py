@@ -51,18 +51,21 @@ FINDS = {
     "person:russell": Does({ACES}),
     "kind:motion": Does({HATE, ACES}),
     "ref:MGLA150621-5878": Does({LETTER}),
+    "ref:5878": Does({LETTER}),
     "date:2021-09": Does({LETTER}),
     "after:2021-07": Does({LETTER}),
     "before:2021-07": Does({HATE, ACES}),
     'antisemitism after:"July 2021" before:2022': Does({LETTER}),
     "antisemitism -kind:letter": Does({HATE}),
     "topic:antisemitism OR topic:ACEs": Does(ALL),
+    "pilot OR topic:antisemitism": Does(ALL),
 }
 TOLD = {
     '"public health': "The quotation mark is not closed.",
     "after:2022 before:2021": "No day is from 2022 on and before 2021",
     "-police": "This only says what to leave out.",
     "author:khan": "Did you mean from:?",
+    "(police violence) OR school": "OR and NEAR join words, phrases and fields",
 }
 EXAMPLES = ".page--text td:first-child a"
 

@@ -19,6 +19,8 @@ from tests.browser.hosting import hosted
 from tests.conftest import TOP
 
 SCRIPTS = TOP / "scripts" / "site" / "theme" / "js" / "search"
+RAW = TOP / "tests" / "search" / "raw.js"
+"""Lunr's own language, for the oracle alone: it stands beside the modules that it uses."""
 LUNR = Path(mkdocs.contrib.search.__file__).parent / "templates" / "search" / "lunr.js"
 
 Asked = Callable[..., Any]
@@ -59,5 +61,6 @@ def lay_out(folder: Path, indexes: Mapping[str, Iterable[Output]]) -> None:
     for name, outputs in indexes.items():
         write_outputs(folder / name, outputs)
     shutil.copytree(SCRIPTS, folder / "js", dirs_exist_ok=True)
+    shutil.copy(RAW, folder / "js")
     shutil.copy(LUNR, folder / "lunr.js")
     (folder / "page.html").write_text("<!doctype html><title>Search</title>", encoding="utf-8")

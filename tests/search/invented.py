@@ -1,8 +1,11 @@
 """An invented collection: small, always the same, and with everything that is hard to index."""
 
 import random
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date, timedelta
 
+from archive.search.analysis import Term
 from archive.search.documents import Document, Passage
 
 
@@ -68,3 +71,15 @@ def _piece(chance: random.Random) -> str:
         return chance.choice(_PHRASES)
     root = _ROOTS[int(len(_ROOTS) * chance.random() ** 2)]
     return root + chance.choice(_ENDINGS) + chance.choice(("", "", "", ",", ".", "?"))
+
+
+def usual_compounds(read: Sequence[Sequence[Sequence[Term]]]) -> set[str]:
+    """The joined forms by which words are joined, of the terms of all texts of all documents.
+
+    At least two documents have each of them, as a compound or as one word.
+    """
+    having = Counter(
+        exact for texts in read for exact in {term.exact for text in texts for term in text}
+    )
+    joined = {term.exact for texts in read for text in texts for term in text if term.joined}
+    return {exact for exact in joined if having[exact] > 1}

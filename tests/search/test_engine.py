@@ -3,6 +3,7 @@
 import random
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import product
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from archive.search.analysis import terms
 from archive.search.documents import Document, Passage, documents
 from archive.search.index import index_outputs, search_outputs
 from archive.search.rules import reviewed_rules
+from archive.search.shards import Sizes
 from tests.search.engine_page import Asked, engine_page
 from tests.search.invented import invented_documents
 
@@ -29,7 +31,7 @@ async (name, queries, options) => {
 
 # Two deployments at one address; `deployed` says which of them the server has.
 HEALING = """
-async (first, then) => {
+async (later, first, then) => {
   const { Engine } = await import("./js/engine.js");
   let deployed = "before";
   const asked = [];
@@ -39,7 +41,7 @@ async (first, then) => {
   };
   const engine = new Engine(new URL("live/search/", location.href), fetcher);
   const before = await engine.search(...first);
-  deployed = "after";
+  deployed = later;
   const after = await engine.search(...then);
   return { before, after, roots: asked.filter((path) => path === "root.json").length };
 }
@@ -80,7 +82,9 @@ def ask(
     indexes = {
         "invented": index_outputs(invented, RULES),
         "corpus": search_outputs(corpus),
+        "wide": index_outputs(_numbered("heron", *_many_words()), RULES, sizes=Sizes(100, 400)),
         "before": index_outputs(_numbered("heron pond", "heron lake", "swan lake"), RULES),
+        "turned": index_outputs(_numbered("heron lake", "heron pond", "swan lake"), RULES),
         "after": index_outputs(
             _numbered("swan lake", "owl barn", "swan song", "heron pond", "heron lake"), RULES
         ),
@@ -234,6 +238,46 @@ def test_required_prohibited_and_or(ask: Asked) -> None:
     assert set(numbers(found(ask, "invented", either))) == sets["house"] | sets["river"]
 
 
+def test_words_phrases_and_filters_can_be_alternatives(
+    ask: Asked, invented: tuple[Document, ...]
+) -> None:
+    words = set(numbers(found(ask, "invented", clause("river"))))
+    buses = {one.number for one in invented if "buses" in one.topics}
+    called = {one.number for one in invented if one.reference == "PM 2019/0014"}
+    row = set(_scanned(invented, "state of the art"))
+    choices = [clause("river"), kept("topic", "buses"), kept("ref", "2019/0014")]
+    choices.append(phrase("state of the art"))
+    either = found(ask, "invented", clause(alternatives=choices), facets=True)
+    assert set(numbers(either)) == words | buses | called | row
+    assert either["sure"]
+    without = found(
+        ask, "invented", clause("house"), clause(alternatives=choices, presence="prohibited")
+    )
+    plain = set(numbers(found(ask, "invented", clause("house"))))
+    assert set(numbers(without)) == plain - (words | buses | called | row)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "told"),
+    [
+        (clause("*b", wildcard="suffix"), "So many words fit “*b” that they were not looked for."),
+        (clause("b*", wildcard="prefix"), "So many words begin with “b” that they were not"),
+        (clause("dcbbcdd", fuzzy=2), "So many words are like “dcbbcdd” that they were not looked"),
+    ],
+)
+def test_a_pattern_that_fits_too_much_is_not_sought_and_that_is_said(
+    pattern: dict[str, Any], told: str, ask: Asked
+) -> None:
+    beside = found(ask, "wide", clause("heron"), pattern)
+    assert numbers(beside) == [0]
+    assert [told in note for note in beside["notes"]] == [True]
+    alone = found(ask, "wide", pattern)
+    assert (alone["total"], alone["notes"]) == (0, beside["notes"])
+    narrow = found(ask, "wide", clause("bcbcb*", wildcard="prefix"))
+    assert narrow["notes"] == []
+    assert narrow["total"] > 0
+
+
 def test_a_title_is_sought_apart(ask: Asked, invented: tuple[Document, ...]) -> None:
     answer = found(ask, "invented", clause("bridge", field="title"))
     wanted = [
@@ -265,10 +309,19 @@ def test_filters_keep_what_they_say(ask: Asked, invented: tuple[Document, ...]) 
         ("to", "nobody"): lambda one: False,
         ("date", "2020"): lambda one: one.day[:4] == "2020",
         ("date", "2020-02"): lambda one: one.day[:7] == "2020-02",
-        ("after", "2020-06"): lambda one: one.day[:7] > "2020-06",
+        ("after", "2020-06"): lambda one: one.day[:7] >= "2020-06",
+        ("after", "2021"): lambda one: one.day[:4] >= "2021",
+        ("after", "2020-06-10"): lambda one: one.day >= "2020-06-10",
         ("before", "2020"): lambda one: one.day[:4] < "2020",
         ("ref", "PM 2019/0014"): lambda one: one.reference == "PM 2019/0014",
         ("ref", "2019/0014"): lambda one: one.reference == "PM 2019/0014",
+        ("ref", "0014"): lambda one: one.reference == "PM 2019/0014",
+        ("ref", "PM20190014"): lambda one: one.reference == "PM 2019/0014",
+        ("ref", "pm"): lambda one: one.reference is not None,
+        ("ref", "PM 2019/1"): lambda one: False,
+        # Many texts have these words, but no record is called so.
+        ("ref", "MGLA150621-5878"): lambda one: False,
+        ("ref", "house"): lambda one: False,
     }
     for (name, value), fits in wanted.items():
         answer = found(ask, "invented", kept(name, value))
@@ -311,6 +364,66 @@ def test_counts_are_over_everything_found(ask: Asked, invented: tuple[Document, 
     assert facets["person"] == Counter(person for group in people for person in group)
 
 
+@pytest.mark.parametrize("size", [1, 10])
+def test_counts_of_phrases_are_exact_where_they_are_asked_for(
+    size: int, ask: Asked, invented: tuple[Document, ...]
+) -> None:
+    sought = _phrases(invented, 40)
+    queries = [query(phrase(text)) for text in sought]
+    answers = ask(SEARCH, "invented", queries, {"size": size, "facets": True})
+    for text, answer in zip(sought, answers, strict=True):
+        wanted = [invented[number] for number in _scanned(invented, text)]
+        assert answer["sure"]
+        assert answer["total"] == answer["complete"] == len(wanted)
+        kinds = {count["value"]: count["count"] for count in answer["facets"]["kind"]}
+        assert kinds == Counter(one.kind for one in wanted)
+
+
+def test_counts_that_are_an_upper_bound_are_marked_so(
+    ask: Asked, invented: tuple[Document, ...]
+) -> None:
+    parts = [phrase("house"), phrase("report")]
+    near = clause(kind="near", near=parts, distance=100)
+    exact = found(ask, "invented", near)
+    assert exact["sure"]
+    first = found(ask, "invented", near, size=1)
+    assert not first["sure"]
+    assert first["total"] >= exact["total"] > 1
+
+
+@pytest.mark.parametrize("sort", ["best", "newest", "oldest"])
+def test_all_words_come_first_whatever_the_order_the_page_and_the_filter(
+    sort: str, ask: Asked
+) -> None:
+    clauses = (clause("council bridges"), kept("kind", "letter"))
+    whole = found(ask, "invented", *clauses, sort=sort, facets=True)
+    tiers = [hit["tier"] == 2 for hit in whole["hits"]]
+    assert tiers == sorted(tiers)
+    assert tiers.count(False) == whole["complete"]
+    assert 0 < whole["complete"] < whole["total"] == len(tiers)
+    assert {hit["kind"] for hit in whole["hits"]} == {"letter"}
+    [kinds] = whole["facets"]["kind"]
+    assert kinds["count"] == whole["total"]
+    start = whole["complete"] - 2
+    page = found(ask, "invented", *clauses, sort=sort, size=5, facets=True, **{"from": start})
+    assert numbers(page) == numbers(whole)[start : start + 5]
+    assert [page[name] for name in ("total", "complete", "facets")] == [
+        whole[name] for name in ("total", "complete", "facets")
+    ]
+
+
+def test_words_in_a_row_come_before_the_same_words_apart(
+    ask: Asked, invented: tuple[Document, ...]
+) -> None:
+    sought = [text for text in _phrases(invented, 60) if len(text.split()) > 3]
+    queries = [query(clause(text)) for text in sought]
+    firsts = 0
+    for text, answer in zip(sought, ask(SEARCH, "invented", queries, {"size": 1}), strict=True):
+        row = _scanned(invented, text)
+        firsts += not row or numbers(answer)[0] in row
+    assert firsts >= 0.95 * len(sought)
+
+
 # What is shown.
 
 
@@ -326,8 +439,25 @@ def test_passages_hold_the_marked_words(ask: Asked, records: tuple[Document, ...
             text = "".join(piece["text"] for piece in passage["pieces"])
             assert text.removeprefix("… ").removesuffix(" …") in texts[passage["anchor"]]
             marks = [piece["text"].lower() for piece in passage["pieces"] if piece["mark"]]
-            assert marks
+            assert marks or any(piece["mark"] for piece in hit["titlePieces"])
             assert all("night" in mark or "sign" in mark for mark in marks)
+
+
+def test_a_record_found_by_its_title_or_a_filter_shows_how_it_begins(
+    ask: Asked, records: tuple[Document, ...]
+) -> None:
+    for sought in (clause("signs", field="title"), kept("kind", "motion")):
+        answer = found(ask, "corpus", sought)
+        assert answer["hits"]
+        for hit in answer["hits"]:
+            held = records[hit["number"]].passages
+            if not any(piece["mark"] for one in hit["passages"] for piece in one["pieces"]):
+                texts = {passage.anchor: passage.text for passage in held}
+                assert len(hit["passages"]) == min(1, len(texts))
+                for passage in hit["passages"]:
+                    text = "".join(piece["text"] for piece in passage["pieces"])
+                    assert texts[passage["anchor"]].startswith(text.removesuffix(" …"))
+                assert hit["more"] == 0
 
 
 def test_people_and_topics_have_their_names(ask: Asked, corpus: Archive) -> None:
@@ -357,15 +487,25 @@ def test_a_word_like_no_other_suggests_nothing(ask: Asked) -> None:
 
 
 @pytest.mark.parametrize("size", [0, 1])
-def test_texts_that_do_not_fit_lead_to_the_new_root(size: int, ask: Asked) -> None:
-    answer = ask(HEALING, [query(clause("heron")), {"size": size}], [query(clause("heron"))])
+def test_texts_that_are_gone_lead_to_the_new_root(size: int, ask: Asked) -> None:
+    sought = query(clause("heron"))
+    answer = ask(HEALING, "after", [sought, {"size": size}], [sought])
     assert answer["before"]["total"] == 2
     assert shown(answer["after"]) == ["4", "3"]
     assert answer["roots"] == 2
 
 
+def test_texts_are_never_mixed_with_an_older_index(ask: Asked) -> None:
+    """Each text of the new deployment has the sought word too, but at another's number."""
+    sought = query(clause("heron"))
+    answer = ask(HEALING, "turned", [sought, {"size": 0}], [sought])
+    texts = [hit["passages"][0]["pieces"][-1]["text"] for hit in answer["after"]["hits"]]
+    assert texts == [" pond", " lake"]
+    assert answer["roots"] == 2
+
+
 def test_files_that_are_gone_lead_to_the_new_root(ask: Asked) -> None:
-    answer = ask(HEALING, [query(clause("heron"))], [query(phrase("swan song"))])
+    answer = ask(HEALING, "after", [query(clause("heron"))], [query(phrase("swan song"))])
     assert shown(answer["after"]) == ["2"]
     assert answer["roots"] == 2
 
@@ -385,6 +525,11 @@ def _numbered(*texts: str) -> tuple[Document, ...]:
         Document(at, str(at), "letter", f"letters/{at}/", "", (Passage("p1", 1, text),))
         for at, text in enumerate(texts)
     )
+
+
+def _many_words() -> list[str]:
+    """Texts of a word each, all of seven letters b, c or d, so that many are alike."""
+    return ["".join(letters) for letters in product("bcd", repeat=7)]
 
 
 def _words(document: Document) -> list[list[str]]:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from archive.archive import Archive
+from archive.kept import Kept
 from archive.search.analysis import in_order, joins, terms
 from archive.search.columns import columns
 from archive.search.documents import Document, documents, documents_from_jsonl
@@ -16,10 +17,16 @@ from archive.search.entries import OWN, entries
 from archive.search.gathering import gather
 from archive.search.index import index_outputs, search_outputs
 from archive.search.lengths import lengths
+from archive.search.names import Names
+from archive.search.naming import Naming
 from archive.search.pairs import bucket, pair_shards, word_hash
+from archive.search.postings import Gathered
+from archive.search.references import references
+from archive.search.remembered import remembered
 from archive.search.rules import reviewed_rules
-from archive.search.shards import Range, ranges
-from tests.search.invented import invented_documents
+from archive.search.shards import Range, front_coded, ranges
+from tests.search.invented import invented_documents, usual_compounds
+from tests.search.test_rows import read_row
 
 RULES = reviewed_rules()
 TINY = 300
@@ -32,7 +39,7 @@ def invented() -> tuple[Document, ...]:
 
 @pytest.fixture(scope="module")
 def written(invented: tuple[Document, ...]) -> list[tuple[str, Any]]:
-    return list(entries(gather(invented, RULES), RULES))
+    return list(entries(gathered_from(invented), RULES))
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +72,7 @@ def test_shards_hold_all_entries_whole(written: list[tuple[str, Any]], shards: l
 
 
 def test_no_shard_is_larger_than_its_size_unless_it_has_one_term(shards: list[Range]) -> None:
-    large = [shard for shard in shards if len(shard.content) > TINY + 2]
+    large = [shard for shard in shards if len(shard.content) > TINY]
     assert large
     assert [len(json.loads(shard.content)) for shard in large] == [1] * len(large)
 
@@ -77,21 +84,36 @@ def test_starts_part_the_shards(shards: list[Range]) -> None:
         assert " " not in shard.start
 
 
+def test_starts_are_written_without_what_they_have_in_common() -> None:
+    assert front_coded(["anti", "antiq", "b", "𝒜a", "𝒜b", "abcdefghijk"]) == (
+        "0anti 4q 0b 0𝒜a 0𝒜b 0abcdefghijk"
+    )
+    assert front_coded(["abcdefghijk", "abcdefghijl"]) == "0abcdefghijk 9jl"
+
+
+def test_a_shard_is_cut_where_its_start_is_short() -> None:
+    names = ["gaa", "gab", "gac", "gad", "haa", "hab", "hac", "had"]
+    cut = list(ranges(((name, name) for name in names), 36))
+    assert [shard.start for shard in cut] == ["", "h"]
+    assert [len(json.loads(shard.content)) for shard in cut] == [4, 4]
+
+
 def test_pairs_are_those_of_the_texts(invented: tuple[Document, ...]) -> None:
     wanted = {(pair, one.number) for one in invented for pair in _adjacent(one)}
+    wanted |= {(f"# {word}", one.number) for one in invented for word in _referring(one)}
     found = set()
-    shards = list(pair_shards(gather(invented, RULES), 1000))
+    shards = list(pair_shards(gathered_from(invented), references(invented, RULES), 1000))
     for number, shard in enumerate(shards):
-        for pair, gaps in json.loads(shard).items():
+        for pair, row in json.loads(shard).items():
             first, second = pair.split(" ")
             assert bucket(word_hash(first), word_hash(second), len(shards)) == number
-            found |= {(pair, document) for document in _numbers(gaps)}
+            found |= {(pair, document) for document in read_row(row)}
     assert len(shards) > 1
     assert found == wanted
 
 
 def test_lengths_are_near_the_real_ones(invented: tuple[Document, ...]) -> None:
-    gathered = gather(invented, RULES)
+    gathered = gathered_from(invented)
     levels, letters = lengths(gathered)["all"]
     for letter, real in zip(letters, gathered.lengths, strict=True):
         assert levels[ord(letter) - ord("A")] == pytest.approx(real, rel=0.2, abs=1)
@@ -136,7 +158,7 @@ def test_columns_name_every_document(corpus: Archive) -> None:
     found = documents(corpus)
     plain: Any = columns(found, corpus)
     assert sum(plain["days"][1::2]) == len(found)
-    kinds = [number for gaps in plain["kind"].values() for number in _numbers(gaps)]
+    kinds = [number for row in plain["kind"].values() for number in read_row(row)]
     assert sorted(kinds) == [one.number for one in found]
 
 
@@ -147,10 +169,15 @@ def test_measured_texts_need_no_date() -> None:
     assert one.day == ""
 
 
+def gathered_from(sought: Sequence[Document]) -> Gathered:
+    """The postings of some documents, nothing kept and nothing named."""
+    return gather(remembered(sought, RULES, Kept()), RULES, Naming(Names(), RULES))
+
+
 def _counted(sought: Sequence[Document]) -> tuple[Counter[str], Counter[str], Counter[str]]:
     """How often each document has each stem, in its title too, and which exact forms: naively."""
     read = [[terms(text, RULES) for text in one.texts] for one in sought]
-    known = {term.exact for texts in read for text in texts for term in text if term.joined}
+    known = usual_compounds(read)
     stems: Counter[str] = Counter()
     titles: Counter[str] = Counter()
     exact: set[str] = set()
@@ -165,26 +192,23 @@ def _counted(sought: Sequence[Document]) -> tuple[Counter[str], Counter[str], Co
 
 def _read(
     term: str,
-    plain: list[int],
-    titled: Sequence[int] = (),
+    plain: str,
+    titled: str = "",
     forms: str = "",
-    sparse: Sequence[int] = (),
+    sparse: str = "",
     _compounds: Sequence[str] = (),
 ) -> dict[str, dict[str, int]]:
     """What an entry says, by the rules in the docstring of entries.py."""
-    times = _times(plain)
+    times = read_row(plain)
     numbers = list(times)
     if term.startswith(OWN):
         return {"exact": {f"{number} {term[1:]}": 1 for number in numbers}}
     masks = dict.fromkeys(range(len(numbers)), 1)
-    place = -1
-    for step, mask in zip(sparse[::2], sparse[1::2], strict=True):
-        place += step
-        masks[place] = mask
+    masks |= {place: {1: 2, 2: 0}.get(mask, mask) for place, mask in read_row(sparse).items()}
     spelt = (forms or term).split(" ")
     return {
         "stems": {f"{number} {term}": n for number, n in times.items()},
-        "titles": {f"{numbers[at]} {term}": n for at, n in _times(titled).items()},
+        "titles": {f"{numbers[at]} {term}": n for at, n in read_row(titled).items()},
         "exact": {
             f"{numbers[at]} {word}": 1
             for at, mask in masks.items()
@@ -194,17 +218,10 @@ def _read(
     }
 
 
-def _times(plain: Sequence[int]) -> dict[int, int]:
-    found: dict[int, int] = {}
-    number = -1
-    for value in plain:
-        number += max(value, 0)
-        found[number] = max(1, -value)
-    return found
-
-
-def _numbers(gaps: Sequence[int]) -> list[int]:
-    return list(_times(gaps))
+def _referring(document: Document) -> set[str]:
+    """The words of a record's own reference, and what they are written as one."""
+    each = [one.exact for one in terms(document.reference or "", RULES) if not one.joined]
+    return {*each, "".join(each)} - {""}
 
 
 def _adjacent(document: Document) -> set[str]:

@@ -13,7 +13,7 @@ from archive.search.index import index_outputs
 from archive.search.rules import reviewed_rules
 from archive.search.shards import Sizes
 from tests.search.engine_page import Asked, engine_page
-from tests.search.invented import invented_documents
+from tests.search.invented import invented_documents, usual_compounds
 
 RULES = reviewed_rules()
 TINY = Sizes(400, 400)
@@ -27,11 +27,11 @@ async (name, documents, queries) => {
   const builder = new lunr.Builder();
   builder.tokenizer = (tokens) => tokens.map((token) => new lunr.Token(token, {}));
   builder.ref("id");
-  const { weights } = index.measures;
+  const { weights, lengths: levels } = await index.measures();
   for (const field of ["all", "title", "exact"]) builder.field(field, { boost: weights[field] });
   for (const document of documents) builder.add(document);
   // Lengths as the index rounds them: its own, so that all else must be equal.
-  const { all, title } = index.measures.lengths;
+  const { all, title } = levels;
   const lengths = { all, title, exact: all };
   for (const reference of Object.keys(builder.fieldLengths)) {
     const [field, number] = reference.split("/");
@@ -101,7 +101,7 @@ def test_records_are_found_as_by_lunr(ask: Asked, corpus: Archive) -> None:
 def ready_made(sought: Sequence[Document]) -> list[dict[str, Any]]:
     """The terms of each document as lunr is given them, straight from the analysis."""
     read = [[terms(text, RULES) for text in document.texts] for document in sought]
-    known = {term.exact for texts in read for text in texts for term in text if term.joined}
+    known = usual_compounds(read)
     return [_fields(number, texts, known) for number, texts in enumerate(read)]
 
 

@@ -7,6 +7,7 @@ from archive.checks import names, whole
 from archive.checks.circles import reply_problems, topic_problems
 from archive.checks.ledger import letter_ledger, motion_ledger
 from archive.checks.links import absent_problems, date_problems, link_problems, received_problems
+from archive.checks.meanings import abbreviation_meanings, topic_meanings
 from archive.checks.sources import kept_problems, orphan_problems, shared_problems
 from archive.checks.text import (
     MOST_TOLD,
@@ -128,6 +129,11 @@ def _numbers(reading: Reading) -> Iterator[Problem]:
         first.setdefault(key, record.path)
 
 
+def _meanings(reading: Reading) -> Iterator[Problem]:
+    yield from topic_meanings(reading.topics)
+    yield from abbreviation_meanings(reading.abbreviations)
+
+
 _CHECKS: tuple[Callable[[Reading], Iterator[Problem]], ...] = (
     _ids,
     _file_names,
@@ -138,4 +144,5 @@ _CHECKS: tuple[Callable[[Reading], Iterator[Problem]], ...] = (
     _dates,
     _ledger,
     _numbers,
+    _meanings,
 )

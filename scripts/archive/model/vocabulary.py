@@ -28,6 +28,9 @@ class Topic(Noun):
     other_names: Annotated[
         tuple[Line, ...], Field(description="Other spellings and names that people search for")
     ] = ()
+    not_for: Annotated[
+        tuple[Line, ...], Field(description="Texts that hold a name and mean something else")
+    ] = ()
     broader: Annotated[tuple[TopicId, ...], Field(description="Topics that contain this one")] = ()
     related: Annotated[tuple[TopicId, ...], Field(description="Topics beside this one")] = ()
 
@@ -64,5 +67,8 @@ class Abbreviation(Noun):
     stands_for: Annotated[Line, Field(description="The words in full")]
     also_written: Annotated[
         tuple[Line, ...], Field(description="Other written forms, as a plural or singular")
+    ] = ()
+    not_for: Annotated[
+        tuple[Line, ...], Field(description="Texts that hold a form and mean something else")
     ] = ()
     topic: Annotated[TopicId | None, Field(description="The topic it belongs to")] = None

@@ -1,5 +1,7 @@
 """Owns the home page: search, topics, what is newest, what the archive holds and what not."""
 
+import re
+
 from archive.archive import Archive, HeldMotion
 from archive.model.dates import PartialDate
 from archive.pages.jsonld import site_data
@@ -26,6 +28,7 @@ def home_page(archive: Archive) -> Page:
             "topics": busiest[:MOST_TOPICS],
             "letters": list(archive.letters.values())[:NEWEST],
             "motions": list(archive.motions.values())[:NEWEST],
+            "examples": examples(archive, busiest),
             "waiting": waiting(archive)[:NEWEST],
             "span": span(archive),
             "without_text": sum(not held.body.words for held in archive.motions.values()),
@@ -37,6 +40,32 @@ def home_page(archive: Archive) -> Page:
 
 def _weight(archive: Archive, topic: str) -> int:
     return len(archive.letters_by_topic[topic]) + len(archive.motions_by_topic[topic])
+
+
+def examples(archive: Archive, topics: list[str]) -> list[str]:
+    """Queries to try: a phrase, a short form, a word with a date. The newest records have them all.
+
+    `topics` are their ids, those to be preferred first.
+    """
+    newest = [(held.noun.date, held) for held in list(archive.letters.values())[:NEWEST]]
+    texts = [(date, f"{held.noun.title}\n{held.body.flat}") for date, held in newest]
+    labels = [archive.topics[topic].label for topic in topics]
+    phrases = [f'"{label}"' for label in labels if " " in label and _holding(texts, label, re.I)]
+    forms = [form for form in archive.abbreviations if _holding(texts, form)]
+    dated = [
+        f"{label.lower()} after:{date.year:04d}"
+        for label in labels
+        if " " not in label and (date := _holding(texts, label, re.I))
+    ]
+    return [*phrases[:1], *forms[:1], *dated[:1]]
+
+
+def _holding(
+    texts: list[tuple[PartialDate, str]], words: str, flags: int = 0
+) -> PartialDate | None:
+    """The date of the first text that has these words; None where none has them."""
+    pattern = re.compile(rf"\b{re.escape(words)}\b", flags)
+    return next((date for date, text in texts if pattern.search(text)), None)
 
 
 def waiting(archive: Archive) -> list[HeldMotion]:

@@ -129,7 +129,7 @@ def _compound(text: str, found: Sequence[Word], first: int, rules: Rules) -> Ter
 def joins(terms: Sequence[Term], known: Container[str], rules: Rules) -> list[Term]:
     """More terms for two or three adjacent words whose joined form is known to be a compound.
 
-    `known` holds joined forms of compounds in texts and vocabularies: the `exact` of joined terms.
+    `known` holds the joined forms of usual compounds (gathering.py): the `exact` of joined terms.
     With antisemitism in it, "anti semitism" gives the joined term of "anti-semitism", and so does
     a part of a longer compound (anti-semitism-related); "the rapist" gives nothing, as nobody
     writes the-rapist. Adjacent are words whose positions follow each other, whatever stands

@@ -1,7 +1,7 @@
 """Owns the columns of the index: what documents are filtered, sorted and counted by.
 
 A JSON object. `days` has pairs of a date and how many documents in a row are of it; `topic`,
-`from`, `to`, `by`, `kind` and `response` have the documents of each value, as gaps (entries.py);
+`from`, `to`, `by`, `kind` and `response` have the documents of each value, as rows (rows.py);
 `labels` says what values of topic and people are called.
 """
 
@@ -11,7 +11,7 @@ from itertools import groupby
 
 from archive.archive import Archive
 from archive.search.documents import Document
-from archive.search.entries import gaps
+from archive.search.rows import row
 
 _COLUMNS: Mapping[str, Callable[[Document], Iterable[str]]] = {
     "kind": lambda document: (document.kind,),
@@ -35,12 +35,12 @@ def columns(documents: Sequence[Document], archive: Archive | None) -> dict[str,
 
 def _by_value(
     documents: Iterable[Document], values: Callable[[Document], Iterable[str]]
-) -> dict[str, list[int]]:
+) -> dict[str, str]:
     found: defaultdict[str, list[int]] = defaultdict(list)
     for document in documents:
         for value in values(document):
             found[value].append(document.number)
-    return {value: gaps(numbers) for value, numbers in sorted(found.items())}
+    return {value: row(numbers) for value, numbers in sorted(found.items())}
 
 
 def _labels(archive: Archive) -> dict[str, dict[str, str]]:

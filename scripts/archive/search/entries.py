@@ -5,30 +5,37 @@ An entry is a JSON array; what is empty at its end is left out:
     [term, documents, titles, forms, masks, compounds]
 
 - `term` is a stem, or "=word" for the exact form of a word that has no stem of its own (a stop
-  word) or more than one.
-- `documents` holds gaps between document numbers (the first counted from -1). A negative number
-  says how often the document before it has the term, if more than once: [5, 2, -3] is document 4
-  once and document 6 three times.
-- `titles` is written alike; its gaps count places in `documents`, as titles are sought in too.
+  word) or more than one, or "@n" for all names of a group (names.py).
+- `documents` is a row (rows.py) of the numbers of documents and how often each has the term.
+- `titles` is one of places in `documents`, as titles are sought in too.
 - `forms` are the words with this stem, the most frequent first, parted by blanks; empty where the
   stem itself is the only one. One that begins with "=" has an entry of its own.
-- `masks` holds, in pairs, gaps between places in `documents` and a sum of 2**n over the forms n
-  that the document has. A document that is not named has the first form alone.
+- `masks` is a row of places in `documents`, each with the sum of 2**n over the forms n that the
+  document has, in the place of times: 1 for the sum 2, and 2 for 0. A document that is not named
+  has the first form alone.
 - `compounds` are rows of words that begin with one of the forms and are also written as one word.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
+from archive.search.analysed import Form
 from archive.search.analysis import in_order
-from archive.search.postings import Form, Gathered, Postings, summed
+from archive.search.postings import Gathered, Postings, summed
+from archive.search.rows import row, row_with_times
 from archive.search.rules import Rules
 
-Entry: TypeAlias = list[str | list[int] | list[str]]
+Entry: TypeAlias = list[str | list[str]]
 
 OWN = "="
 """Begins a term that is a word's exact form, and a form that has such an entry of its own."""
+
+NAMED = "@"
+"""Begins a term that is the number of a group of names."""
+
+_AS_TIMES = {2: 1, 0: 2}
+"""Masks that are written as others, as 2 is the most frequent one, and times are not 0."""
 
 _MOST_FORMS = 48
 """A mask of more than 53 bits would be no whole number in the browser."""
@@ -46,13 +53,16 @@ def entries(gathered: Gathered, rules: Rules) -> Iterator[tuple[str, Entry]]:
     own = {word for word, forms in words.items() if _is_own(word, forms, rules)}
     own |= {form.exact for forms in stems.values() for form in forms[_MOST_FORMS:]}
     compounds = _compounds(gathered, words)
-    for term in sorted([*stems, *(OWN + word for word in own)], key=in_order):
-        if term in stems:
+    named = {f"{NAMED}{group}": found for group, found in gathered.named.items()}
+    for term in sorted([*stems, *(OWN + word for word in own), *named], key=in_order):
+        if term in named:
+            yield term, [term, row_with_times(named[term])]
+        elif term in stems:
             forms = {form.exact: summed(written[form]) for form in stems[term]}
             yield term, _of_stem(term, forms, own, gathered.titles.get(term), compounds[term])
         else:
             documents = summed(many for form in words[term[1:]] for many in written[form])
-            yield term, [term, gaps(documents)]
+            yield term, [term, row(documents)]
 
 
 def _is_own(word: str, forms: list[Form], rules: Rules) -> bool:
@@ -62,15 +72,6 @@ def _is_own(word: str, forms: list[Form], rules: Rules) -> bool:
     acronym alone.
     """
     return word in rules.stop or [form.stem for form in forms] != [rules.root(word)]
-
-
-def gaps(numbers: Iterable[int]) -> list[int]:
-    """Ascending numbers as the steps between them, the first from -1."""
-    steps, before = [], -1
-    for number in numbers:
-        steps.append(number - before)
-        before = number
-    return steps
 
 
 def _written(gathered: Gathered) -> dict[Form, list[Postings]]:
@@ -104,8 +105,8 @@ def _of_stem(
     spelt = " ".join(OWN + word if word in own else word for word in forms)
     entry: Entry = [
         term,
-        _with_times({number: times[number] for number in numbers}),
-        _with_times(titled),
+        row_with_times((number, times[number]) for number in numbers),
+        row_with_times(titled.items()),
         "" if spelt == term else spelt,
         _sparse([masks[number] for number in numbers]),
         compounds,
@@ -115,16 +116,10 @@ def _of_stem(
     return entry
 
 
-def _with_times(times: Mapping[int, int]) -> list[int]:
-    steps = zip(gaps(times), times.values(), strict=True)
-    return [number for step, n in steps for number in ((step, -n) if n > 1 else (step,))]
-
-
-def _sparse(masks: list[int]) -> list[int]:
+def _sparse(masks: list[int]) -> str:
     """The masks of documents that have another form than the first, or more than one."""
-    odd = [place for place, mask in enumerate(masks) if mask != 1]
-    steps = zip(gaps(odd), odd, strict=True)
-    return [number for step, place in steps for number in (step, masks[place])]
+    odd = ((place, mask) for place, mask in enumerate(masks) if mask != 1)
+    return row_with_times((place, _AS_TIMES.get(mask, mask)) for place, mask in odd)
 
 
 def _compounds(gathered: Gathered, words: Mapping[str, list[Form]]) -> defaultdict[str, list[str]]:

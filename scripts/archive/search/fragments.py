@@ -3,15 +3,14 @@
 from collections.abc import Iterable
 
 from archive.archive import Archive
-from archive.outputs import Output
 from archive.search.documents import Document
-from archive.search.shards import FOLDER, encode
+from archive.search.shards import encode
 
 # Kept in step with `Fragment` of passages.js.
 
 
-def fragment(document: Document, archive: Archive | None) -> Output:
-    """The fragment of a document, at its number."""
+def fragment(document: Document, archive: Archive | None) -> bytes:
+    """The fragment of a document."""
     value = {
         "id": document.id,
         "kind": document.kind,
@@ -31,7 +30,7 @@ def fragment(document: Document, archive: Archive | None) -> Output:
         "reference": document.reference,
         "passages": document.passages,
     }
-    return Output(f"{FOLDER}texts/{document.number}.json", encode(value))
+    return encode(value)
 
 
 def _people(people: Iterable[str], archive: Archive | None) -> list[dict[str, str]]:

@@ -1,16 +1,19 @@
-"""Owns gathering: reads the documents one by one into the postings of all their terms."""
+"""Owns gathering: takes in the documents one by one, into the postings of all their terms."""
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import TypeAlias
 
-from archive.search.analysis import Term, terms
+from archive.search.analysed import Analysed, Form
 from archive.search.documents import Document
-from archive.search.postings import BREAK, Form, Gathered, add_all
+from archive.search.naming import Naming
+from archive.search.postings import BREAK, Gathered, add_all
 from archive.search.rules import Rules
 
 _SHORTEST_JOIN, _LONGEST_JOIN = 2, 3
+_USUAL = 2
+"""Documents that must have a compound, or its words as one, for others to be joined alike."""
 
 _WORD = 22
 """Bits of a word's index."""
@@ -19,40 +22,46 @@ _Rows: TypeAlias = dict[int, list[tuple[list[int], Form]]]
 """Rows of words that make a compound, by their first two, with the compound's form."""
 
 
-def gather(documents: Iterable[Document], rules: Rules) -> Gathered:
-    """The terms of all documents, each text analysed once, then words joined that are compounds."""
+def gather(
+    documents: Iterable[tuple[Document, Analysed]], rules: Rules, naming: Naming
+) -> Gathered:
+    """The terms of all documents; then words are joined that are usually compounds."""
     gathering = _Gathering(rules)
-    for document in documents:
-        gathering.read(document)
+    for document, one in documents:
+        gathering.take_in(one)
+        stems = {form.stem or form.exact for form in one.forms}
+        gathering.name(naming.counted(document.texts, stems))
     gathering.join()
     return gathering.gathered
 
 
 class _Gathering:
-    """What was read so far; `given` are the places in `words` where a compound has its form."""
+    """What was taken in so far; `given` are the places in `words` where a compound has its form."""
 
     def __init__(self, rules: Rules) -> None:
         self.gathered = Gathered()
         self._rules = rules
-        self._ids: dict[str, int] = {}
+        self._ids: dict[str, int] = {"": BREAK}
         self._given: set[int] = set()
 
-    def read(self, document: Document) -> None:
+    def take_in(self, one: Analysed) -> None:
         """Take in the next document."""
         gathered, number = self.gathered, self.gathered.documents
-        forms: Counter[Form] = Counter()
-        titles: Counter[str] = Counter()
-        for at, text in enumerate(document.texts):
-            found = terms(text, self._rules)
-            self._keep_words(found)
-            forms.update([Form(term.stem, term.exact) for term in found])
-            if at == 0:
-                titles.update([term.stem for term in found if term.stem is not None])
-        add_all(gathered.forms, forms, number)
-        add_all(gathered.titles, titles, number)
-        gathered.lengths.append(_stemmed(forms))
-        gathered.title_lengths.append(titles.total())
+        add_all(gathered.forms, one.forms, number)
+        add_all(gathered.titles, one.titles, number)
+        gathered.lengths.append(_stemmed(one.forms))
+        gathered.title_lengths.append(sum(one.titles.values()))
+        first = len(gathered.words)
+        gathered.words.extend(map(self._id, one.words))
+        for place, span, joined in one.compounds:
+            gathered.parts[one.words[place : place + span]] = joined
+            if span <= _LONGEST_JOIN:
+                self._given.add(_spanning(first + place, span))
         gathered.ends.append(len(gathered.words))
+
+    def name(self, counted: Mapping[int, int]) -> None:
+        """Note what the document taken in last names, as it is asked of names.py."""
+        add_all(self.gathered.named, counted, self.gathered.documents - 1)
 
     def join(self) -> None:
         """Give words that stand apart the form of the compound that they are known to be.
@@ -67,33 +76,27 @@ class _Gathering:
             gathered.lengths[number] += _stemmed(found)
             begin = end
 
-    def _keep_words(self, found: list[Term]) -> None:
-        """Keep the words of a text in their order, and where compounds stand among them."""
-        gathered, ids = self.gathered, self._ids
-        first = len(gathered.words)
-        for term in found:
-            if not term.joined:
-                word = ids.get(term.exact)
-                if word is None:
-                    word = ids[term.exact] = len(gathered.spelt)
-                    gathered.spelt.append(term.exact)
-                gathered.words.append(word)
-        for term in found:
-            if term.joined:
-                self._keep_compound(term, first + term.position)
-        gathered.words.append(BREAK)
+    def _id(self, word: str) -> int:
+        known = self._ids.get(word)
+        if known is None:
+            known = self._ids[word] = len(self.gathered.spelt)
+            self.gathered.spelt.append(word)
+        return known
 
-    def _keep_compound(self, term: Term, place: int) -> None:
-        gathered = self.gathered
-        parts = gathered.words[place : place + term.span]
-        gathered.parts[tuple(gathered.spelt[word] for word in parts)] = term.exact
-        if term.span <= _LONGEST_JOIN:
-            self._given.add(_spanning(place, term.span))
+    def _usual(self) -> set[str]:
+        """The joined forms that several documents have, as compounds or as one word.
+
+        One alone may be a slip of the hand, or of whoever made the text: in-line, 2024/the.
+        """
+        having: Counter[str] = Counter()
+        for form, postings in self.gathered.forms.items():
+            having[form.exact] += len(postings.documents)
+        return {joined for joined in self.gathered.parts.values() if having[joined] >= _USUAL}
 
     def _rows(self) -> _Rows:
         """All rows of two or three words of the texts that a known compound can be parted into."""
         rows: _Rows = {}
-        for joined in sorted(set(self.gathered.parts.values())):
+        for joined in sorted(self._usual()):
             stem = None if joined in self._rules.stop else self._rules.root(joined)
             for parts in _partings(joined, self._ids):
                 first, second, *_ = row = [self._ids[part] for part in parts]

@@ -1,33 +1,47 @@
 """Owns the published index: all files of the search, from the root that leads to the others.
 
-root.json is fetched anew each time and names all others; those but the texts are named after
-their content, so that a browser keeps them for good.
+root.json is fetched anew each time and names all others, which are named after their content: a
+browser keeps them for good, and a root of an older deployment leads to none of another.
 
 - `terms`: the folder of the term shards (entries.py), which are `0.json`, `1.json` ...; `starts`
-  has the first string of each behind the first, parted by blanks, in UTF-16 order.
+  has a string that parts each from those before, from the second on (`front_coded`).
 - `pairs`: the folder of the pair shards (pairs.py) and their number.
 - `lengths` (lengths.py), `columns` (columns.py) and `vocabulary`: names of files. The vocabulary
   is one string; each line has a term and its forms as in its entry.
 - `averages`: the mean lengths of `all` and `title`; `weights`: of `all`, `title`, `exact`, `pair`.
 - `version` changes whenever anything of the index does; `documents` counts them.
-- `rules` (rules.py) and `names` (names.py) are for the analysis of queries.
-- Texts are `texts/<number>.json` (fragments.py).
+- `rules` (rules.py) and `named` (names.py) are for the analysis of queries.
+- `texts`: the folder of the texts, which are `<number>.json` (fragments.py).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from archive.archive import Archive
+from archive.kept import Kept
 from archive.outputs import Output
 from archive.search.columns import columns
 from archive.search.documents import Document, documents
-from archive.search.entries import Entry, entries
+from archive.search.entries import NAMED, Entry, entries
 from archive.search.fragments import fragment
 from archive.search.gathering import gather
 from archive.search.lengths import lengths
-from archive.search.names import names
+from archive.search.names import Names, names
+from archive.search.naming import Naming
 from archive.search.pairs import pair_shards
+from archive.search.references import references
+from archive.search.remembered import remembered
 from archive.search.rules import Rules, reviewed_rules
-from archive.search.shards import FOLDER, LARGE, SMALL, Sizes, encode, fingerprint, hashed, ranges
+from archive.search.shards import (
+    FOLDER,
+    LARGE,
+    SMALL,
+    Sizes,
+    encode,
+    fingerprint,
+    front_coded,
+    hashed,
+    ranges,
+)
 
 WEIGHTS = {"all": 1, "title": 0.6, "exact": 0.1, "pair": 0.15}
 """How much a match counts in each field; docs: chapter Search of the design."""
@@ -36,9 +50,9 @@ _MANY = 20_000
 """Documents of a large archive."""
 
 
-def search_outputs(archive: Archive) -> Iterator[Output]:
-    """All files of an archive's search."""
-    return index_outputs(documents(archive), reviewed_rules(), archive)
+def search_outputs(archive: Archive, kept: Kept | None = None) -> Iterator[Output]:
+    """All files of an archive's search; what a build before kept of the same texts is used."""
+    return index_outputs(documents(archive), reviewed_rules(), archive, kept=kept)
 
 
 def index_outputs(
@@ -46,13 +60,15 @@ def index_outputs(
     rules: Rules,
     archive: Archive | None = None,
     sizes: Sizes | None = None,
+    kept: Kept | None = None,
 ) -> Iterator[Output]:
     """All files of the search in some documents; for tests also with shards of other sizes."""
     sizes = sizes or (SMALL if len(documents) < _MANY else LARGE)
-    gathered = gather(documents, rules)
+    named = names(archive) if archive else Names()
+    gathered = gather(remembered(documents, rules, kept or Kept()), rules, Naming(named, rules))
     vocabulary: list[str] = []
     terms = list(ranges(_noting(entries(gathered, rules), vocabulary), sizes.terms))
-    pairs = list(pair_shards(gathered, sizes.pairs))
+    pairs = list(pair_shards(gathered, references(documents, rules), sizes.pairs))
     measured = lengths(gathered)
     tables = {
         "lengths": hashed("lengths", measured),
@@ -62,31 +78,34 @@ def index_outputs(
     texts = [fragment(document, archive) for document in documents]
     term_folder = f"terms-{fingerprint(shard.content for shard in terms)}/"
     pair_folder = f"pairs-{fingerprint(pairs)}/"
+    text_folder = f"texts-{fingerprint(texts)}/"
     root = {
         "documents": len(documents),
         "terms": term_folder,
-        "starts": " ".join(shard.start for shard in terms[1:]),
+        "starts": front_coded(shard.start for shard in terms[1:]),
         "pairs": [pair_folder, len(pairs)],
+        "texts": text_folder,
         **{name: table.path.removeprefix(FOLDER) for name, table in tables.items()},
         "averages": {field: value.average for field, value in measured.items()},
         "weights": WEIGHTS,
         "rules": rules.plain(),
-        "names": names(archive) if archive else [],
+        "named": named.plain(),
     }
-    version = fingerprint([encode(root), *(text.content for text in texts)])
+    version = fingerprint([encode(root)])
     yield Output(f"{FOLDER}root.json", encode({"version": version, **root}))
     yield from _numbered(term_folder, (shard.content for shard in terms))
     yield from _numbered(pair_folder, pairs)
     yield from tables.values()
-    yield from texts
+    yield from _numbered(text_folder, texts)
 
 
 def _noting(
     written: Iterable[tuple[str, Entry]], vocabulary: list[str]
 ) -> Iterator[tuple[str, Entry]]:
-    """The same entries; each term is put down on the way, and behind it the forms of its entry."""
+    """The same entries; each word is put down on the way, and behind it the forms of its entry."""
     for term, entry in written:
-        vocabulary.append(f"{term} {''.join(map(str, entry[3:4]))}".rstrip())
+        if not term.startswith(NAMED):
+            vocabulary.append(f"{term} {''.join(map(str, entry[3:4]))}".rstrip())
         yield term, entry
 
 

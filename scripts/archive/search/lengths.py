@@ -11,7 +11,7 @@ from typing import NamedTuple
 from archive.search.postings import Gathered
 
 _FINE = {"all": 1.15, "title": 1.5}
-_COARSE = {"all": 1.6, "title": 2.0}
+_COARSE = {"all": 1.6, "title": 4.0}
 """How much longer a length of each field is than the next one that there is."""
 
 _MANY = 20_000

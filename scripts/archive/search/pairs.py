@@ -1,34 +1,52 @@
 """Owns pairs of adjacent words: which documents have them, in shards found by a hash of the pair.
 
-A shard is a JSON object: {"a b": gaps between document numbers}, as in entries.py.
+A shard is a JSON object: {"a b": row of document numbers} (rows.py). The words of
+references (references.py) are in it as pairs whose first word is the sign for them.
 The hash of a pair is computed again in the browser, by `bucket` of pairs.js.
 """
 
 from array import array
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from archive.search.entries import gaps
 from archive.search.postings import BREAK, Gathered
+from archive.search.references import SIGN
+from archive.search.rows import row
 from archive.search.shards import encode
 
 _WORD = 22
 _DOCUMENT = 20
-_BYTES_A_WORD = 6.0
+_BYTES_A_WORD = 4.8
 """Bytes of all shards, for each word of the texts: measured, to know how many shards there are."""
 
 
-def pair_shards(gathered: Gathered, size: int) -> Iterator[bytes]:
-    """The shards of all pairs, in the order of their numbers."""
+def pair_shards(
+    gathered: Gathered, references: Mapping[str, Iterable[int]], size: int
+) -> Iterator[bytes]:
+    """The shards of all pairs, and of references, in the order of their numbers."""
     spelt = gathered.spelt
-    for bucket in _buckets(gathered, max(1, round(len(gathered.words) * _BYTES_A_WORD / size))):
-        held = {
-            f"{spelt[pair >> _WORD]} {spelt[pair & _mask(_WORD)]}": gaps(
+    count = max(1, round(len(gathered.words) * _BYTES_A_WORD / size))
+    named = _of_references(references, count)
+    for number, bucket in enumerate(_buckets(gathered, count)):
+        held = named[number] | {
+            f"{spelt[pair >> _WORD]} {spelt[pair & _mask(_WORD)]}": row(
                 packed & _mask(_DOCUMENT) for packed in group
             )
             for pair, group in groupby(sorted(set(bucket)), key=lambda packed: packed >> _DOCUMENT)
         }
         yield encode(dict(sorted(held.items())))
+
+
+def _of_references(
+    references: Mapping[str, Iterable[int]], count: int
+) -> defaultdict[int, dict[str, str]]:
+    """What each shard has of references."""
+    found: defaultdict[int, dict[str, str]] = defaultdict(dict)
+    for word, documents in references.items():
+        place = bucket(word_hash(SIGN), word_hash(word), count)
+        found[place][f"{SIGN} {word}"] = row(documents)
+    return found
 
 
 def bucket(first: int, second: int, count: int) -> int:

@@ -3,7 +3,9 @@
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
+
+from archive.search.analysed import Form
 
 BREAK = 0
 """Stands between two texts in a row of words, so that no phrase runs across."""
@@ -11,13 +13,6 @@ BREAK = 0
 F = TypeVar("F")
 
 _MOST_TIMES = 0xFFFF
-
-
-class Form(NamedTuple):
-    """A word as it is written, and its stem (None for a stop word)."""
-
-    stem: str | None
-    exact: str
 
 
 class Postings:
@@ -45,12 +40,14 @@ class Gathered:
     `lengths` and `title_lengths` count the stems of each document and of its title. `words` are
     the words of all texts in order, as indexes of `spelt`, with a BREAK behind each text; those of
     document n end before `ends[n]`. `joined` are forms of compounds whose words stand apart;
-    `parts` has the compounds themselves: antisemitism for ("anti", "semitism").
+    `parts` has the compounds themselves: antisemitism for ("anti", "semitism"). `named` counts the
+    names of each group (names.py).
     """
 
     forms: dict[Form, Postings] = field(default_factory=dict)
     joined: dict[Form, Postings] = field(default_factory=dict)
     titles: dict[str, Postings] = field(default_factory=dict)
+    named: dict[int, Postings] = field(default_factory=dict)
     lengths: "array[int]" = field(default_factory=lambda: array("I"))
     title_lengths: "array[int]" = field(default_factory=lambda: array("I"))
     words: "array[int]" = field(default_factory=lambda: array("I"))

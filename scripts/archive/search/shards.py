@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from itertools import accumulate, takewhile
 from typing import NamedTuple, TypeAlias
 
 from archive.outputs import Output
@@ -22,8 +23,8 @@ class Sizes(NamedTuple):
     pairs: int
 
 
-SMALL = Sizes(3000, 2500)
-LARGE = Sizes(8000, 3000)
+SMALL = Sizes(2000, 2000)
+LARGE = Sizes(6000, 2500)
 """For archives whose root would otherwise be too large."""
 
 _HASH = 10
@@ -31,11 +32,31 @@ _HASH = 10
 Json: TypeAlias = object
 
 
+_LEAST = 0.6
+"""The part of its size that a shard holds at least, if it can: what it may be cut shorter by."""
+
+_MOST_COMMON = 9
+
+
 class Range(NamedTuple):
-    """A shard of terms: `start` is the shortest string that parts them from those before."""
+    """A shard of terms: `start` is a string that parts them from those before."""
 
     start: str
     content: bytes
+
+
+class _Line(NamedTuple):
+    """An entry as it is written, its term, and the term of the entry before."""
+
+    before: str
+    term: str
+    content: bytes
+
+    @property
+    def start(self) -> str:
+        """The shortest beginning of the term that is behind the term before it."""
+        key, term = in_order(self.before), self.term
+        return next(term[:end] for end in range(1, len(term) + 1) if in_order(term[:end]) > key)
 
 
 def encode(value: Json) -> bytes:
@@ -59,24 +80,48 @@ def hashed(name: str, value: Json) -> Output:
 
 
 def ranges(entries: Iterable[tuple[str, Json]], size: int) -> Iterator[Range]:
-    """The entries, which come in the order of their terms, cut into shards of about a size."""
-    start, last, held, lines = "", "", 0, list[bytes]()
+    """The entries, which come in the order of their terms, cut into shards of up to a size."""
+    start, before, held, lines = "", "", 0, list[_Line]()
     for term, entry in entries:
-        line = encode(entry)
-        if lines and held + len(line) > size:
-            yield Range(start, _array(lines))
-            start, held, lines = _parting(last, term), 0, []
-        lines.append(line)
-        held += len(line) + 1
-        last = term
+        lines.append(_Line(before, term, encode(entry)))
+        before, held = term, held + len(lines[-1].content) + 2
+        while held > size and len(lines) > 1:
+            cut = _cut(lines, size)
+            yield Range(start, _array(lines[:cut]))
+            start = lines[cut].start
+            held -= sum(len(line.content) + 2 for line in lines[:cut])
+            del lines[:cut]
     yield Range(start, _array(lines))
 
 
-def _array(lines: list[bytes]) -> bytes:
-    return b"[" + b",\n".join(lines) + b"]"
+def _cut(lines: list[_Line], size: int) -> int:
+    """How many of the lines make the next shard: as many as fit, or fewer for a shorter start."""
+    fitting = len(lines) - 1
+    held = accumulate(len(line.content) + 2 for line in lines)
+    cuts = [cut for cut, bytes_ in enumerate(held, 1) if cut < fitting and bytes_ >= size * _LEAST]
+    return min((fitting, *reversed(cuts)), key=lambda cut: len(lines[cut].start))
 
 
-def _parting(before: str, term: str) -> str:
-    """The shortest beginning of a term that is behind the term before it."""
-    key = in_order(before)
-    return next(term[:end] for end in range(1, len(term) + 1) if in_order(term[:end]) > key)
+def _array(lines: list[_Line]) -> bytes:
+    return b"[" + b",\n".join(line.content for line in lines) + b"]"
+
+
+def front_coded(starts: Iterable[str]) -> str:
+    """Ascending strings, parted by blanks, each without what it has in common with the one before.
+
+    In its place stands how many letters that are: "anti antiq" is "0anti 4q". Read in the browser
+    by `Terms` of `shards.js`.
+    """
+    coded, before = list[str](), ""
+    for start in starts:
+        alike = takewhile(_alike, zip(before, start, strict=False))
+        common = min(_MOST_COMMON, sum(1 for _ in alike))
+        coded.append(f"{common}{start[common:]}")
+        before = start
+    return " ".join(coded)
+
+
+def _alike(letters: tuple[str, str]) -> bool:
+    """Whether two letters are one, and one UTF-16 unit, as the browser counts units."""
+    one, other = letters
+    return one == other < "\U00010000"

@@ -5,25 +5,32 @@
 /**
  * @typedef {{ sort: "best" | "newest" | "oldest", from: number, size: number, facets: boolean }} Options
  * @typedef {{ value: string, label: string, count: number }} Facet
+ * @typedef {{ topic: Facet[], kind: Facet[], person: Facet[], year: Facet[] }} Facets
  * @typedef {{ id: string, name: string }} Person
- * @typedef {{ anchor: string, number: number | null, pieces: { text: string, mark: boolean }[] }} Passage
+ * @typedef {{ text: string, mark: boolean }} Piece
+ * @typedef {{ anchor: string, number: number | null, pieces: Piece[] }} Passage
  *
- * `day` is the date as the index has it, `spoken` as we say it; `more` counts passages that are not shown.
+ * A found record. `tier` is 0 where it has all words exactly, 1 by their stems, 2 only some of them;
+ * `day` is the date as the index has it, `spoken` as we say it. Where no passage holds what was
+ * sought, how the text begins is the one passage; `more` counts passages that hold it and are not shown.
  * @typedef {{
- *   number: number, address: string, kind: string, title: string, titlePieces: { text: string, mark: boolean }[], day: string, spoken: string,
- *   people: { from: Person[], to: Person[], by: Person[] }, topics: { id: string, label: string }[],
+ *   number: number, id: string, address: string, kind: string, title: string, titlePieces: Piece[], day: string, spoken: string,
+ *   reference: string | null, people: { from: Person[], to: Person[], by: Person[] }, topics: { id: string, label: string }[],
  *   tier: number, score: number, passages: Passage[], more: number,
  * }} Hit
  *
- * `complete` counts the hits that have all words; `sure` is false where total, complete and facets are an upper bound; `suggestion` is a whole query; `also` are other names that were sought too.
+ * `complete` counts the hits that have all words. Only the texts tell whether a record has a phrase of
+ * several words, or words near each other: where `facets` are asked for and not too many are in doubt
+ * all of these are read; else `sure` is false, and total, complete and facets are an upper bound.
+ * `suggestion` is a whole query; `also` are other names that were sought too; `notes` are sentences
+ * about what could not be done.
  * @typedef {{
- *   total: number, complete: number, sure: boolean, hits: Hit[],
- *   facets: null | { topic: Facet[], kind: Facet[], person: Facet[], year: Facet[] },
- *   suggestion: string | null, also: string[],
+ *   total: number, complete: number, sure: boolean, hits: Hit[], facets: Facets | null,
+ *   suggestion: string | null, also: string[], notes: string[],
  * }} Answer
  */
 
 /** @returns {Answer} */
 export function nothing() {
-  return { total: 0, complete: 0, sure: true, hits: [], facets: null, suggestion: null, also: [] };
+  return { total: 0, complete: 0, sure: true, hits: [], facets: null, suggestion: null, also: [], notes: [] };
 }

@@ -4,15 +4,11 @@
 
 import { nothing } from "./answers.js";
 import { Here, NoWorker, Thread } from "./connection.js";
-import { dayBefore } from "./dates.js";
-import { parse } from "./query.js";
 
 /** @typedef {import("./answers.js").Answer} Answer */
 /** @typedef {import("./answers.js").Options} Options */
-/** @typedef {import("./clauses.js").Clause} Clause */
 /** @typedef {import("./clauses.js").Query} Query */
 /** @typedef {import("./connection.js").Connection} Connection */
-/** @typedef {import("./naming.js").Names} Names */
 /** @typedef {import("./query.js").Parsed} Parsed */
 
 const AGAIN_AFTER = 700;
@@ -44,7 +40,7 @@ function connected() {
 
 /** Load what every question needs: to be called when someone is about to ask. */
 export function prepare() {
-  connected().prepare();
+  connected();
 }
 
 /** Forget the connection with everything it has loaded; the next question makes a new one. */
@@ -55,9 +51,9 @@ function disconnect() {
 
 /** Someone who asks, and is interested in the newest answer only. */
 export class Asker {
-  /** @param {{ names?: Names | null, onSlow?: () => void }} [settings] */
-  constructor({ names = null, onSlow = () => {} } = {}) {
-    this.names = names;
+  /** @param {{ read: (text: string) => Parsed | Promise<Parsed>, onSlow?: () => void }} settings `read` makes a query of a text */
+  constructor({ read, onSlow = () => {} }) {
+    this.read = read;
     this.onSlow = onSlow;
     this.number = (askers += 1);
     this.newest = 0;
@@ -72,7 +68,8 @@ export class Asker {
    */
   async ask(text, options = {}) {
     const question = (this.newest += 1);
-    const parsed = parse(text, this.names);
+    const parsed = await this.read(text);
+    this.check(question);
     if (parsed.query.never) return { parsed, answer: nothing() };
     if (!parsed.query.clauses.length) return { parsed, answer: null };
     const slow = setTimeout(() => question === this.newest && this.onSlow(), SLOW_AFTER);
@@ -100,7 +97,7 @@ export class Asker {
     for (const pause of [AGAIN_AFTER, 0]) {
       const used = connected();
       try {
-        return await inTime(used.ask(forEngine(query), options, this.number));
+        return await inTime(used.ask(query, options, this.number));
       } catch (error) {
         this.check(question);
         if (used === connection) disconnect();
@@ -115,28 +112,13 @@ export class Asker {
   /** @param {Query} query @param {Options} options @returns {Promise<Answer>} */
   async lastTry(query, options) {
     try {
-      return await inTime(connected().ask(forEngine(query), options, this.number));
+      return await inTime(connected().ask(query, options, this.number));
     } catch (error) {
       disconnect();
       workers = true;
       throw new Failed(error instanceof Error ? error.message : String(error));
     }
   }
-}
-
-/**
- * To people `after:2021-06` means from June on; to the engine it means after the last day of the date that it gets.
- * @param {Query} query
- * @returns {Query}
- */
-function forEngine(query) {
-  const translated = (/** @type {Clause} */ one) => ({
-    ...one,
-    filter: one.filter?.name === "after" ? { ...one.filter, value: dayBefore(one.filter.value) } : one.filter,
-    /** @type {Clause[] | null} */
-    alternatives: one.alternatives?.map(translated) ?? null,
-  });
-  return { ...query, clauses: query.clauses.map(translated) };
 }
 
 /** @template T @param {Promise<T>} answer @returns {Promise<T>} */

@@ -15,10 +15,7 @@ const PERSON = ["from", "to", "by"];
 
 /** What documents are filtered and counted by. */
 export class Columns {
-  /**
-   * @param {any} plain
-   * @param {number} documents
-   */
+  /** @param {any} plain @param {number} documents */
   constructor(plain, documents) {
     this.plain = plain;
     this.documents = documents;
@@ -34,13 +31,13 @@ export class Columns {
   /**
    * The documents that a filter lets through: a 1 for each.
    *
-   * A record's partial date counts as its first day, as it does in the order of documents: `after`
-   * is after the last day of a period, `before` before its first.
+   * A record's partial date counts as its first day, as it does in the order of documents. `after`
+   * is from the first day of a date on, `before` before it.
    * @param {string} name
    * @param {string} value
    */
   filtered(name, value) {
-    if (name === "after") return this.#dated((day) => day > lastDay(value));
+    if (name === "after") return this.#dated((day) => day >= firstDay(value));
     if (name === "before") return this.#dated((day) => day < firstDay(value));
     if (name === "date") return this.#dated((day) => day >= firstDay(value) && day <= lastDay(value));
     const columns = name === "person" ? PERSON : [name];

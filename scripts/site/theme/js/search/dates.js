@@ -123,14 +123,3 @@ export function said(date) {
   const [year, month, day] = date.split("-").map(Number);
   return [day, month && MONTHS[month - 1], year].filter(Boolean).join(" ");
 }
-
-/**
- * The day before the first day of a date.
- * @param {string} date
- * @returns {string}
- */
-export function dayBefore(date) {
-  const [year, month, day] = period(date).first.split("-").map(Number);
-  const before = new Date(Date.UTC(year, month - 1, day - 1));
-  return written(before.getUTCFullYear(), before.getUTCMonth() + 1, before.getUTCDate());
-}

@@ -66,7 +66,7 @@ function readValue(item, name, prohibited, mistakes) {
   }
   const right = `${sign}${name}:${typed(value)}`;
   if (bare !== item.value && !item.quoted) mistakes.add(item, "The sign stands before the field, not behind its colon.", right);
-  else if (bare.includes("*")) mistakes.add(item, `${name}: takes no *; the beginning of a name is enough.`, right);
+  else if (bare.includes("*")) mistakes.add(item, `${name}: takes no *; ${name === "ref" ? "any part of a reference" : "the beginning of a name"} is enough.`, right);
   else if (item.tail) mistakes.add(item, `“${item.tail}” does not work on ${name}:.`, right);
   return value;
 }

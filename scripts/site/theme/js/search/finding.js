@@ -3,6 +3,7 @@
  */
 
 import { terms, words } from "./analysis.js";
+import { sought } from "./carried.js";
 import { fold } from "./folding.js";
 import { apart } from "./nearest.js";
 
@@ -26,13 +27,6 @@ const JOINED = [2, 3];
  */
 export function patterns(query, rules) {
   return sought(query.clauses).flatMap((one) => patternsOf(one, rules));
-}
-
-/** The words and phrases that a query seeks, each by itself. @param {Clause[]} clauses @returns {Clause[]} */
-function sought(clauses) {
-  return clauses
-    .filter((one) => one.presence !== "prohibited" && one.field !== "title")
-    .flatMap((one) => (one.alternatives || one.near ? sought(one.alternatives ?? one.near ?? []) : one.kind === "filter" ? [] : [one]));
 }
 
 /** @param {Clause} one @param {Rules} rules @returns {Pattern[]} */
@@ -108,16 +102,4 @@ function spanAt(row, all, at, pattern, rules) {
 function asOne(row, at, span, rules) {
   const exact = row.slice(at, at + span).map((term) => term.exact).join("");
   return { position: at, exact, stem: rules.root(exact), span, joined: true };
-}
-
-/**
- * What a query seeks, as a shorter query that an address can carry to a record's page.
- * @param {Query} query
- * @param {readonly string[]} also other names that were sought too
- * @returns {string}
- */
-export function marksOf(query, also) {
-  const own = sought(query.clauses).map((one) => (one.kind === "phrase" ? `"${one.text}"` : one.text + (one.fuzzy ? `~${one.fuzzy}` : "")));
-  const others = [...new Set(also.map((name) => name.toLowerCase()))].map((name) => (/\s/.test(name) ? `"${name}"` : name));
-  return [...own, ...others].join(" ").replace(/\s+/g, " ");
 }

@@ -2,12 +2,12 @@
  * @file Owns how a found record is shown: what it is, whose, and its best passages, each leading to its paragraph.
  */
 
-import { SITE, counted, make, marked } from "./dom.js";
+import { counted, make, marked } from "./dom.js";
+import { addressOf, factsOf } from "./facts.js";
 
 /** @typedef {import("./answers.js").Answer} Answer */
 /** @typedef {import("./answers.js").Hit} Hit */
 /** @typedef {import("./answers.js").Passage} Passage */
-/** @typedef {import("./answers.js").Person} Person */
 
 /**
  * @param {Hit} hit
@@ -24,22 +24,6 @@ export function hitItem(hit, marks) {
     ...hit.passages.map((passage) => passageOf(hit, passage, marks)),
     ...(hit.more ? [make("p", { class: "find__more" }, make("a", { href: addressOf(hit, marks) }, `${counted(hit.more, "more passage")} in this ${hit.kind}`))] : []),
   );
-}
-
-/** Where a record is, with what is to be marked there. @param {Hit} hit @param {string} marks @param {string} [anchor] */
-export function addressOf(hit, marks, anchor = "") {
-  const address = new URL(hit.address, SITE);
-  if (marks) address.searchParams.set("marks", marks);
-  address.hash = anchor;
-  return address.href;
-}
-
-/** Who wrote it or moved it, and what it is about. @param {Hit} hit @returns {string[]} */
-export function factsOf({ people, topics }) {
-  const names = (/** @type {Person[]} */ some) => some.map(({ name }) => name).join(", ");
-  const letter = people.from.length || people.to.length ? [[names(people.from), names(people.to)].filter(Boolean).join(" to ")] : [];
-  const motion = people.by.length ? [`by ${names(people.by)}`] : [];
-  return [...letter, ...motion, ...(topics.length ? [topics.map(({ label }) => label).join(", ")] : [])];
 }
 
 /** @param {Hit} hit @param {Passage} passage @param {string} marks */

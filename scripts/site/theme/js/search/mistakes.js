@@ -5,12 +5,13 @@
 /** @typedef {import("./clauses.js").Mistake} Mistake */
 /** @typedef {{ start: number, end: number }} Span */
 
-/** The mistakes that were found in a text; `never` once one of them lets nothing match. */
+/** The mistakes that were found in a text. */
 export class Mistakes {
   /** @param {string} text */
   constructor(text) {
     this.text = text;
-    this.never = false;
+    /** Where nothing can match. @type {Span[]} */
+    this.fatal = [];
     /** @type {Mistake[]} */
     this.list = [];
   }
@@ -33,7 +34,17 @@ export class Mistakes {
    */
   addFatal(where, message, instead) {
     this.add(where, message, instead);
-    this.never = true;
+    this.fatal.push(where);
+  }
+
+  /** Of what is joined by OR, one thing that nothing can match is not fatal. @param {Span} group */
+  forgive({ start, end }) {
+    this.fatal = this.fatal.filter((one) => one.start < start || one.end > end);
+  }
+
+  /** Whether a mistake lets nothing match. */
+  get never() {
+    return this.fatal.length > 0;
   }
 }
 

@@ -118,6 +118,19 @@ export function holds(node, number, texts) {
 }
 
 /**
+ * Whether only a document's texts tell if it matches a part.
+ * @param {Node} node
+ * @param {number} number
+ * @returns {boolean}
+ */
+export function inDoubt(node, number) {
+  if (node.sure || node.levels[number] === NOT) return false;
+  const claimed = node.parts.filter((part) => part.levels[number] !== NOT);
+  const one = (/** @type {Node} */ part) => inDoubt(part, number);
+  return node.every ? claimed.some(one) : claimed.every(one);
+}
+
+/**
  * Where terms of a kind stand in a text.
  * @param {(term: Term) => boolean} fits
  * @returns {Node["places"]}

@@ -75,15 +75,14 @@ function group(cursor, mistakes) {
     else stray(operator, mistakes);
   }
   const span = { start: first.start, end: units[units.length - 1].end };
-  const held = units.map((one) => one.clause).filter((one) => one !== null);
-  if (units.length === 1) return { clauses: held, unbracketed: false, ...span };
-  const wrong = units.find((one) => one.clause?.presence === "prohibited" && !one.outer);
-  if (wrong) {
-    const operator = wrong.operator ?? units[1].operator;
-    mistakes.add(operator ?? span, "OR cannot join what is to be left out.", "");
-  }
-  const negative = held.filter((one, at) => one.presence === "prohibited" && !units[at]?.outer && wrong);
-  const positive = held.filter((one) => !negative.includes(one));
+  const held = units.flatMap(({ clause: one, outer, operator }) => (one ? [{ one, outer, operator }] : []));
+  if (units.length === 1) return { clauses: held.map(({ one }) => one), unbracketed: false, ...span };
+  const wrong = held.filter(({ one, outer }) => one.presence === "prohibited" && !outer);
+  if (wrong.length) mistakes.add(wrong[0].operator ?? units[1].operator ?? span, "OR cannot join what is to be left out.", "");
+  const negative = wrong.map(({ one }) => one);
+  const positive = held.map(({ one }) => one).filter((one) => !negative.includes(one));
+  // What nothing can match leaves the other alternatives.
+  if (positive.length) mistakes.forgive(span);
   return { clauses: [...joinedByOr(positive, first.outer, span), ...negative], unbracketed: units.some((one) => !one.bracketed), ...span };
 }
 
@@ -96,7 +95,9 @@ function joinedByOr(clauses, outer, span) {
   const alternatives = clauses.flatMap((one) => one.alternatives ?? [one]).map((one) => ({ ...one, presence: /** @type {const} */ ("optional") }));
   const text = alternatives.map((one) => one.text).join(" ");
   const filter = clauses.every((one) => one.filter && one.filter.name === clauses[0].filter?.name) ? clauses[0].filter : null;
-  return [clause({ kind: alternatives[0].kind, text, presence, alternatives, filter, ...span })];
+  // A group is a filter only if nothing in it is sought in texts.
+  const { kind } = alternatives.find((one) => one.kind !== "filter") ?? alternatives[0];
+  return [clause({ kind, text, presence, alternatives, filter, ...span })];
 }
 
 /**

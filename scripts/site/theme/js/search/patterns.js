@@ -9,46 +9,75 @@ import { OWN } from "./postings.js";
 
 /** @typedef {import("./clauses.js").Clause} Clause */
 /** @typedef {import("./nodes.js").Node} Node */
-/** @typedef {import("./plainwords.js").Context} Context */
+/** @typedef {import("./plan.js").Context} Context */
 /** @typedef {import("./published.js").Published} Published */
 
 const LEAST_BEGINNING = 3;
 const ENDINGS = 3;
 
+/** Shards of the index that one pattern may fetch: some 70 kB of an archive with 10,000 records. */
+const MOST_SHARDS = 64;
+
 /**
- * A word with wildcards, or one that may be misspelt: any word as it is written that fits.
+ * A word with wildcards, or one that may be misspelt: any word as it is written that fits. Where too
+ * many do, none is sought, and a note says so.
  * @param {Clause} clause
  * @param {Context} context
  * @returns {Promise<Node>}
  */
-export async function pattern(clause, { index, titleOnly, boost }) {
+export async function pattern(clause, { index, titleOnly, boost, notes }) {
   const sought = clause.text.split("*").map(fold).join("*");
-  const fits = clause.fuzzy > 0 ? similar(OWN + sought, clause.fuzzy, (await index.vocabulary()).words) : await fittingWords(sought, index);
-  const surfaces = new Set(fits.filter((term) => term.startsWith(OWN)).map((term) => term.slice(OWN.length)));
-  const postings = await Promise.all([...surfaces].map((surface) => index.exactly(surface)));
+  const surfaces = clause.fuzzy > 0 ? await similarWords(sought, clause.fuzzy, index) : await fittingWords(sought, index);
+  if (!surfaces) notes.add(tooMany(clause));
+  const postings = await Promise.all([...(surfaces ?? [])].map((surface) => index.exactly(surface)));
   const rows = postings.map(({ fields }) => fields.exact?.documents ?? new Uint32Array());
   return leaf({
     levels: levelled(index.documents, rows.map((row) => [row, EXACTLY])),
     sure: !titleOnly,
     titleOnly,
     scored: postings.map((one) => ({ postings: one, fields: ["exact"], boost })),
-    places: placesOf((term) => surfaces.has(term.exact)),
+    places: placesOf((term) => surfaces?.has(term.exact) ?? false),
   });
 }
 
+/** @param {Clause} clause */
+function tooMany({ text, wildcard, fuzzy }) {
+  if (fuzzy) return `So many words are like “${text}” that they were not looked for.${fuzzy > 1 ? " Try ~1." : ""}`;
+  const so = wildcard === "prefix" ? `begin with “${text.replace("*", "")}”` : `fit “${text}”`;
+  return `So many words ${so} that they were not looked for. Add a letter or two.`;
+}
+
 /**
- * The exact forms that a pattern fits. Where it begins with letters, their stems are near.
+ * The exact forms that a pattern fits; null where there are too many. Where it begins with letters,
+ * their stems are near.
  * @param {string} sought
  * @param {Published} index
  */
 async function fittingWords(sought, index) {
   const beginning = sought.slice(0, sought.indexOf("*"));
-  if (!beginning) return fitting(OWN + sought, (await index.vocabulary()).words);
+  if (!beginning) return few(fitting(OWN + sought, (await index.vocabulary()).words), index);
   const least = beginning.slice(0, Math.max(Math.min(LEAST_BEGINNING, beginning.length), beginning.length - ENDINGS));
-  const [stems, own] = await Promise.all([
-    index.terms.between(least, `${beginning}\uffff`),
-    index.terms.between(OWN + beginning, `${OWN}${beginning}\uffff`),
-  ]);
+  /** @type {[first: string, last: string][]} */
+  const parts = [[least, `${beginning}\uffff`], [OWN + beginning, `${OWN}${beginning}\uffff`]];
+  if (parts.reduce((sum, [first, last]) => sum + index.terms.shardsOf(first, last), 0) > MOST_SHARDS) return null;
+  const [stems, own] = await Promise.all(parts.map(([first, last]) => index.terms.between(first, last)));
   const forms = stems.flatMap((entry) => entry.forms.filter((form) => !form.startsWith(OWN)).map((form) => OWN + form));
-  return fitting(OWN + sought, [...forms, ...own.map((entry) => entry.term)]);
+  return surfacesOf(fitting(OWN + sought, [...forms, ...own.map((entry) => entry.term)]));
+}
+
+/** The exact forms that are some edits away; null where there are too many. @param {string} sought @param {number} edits @param {Published} index */
+async function similarWords(sought, edits, index) {
+  return few(similar(OWN + sought, edits, (await index.vocabulary()).words), index);
+}
+
+/** The words of some terms, unless the index has them in too many places. @param {string[]} terms @param {Published} index */
+function few(terms, index) {
+  const surfaces = surfacesOf(terms);
+  const shards = new Set([...surfaces].map((surface) => index.terms.place(index.rules.root(surface))));
+  return shards.size > MOST_SHARDS ? null : surfaces;
+}
+
+/** @param {string[]} terms */
+function surfacesOf(terms) {
+  return new Set(terms.filter((term) => term.startsWith(OWN)).map((term) => term.slice(OWN.length)));
 }

@@ -55,7 +55,7 @@ function pairs(index, words) {
  */
 export async function pair(index, first, second) {
   const documents = await index.pairs.documents(first, second);
-  return { term: `${first} ${second}`, fields: { pair: { documents, times: new Uint16Array(documents.length).fill(1) } } };
+  return { term: `${first} ${second}`, fields: { pair: { documents, times: new Float64Array(documents.length).fill(1) } } };
 }
 
 /**

@@ -3,7 +3,7 @@
  */
 
 import { terms, words } from "./analysis.js";
-import { all, any, leaf } from "./nodes.js";
+import { all, any, EXACTLY, leaf, NOT } from "./nodes.js";
 import { pattern } from "./patterns.js";
 import { near, phrase } from "./phrases.js";
 import { plainWords } from "./plainwords.js";
@@ -15,8 +15,12 @@ import { plainWords } from "./plainwords.js";
 
 /**
  * `optional`, `required` and `prohibited` parts; `filters` with a 1 for each document that may be
- * found; `also`, the other names that were sought.
- * @typedef {{ optional: Node[], required: Node[], prohibited: Node[], filters: Uint8Array[], also: string[] }} Plan
+ * found; `also`, the other names that were sought; `notes`, sentences about what was not.
+ * @typedef {{ optional: Node[], required: Node[], prohibited: Node[], filters: Uint8Array[], also: string[], notes: string[] }} Plan
+ *
+ * What holds for all words of a clause; `also` are other names by their keys, null where none are to
+ * be sought; `notes` is added to.
+ * @typedef {{ index: Published, titleOnly: boolean, boost: number, also: Map<string, string> | null, notes: Set<string> }} Context
  */
 
 /**
@@ -26,25 +30,24 @@ import { plainWords } from "./plainwords.js";
  */
 export async function planned(query, index) {
   const also = /** @type {Map<string, string>} */ (new Map());
+  const notes = /** @type {Set<string>} */ (new Set());
   /** @type {Plan} */
-  const plan = { optional: [], required: [], prohibited: [], filters: [], also: [] };
-  const sought = query.clauses.filter((clause) => clause.kind !== "filter");
-  const meant = sought.some((clause) => hasContent(clause, index));
+  const plan = { optional: [], required: [], prohibited: [], filters: [], also: [], notes: [] };
+  const meant = query.clauses.some((clause) => clause.kind !== "filter" && hasContent(clause, index));
   const parts = await Promise.all(
-    sought.map((clause) => {
-      const others = clause.presence === "prohibited" ? null : also;
-      return nodes(clause, index, others, meant && clause.presence === "optional");
+    query.clauses.map((clause) => {
+      const context = { index, titleOnly: false, boost: 1, also: clause.presence === "prohibited" ? null : also, notes };
+      return nodes(clause, context, meant && clause.presence === "optional");
     }),
   );
-  sought.forEach((clause, at) => {
+  query.clauses.forEach((clause, at) => {
     const found = parts[at];
-    if (clause.presence === "optional") plan.optional.push(...found);
+    if (clause.kind === "filter") plan.filters.push(kept(all(found), clause.presence));
+    else if (clause.presence === "optional") plan.optional.push(...found);
     else if (found.length) plan[clause.presence].push(all(found));
   });
   if (query.never) plan.filters.push(new Uint8Array(index.documents));
-  const filters = query.clauses.filter((clause) => clause.kind === "filter");
-  await Promise.all(filters.map((clause) => addFilter(plan, clause, index)));
-  return { ...plan, also: [...also.values()] };
+  return { ...plan, also: [...also.values()], notes: [...notes] };
 }
 
 /**
@@ -60,57 +63,43 @@ function hasContent(clause, index) {
 /**
  * The parts of a clause: one for each of several plain words.
  * @param {Clause} clause
- * @param {Published} index
- * @param {Map<string, string> | null} also other names by their keys; null where none are to be sought
- * @param {boolean} withoutStopWords
+ * @param {Context} around what holds for the clause that this one is a part of
+ * @param {boolean} [withoutStopWords]
  * @returns {Promise<Node[]>}
  */
-async function nodes(clause, index, also, withoutStopWords) {
-  const context = { index, titleOnly: clause.field === "title", boost: clause.boost, also };
-  if (clause.alternatives) return [any(await each(clause.alternatives, index, also))];
-  if (clause.near) return [near(await each(clause.near, index, also), clause.distance, clause.boost)];
+async function nodes(clause, around, withoutStopWords = false) {
+  const { index } = around;
+  const context = { ...around, titleOnly: clause.field === "title", boost: clause.boost };
+  if (clause.alternatives) return [any(await each(clause.alternatives, around))];
+  if (clause.near) return [near(await each(clause.near, around), clause.distance, clause.boost)];
+  if (clause.filter) return [await filtered(clause.filter, index)];
   if (clause.kind === "phrase") return [await phrase(index, words(clause.text).map((word) => word.surface), context)];
   if (clause.wildcard !== "none" || clause.fuzzy > 0) return [await pattern(clause, context)];
   return plainWords(clause.text, context, withoutStopWords);
 }
 
-/**
- * @param {Clause[]} clauses
- * @param {Published} index
- * @param {Map<string, string> | null} also other names by their keys; null where none are to be sought
- */
-function each(clauses, index, also) {
+/** Each clause as one part. @param {Clause[]} clauses @param {Context} around */
+function each(clauses, around) {
   return Promise.all(
     clauses.map(async (clause) => {
-      const found = await nodes(clause, index, also, false);
-      return found.length ? all(found) : nothing(index);
+      const found = await nodes(clause, around);
+      return found.length ? all(found) : leaf({ levels: new Uint8Array(around.index.documents), scored: [], places: () => [] });
     }),
   );
 }
 
 /**
- * @param {Plan} plan
- * @param {Clause} clause
+ * The part that matches what a filter lets through. It has no words to be scored or marked.
+ * @param {NonNullable<Clause["filter"]>} filter
  * @param {Published} index
  */
-async function addFilter(plan, clause, index) {
-  const { name, value } = clause.filter ?? { name: "kind", value: "" };
-  if (name === "ref") {
-    const node = await phrase(index, words(value).map((one) => one.surface), { boost: 1, titleOnly: false });
-    (clause.presence === "prohibited" ? plan.prohibited : plan.required).push(node);
-    return;
-  }
-  const columns = await index.columns();
-  const choices = (clause.alternatives ?? [clause]).flatMap((one) => (one.filter ? [one.filter] : []));
-  const each = choices.map((choice) => columns.filtered(choice.name, choice.value));
-  const found = new Uint8Array(index.documents).map((_, number) => (each.some((one) => one[number]) ? 1 : 0));
-  plan.filters.push(clause.presence === "prohibited" ? found.map((one) => 1 - one) : found);
+async function filtered({ name, value }, index) {
+  const found = name === "ref" ? await index.withReference(value) : (await index.columns()).filtered(name, value);
+  return leaf({ levels: found.map((one) => (one ? EXACTLY : NOT)), scored: [], places: () => [] });
 }
 
-/**
- * The part that matches nowhere.
- * @param {Published} index
- */
-function nothing(index) {
-  return leaf({ levels: new Uint8Array(index.documents), scored: [], places: () => [] });
+/** A 1 for each document that a filter, or its opposite, lets through. @param {Node} node @param {Clause["presence"]} presence */
+function kept({ levels }, presence) {
+  const wanted = presence !== "prohibited";
+  return levels.map((level) => Number((level !== NOT) === wanted));
 }

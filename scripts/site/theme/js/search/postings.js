@@ -4,15 +4,17 @@
  * The docstring of `scripts/archive/search/entries.py` says how they are written.
  */
 
+import { row } from "./rows.js";
+
 /** Begins a term that is a word's exact form, and a form that has such an entry of its own. */
 export const OWN = "=";
 
 /**
  * Ascending document numbers, each with how often the document has what is counted.
- * @typedef {{ documents: Uint32Array, times: Uint16Array }} Postings
+ * @typedef {{ documents: Uint32Array, times: Float64Array }} Postings
  */
 
-/** @typedef {[string, number[], number[]?, string?, number[]?, string[]?]} PlainEntry */
+/** @typedef {[string, string, string?, string?, string?, string[]?]} PlainEntry */
 
 /** What the index says of one term. */
 export class Entry {
@@ -22,7 +24,7 @@ export class Entry {
   #masks = null;
 
   /** @param {PlainEntry} plain */
-  constructor([term, documents, titles = [], forms = "", masks = [], compounds = []]) {
+  constructor([term, documents, titles = "", forms = "", masks = "", compounds = []]) {
     this.term = term;
     this.all = withTimes(documents);
     this.title = picked(this.all.documents, withTimes(titles));
@@ -64,28 +66,21 @@ export class Entry {
 }
 
 /**
- * The numbers whose steps from one to the next, from -1 on, are given.
- * @param {number[]} gaps
+ * The numbers of a row, which count once each.
+ * @param {string} text
  * @returns {Uint32Array}
  */
-export function numbers(gaps) {
-  let number = -1;
-  return Uint32Array.from(gaps, (gap) => (number += gap));
+export function numbers(text) {
+  return row(text).numbers;
 }
 
 /**
- * @param {number[]} plain
+ * @param {string} text
  * @returns {Postings}
  */
-function withTimes(plain) {
-  const gaps = plain.filter((number) => number > 0);
-  const times = new Uint16Array(gaps.length).fill(1);
-  let place = -1;
-  for (const number of plain) {
-    if (number > 0) place += 1;
-    else times[place] = -number;
-  }
-  return { documents: numbers(gaps), times };
+function withTimes(text) {
+  const { numbers: documents, times } = row(text);
+  return { documents, times };
 }
 
 /**
@@ -103,19 +98,17 @@ function picked(documents, places) {
  * @returns {Postings}
  */
 function once(documents) {
-  return { documents, times: new Uint16Array(documents.length).fill(1) };
+  return { documents, times: new Float64Array(documents.length).fill(1) };
 }
 
 /**
+ * The mask of each document; in the row, 1 stands for the mask 2 and 2 for 0.
  * @param {number} count
- * @param {number[]} plain
+ * @param {string} plain
  */
 function maskOfEach(count, plain) {
   const masks = new Float64Array(count).fill(1);
-  let place = -1;
-  for (let at = 0; at < plain.length; at += 2) {
-    place += plain[at];
-    masks[place] = plain[at + 1];
-  }
+  const { numbers: places, times } = row(plain);
+  places.forEach((place, at) => (masks[place] = times[at] > 2 ? times[at] : 4 - 2 * times[at]));
   return masks;
 }

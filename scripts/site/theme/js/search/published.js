@@ -4,8 +4,10 @@
  * The docstring of `scripts/archive/search/index.py` says what there is.
  */
 
-import { terms } from "./analysis.js";
+import { words } from "./analysis.js";
 import { Columns } from "./columns.js";
+import { lengthsFrom } from "./lengths.js";
+import { Names } from "./names.js";
 import { OWN } from "./postings.js";
 import { rulesFrom } from "./rules.js";
 import { Pairs, Terms } from "./shards.js";
@@ -14,46 +16,34 @@ import { Vocabulary } from "./vocabulary.js";
 /** @typedef {import("./files.js").Files} Files */
 /** @typedef {import("./postings.js").Postings} Postings */
 /** @typedef {import("./postings.js").Entry} Entry */
-/** @typedef {import("./score.js").Lengths} Lengths */
 /** @typedef {import("./score.js").Measures} Measures */
 /** @typedef {import("./score.js").TermPostings} TermPostings */
+
+/** Stands before a word of a reference, as in `scripts/archive/search/references.py`. */
+const REFERENCE = "#";
 
 /** An index as one deployment published it. */
 export class Published {
   /**
    * @param {Files} files
    * @param {any} root
-   * @param {any} lengths
    */
-  constructor(files, root, lengths) {
+  constructor(files, root) {
     this.files = files;
     this.version = root.version;
     this.documents = root.documents;
     this.rules = rulesFrom(root.rules);
-    this.terms = new Terms(files, root.terms, root.starts ? root.starts.split(" ") : []);
+    this.terms = new Terms(files, root.terms, root.starts);
     this.pairs = new Pairs(files, root.pairs[0], root.pairs[1]);
     this.root = root;
-    /** @type {Measures} */
-    this.measures = { documents: root.documents, lengths: lengthsOf(lengths, root.averages), weights: root.weights };
-    this.names = namesByKey(root.names, (name) => this.key(name));
+    this.names = new Names(root.named, this.rules);
+    this.measures().catch(() => {}); // fetched at once, beside the terms; who needs them will be told
   }
 
-  /**
-   * The index that a root leads to.
-   * @param {Files} files
-   * @param {any} root
-   */
-  static async of(files, root) {
-    return new Published(files, root, await files.get(root.lengths));
-  }
-
-  /**
-   * A name as its stems, for names to be compared.
-   * @param {string} name
-   */
-  key(name) {
-    const single = terms(name, this.rules).filter((term) => !term.joined);
-    return single.map((term) => term.stem ?? term.exact).join(" ");
+  /** What scores are reckoned with. @returns {Promise<Measures>} */
+  async measures() {
+    const { documents, averages, weights } = this.root;
+    return (this.root.measuresRead ??= { documents, lengths: lengthsFrom(await this.files.get(this.root.lengths), averages), weights });
   }
 
   /** @returns {Promise<Columns>} */
@@ -66,9 +56,24 @@ export class Published {
     return (this.root.vocabularyRead ??= new Vocabulary(await this.files.get(this.root.vocabulary)));
   }
 
+  /**
+   * A 1 for each document whose own reference has the words: some of its parts, or all written as one.
+   * @param {string} reference as typed
+   */
+  async withReference(reference) {
+    const parts = words(reference).map((word) => word.surface);
+    const [whole, ...each] = await Promise.all([parts.join(""), ...parts].map((word) => this.pairs.documents(REFERENCE, word)));
+    const found = new Uint8Array(this.documents);
+    const counts = new Uint8Array(this.documents);
+    for (const documents of each) for (const number of documents) counts[number] += 1;
+    for (let number = 0; number < counts.length; number += 1) found[number] = Number(parts.length > 0 && counts[number] === parts.length);
+    for (const number of whole) found[number] = 1;
+    return found;
+  }
+
   /** @param {number} number */
   fragment(number) {
-    return this.files.get(`texts/${number}.json`);
+    return this.files.get(`${this.root.texts}${number}.json`);
   }
 
   /**
@@ -100,7 +105,7 @@ export class Published {
    */
   async #own(word) {
     const entry = await this.terms.entry(OWN + word);
-    return entry?.exactly(word) ?? { documents: new Uint32Array(), times: new Uint16Array() };
+    return entry?.exactly(word) ?? { documents: new Uint32Array(), times: new Float64Array() };
   }
 }
 
@@ -119,38 +124,4 @@ export function ofStem(entry) {
  */
 export function ofWord(word, exact) {
   return { term: OWN + word, fields: { exact } };
-}
-
-/**
- * @param {Record<string, [number[], string]>} plain
- * @param {Record<string, number>} averages
- * @returns {Measures["lengths"]}
- */
-function lengthsOf(plain, averages) {
-  /** @param {string} field @returns {Lengths} */
-  const read = (field) => {
-    const [levels, letters] = plain[field];
-    const places = Uint8Array.from(letters, (letter) => letter.charCodeAt(0) - 65);
-    return { levels, places, average: averages[field] };
-  };
-  const all = read("all");
-  return { all, title: read("title"), exact: all, pair: all };
-}
-
-/**
- * The other names of each name that has any.
- * @param {string[][]} groups
- * @param {(name: string) => string} keyOf
- * @returns {Map<string, string[]>}
- */
-function namesByKey(groups, keyOf) {
-  const found = new Map();
-  for (const group of groups) {
-    for (const name of group) {
-      const key = keyOf(name);
-      const others = group.filter((other) => keyOf(other) !== key);
-      found.set(key, [...(found.get(key) ?? []), ...others]);
-    }
-  }
-  return found;
 }

@@ -10,6 +10,7 @@ import { Mistakes } from "./mistakes.js";
 import { named } from "./naming.js";
 import { isBare, nodesOf } from "./operands.js";
 import { sequence } from "./operators.js";
+import { calmed, unquoted } from "./prose.js";
 import { checkWhole } from "./ranges.js";
 import { scan } from "./scanning.js";
 
@@ -35,8 +36,9 @@ export function parse(typed, names = null) {
     const correction = text.replace(/\s+\S*$/, "");
     mistakes.list.push({ message: `Only the first ${LONGEST.toLocaleString("en")} characters were read.`, start: LONGEST, end: typed.length, correction });
   }
-  const nodes = nodesOf(withWholeNames(scan(text), text, names), mistakes, names);
-  const clauses = joined(sequence(nodes, mistakes), text);
+  const read = unquoted(text, mistakes);
+  const nodes = nodesOf(withWholeNames(calmed(scan(read), mistakes), read, names), mistakes, names);
+  const clauses = joined(sequence(nodes, mistakes), read);
   checkWhole(clauses, mistakes);
   const nothing = clauses.length === 0 && text.trim() !== "";
   if (nothing && !mistakes.list.length) mistakes.add({ start: 0, end: text.length }, `There is no word in “${text.trim()}”.`, null);

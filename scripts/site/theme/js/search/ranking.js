@@ -2,7 +2,7 @@
  * @file Owns the order of what was found: tiers first, then scores or dates.
  */
 
-import { EXACTLY, NOT, STEM } from "./nodes.js";
+import { EXACTLY, inDoubt, NOT, STEM } from "./nodes.js";
 import { Scoring } from "./score.js";
 
 /** @typedef {import("./nodes.js").Node} Node */
@@ -16,8 +16,8 @@ const GRAIN = 1e9;
 const ENOUGH = 4;
 
 /**
- * What was found: a 1 for each document, their number and how many have all words, tiers and scores.
- * @typedef {{ found: Uint8Array, total: number, complete: number, tiers: Uint8Array, scores: Float64Array }} Found
+ * What was found: a 1 for each document, and the tiers and scores of all.
+ * @typedef {{ found: Uint8Array, tiers: Uint8Array, scores: Float64Array }} Found
  */
 
 /**
@@ -28,14 +28,21 @@ const ENOUGH = 4;
  */
 export function found(plan, measures) {
   const tiers = tiersOf([...plan.optional, ...plan.required], measures.documents);
-  const hits = matching(plan, measures.documents);
+  return { found: matching(plan, measures.documents), tiers, scores: scoresOf(plan, measures) };
+}
+
+/**
+ * How many documents were found, and how many of them have all words.
+ * @param {Found} what
+ */
+export function counted({ found: hits, tiers }) {
   let total = 0;
   let complete = 0;
   for (let number = 0; number < hits.length; number += 1) {
     total += hits[number];
     if (hits[number] && tiers[number] < SOME) complete += 1;
   }
-  return { found: hits, total, complete, tiers, scores: scoresOf(plan, measures) };
+  return { total, complete };
 }
 
 /**
@@ -50,7 +57,7 @@ function matching({ optional, required, prohibited, filters }, count) {
   } else hits.fill(1);
   for (const { levels } of required) for (let number = 0; number < count; number += 1) if (levels[number] === NOT) hits[number] = 0;
   for (const node of prohibited) {
-    if (node.sure) for (let number = 0; number < count; number += 1) if (node.levels[number] !== NOT) hits[number] = 0;
+    for (let number = 0; number < count; number += 1) if (node.levels[number] !== NOT && !inDoubt(node, number)) hits[number] = 0;
   }
   for (const kept of filters) for (let number = 0; number < count; number += 1) hits[number] &= kept[number];
   return hits;
@@ -63,6 +70,7 @@ function matching({ optional, required, prohibited, filters }, count) {
 function tiersOf(nodes, count) {
   const least = new Uint8Array(count).fill(EXACTLY);
   for (const { levels } of nodes) for (let number = 0; number < count; number += 1) least[number] = Math.min(least[number], levels[number]);
+  /** @type {Record<number, number>} */
   const tierOf = { [EXACTLY]: 0, [STEM]: 1, [NOT]: SOME };
   return least.map((level) => tierOf[level]);
 }
@@ -77,20 +85,6 @@ function scoresOf({ optional, required }, measures) {
     for (const { postings, fields, boost } of scored) scoring.add(postings, fields, boost);
   }
   return scoring.scores();
-}
-
-/**
- * The same, with more score for documents that have more of the query's parts: one that has all
- * counts twice as much as one that has none.
- * @param {Found} what
- * @param {Plan} plan
- * @returns {Found}
- */
-export function favouringMore(what, { optional, required }) {
-  const nodes = [...optional, ...required];
-  const counts = new Uint16Array(what.scores.length);
-  for (const { levels } of nodes) for (let number = 0; number < counts.length; number += 1) if (levels[number] !== NOT) counts[number] += 1;
-  return { ...what, scores: what.scores.map((score, number) => score * (1 + counts[number] / (nodes.length || 1))) };
 }
 
 /**

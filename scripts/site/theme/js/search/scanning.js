@@ -13,7 +13,7 @@ import { DATE_FILTERS, FILTERS, WORD_FIELDS, isField } from "./fields.js";
  *   quoted: boolean, open: boolean, value: string, valueStart: number, tail: string,
  * }} Item
  * @typedef {{ kind: "operator", start: number, end: number, name: "AND" | "OR" | "NOT" | "NEAR", distance: string | null }} Operator
- * @typedef {{ kind: "open" | "close", start: number, end: number, signs: string }} Bracket
+ * @typedef {{ kind: "open", start: number, end: number, signs: string } | { kind: "close", start: number, end: number, signs: string }} Bracket
  * @typedef {Item | Operator | Bracket} Token
  */
 

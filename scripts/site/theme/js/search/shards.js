@@ -16,12 +16,12 @@ export class Terms {
   /**
    * @param {Files} files
    * @param {string} folder
-   * @param {string[]} starts the first string of each shard but the first
+   * @param {string} starts a string that parts each shard but the first from those before, front-coded
    */
   constructor(files, folder, starts) {
     this.files = files;
     this.folder = folder;
-    this.starts = starts;
+    this.starts = decoded(starts);
   }
 
   /**
@@ -29,7 +29,7 @@ export class Terms {
    * @returns {Promise<Entry | null>}
    */
   async entry(term) {
-    const shard = await this.#shard(this.#place(term));
+    const shard = await this.#shard(this.place(term));
     return shard.get(term) ?? null;
   }
 
@@ -40,17 +40,25 @@ export class Terms {
    * @returns {Promise<Entry[]>}
    */
   async between(first, last) {
-    const from = this.#place(first);
-    const count = this.#place(last) - from + 1;
-    const shards = await Promise.all(Array.from({ length: count }, (_, at) => this.#shard(from + at)));
+    const from = this.place(first);
+    const shards = await Promise.all(Array.from({ length: this.shardsOf(first, last) }, (_, at) => this.#shard(from + at)));
     return shards.flatMap((shard) => [...shard.values()]).filter(({ term }) => term >= first && term <= last);
+  }
+
+  /**
+   * How many shards hold the terms of a range.
+   * @param {string} first
+   * @param {string} last
+   */
+  shardsOf(first, last) {
+    return this.place(last) - this.place(first) + 1;
   }
 
   /**
    * The number of the shard in which a term is, if it is anywhere.
    * @param {string} term
    */
-  #place(term) {
+  place(term) {
     let low = 0;
     let high = this.starts.length;
     while (low < high) {
@@ -72,6 +80,15 @@ export class Terms {
     read.catch(() => this.#shards.delete(number));
     return read;
   }
+}
+
+/**
+ * Ascending strings, each written without what it has in common with the one before: "0anti 4q".
+ * @param {string} coded
+ */
+function decoded(coded) {
+  let before = "";
+  return coded ? coded.split(" ").map((one) => (before = before.slice(0, Number(one[0])) + one.slice(1))) : [];
 }
 
 /** The documents of pairs of adjacent words, in shards by hash. */
@@ -96,7 +113,7 @@ export class Pairs {
   async documents(first, second) {
     const place = bucket(wordHash(first), wordHash(second), this.count);
     const shard = await this.files.get(`${this.folder}${place}.json`);
-    return numbers(Object.hasOwn(shard, `${first} ${second}`) ? shard[`${first} ${second}`] : []);
+    return numbers(Object.hasOwn(shard, `${first} ${second}`) ? shard[`${first} ${second}`] : "");
   }
 }
 

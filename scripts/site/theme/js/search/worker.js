@@ -3,17 +3,24 @@
  */
 
 import { Engine } from "./engine.js";
+import { handing } from "./handing.js";
 
-const engine = new Engine(new URL("../../search/", import.meta.url), (/** @type {URL | string} */ url, /** @type {RequestInit | undefined} */ options) => fetch(url, options));
+/** @type {(text: string | null) => void} */
+let hand = () => {};
+const root = new Promise((/** @type {typeof hand} */ resolve) => { hand = resolve; });
+const engine = new Engine(new URL("../../search/", import.meta.url), handing(root));
 
 /** The newest question of each asker. @type {Map<number, number>} */
 const newest = new Map();
 
-addEventListener("message", async ({ data: { id, asker, query, options } }) => {
-  if (!query) {
-    engine.prepare().catch(() => {}); // the first question will say so
-    return;
-  }
+addEventListener("message", ({ data }) => {
+  if ("root" in data) hand(data.root);
+  else answer(data);
+});
+engine.prepare().catch(() => {}); // the first question will say so
+
+/** @param {{ id: number, asker: number, query: import("./clauses.js").Query, options: import("./answers.js").Options }} question */
+async function answer({ id, asker, query, options }) {
   newest.set(asker, id);
   await new Promise((resolve) => setTimeout(resolve)); // questions that came meanwhile are noted first
   if (newest.get(asker) !== id) return;
@@ -22,4 +29,4 @@ addEventListener("message", async ({ data: { id, asker, query, options } }) => {
   } catch (error) {
     postMessage({ id, failure: error instanceof Error ? error.message : String(error) });
   }
-});
+}

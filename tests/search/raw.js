@@ -28,7 +28,7 @@ export async function rawSearch(clauses, index) {
   /** @type {import("./plan.js").Plan} */
   const plan = { optional: [], required: [], prohibited: [], filters: [], also: [] };
   for (const clause of clauses) plan[clause.presence].push(await node(clause, index));
-  const { found: hits, scores } = found(plan, index.measures);
+  const { found: hits, scores } = found(plan, await index.measures());
   return Array.from(hits.keys())
     .filter((number) => hits[number])
     .map((number) => ({ number, score: scores[number] }))

@@ -1,0 +1,93 @@
+"""Owns what is kept between builds, so that the next one works out only what changed.
+
+A file of SQLite below `build/`, of keys with their values: nothing that is ever run. Each key says
+all that its value depends on; so the file may be deleted, broken or of another archive at any
+time, and the next build writes it anew.
+"""
+
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+_TABLE = "CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, value BLOB)"
+_MOST_BYTES = 64 * 2**20
+"""A value that would be larger when unpacked is not one of ours."""
+
+
+class Kept:
+    """Values by key; what the disk does not give or take is missing, and no reason to fail."""
+
+    def __init__(self, connection: sqlite3.Connection | None = None) -> None:
+        self._connection = connection
+        self._used: set[str] = set()
+
+    def get(self, key: str) -> bytes | None:
+        """The value of a key, or None where there is none that is whole."""
+        with suppress(sqlite3.Error, zlib.error, TypeError):
+            for (value,) in self._run("SELECT value FROM kept WHERE key = ?", key):
+                unpacking = zlib.decompressobj()
+                content = unpacking.decompress(value, _MOST_BYTES)
+                self._used.add(key)
+                return content if unpacking.eof else None
+        return None
+
+    def put(self, key: str, value: bytes) -> None:
+        """Keep a value."""
+        with suppress(sqlite3.Error):
+            self._run("REPLACE INTO kept VALUES (?, ?)", key, zlib.compress(value, 1))
+            self._used.add(key)
+
+    def drop_unused(self) -> None:
+        """Keep only what was asked for or put since the file was opened."""
+        with suppress(sqlite3.Error):
+            for (key,) in self._run("SELECT key FROM kept"):
+                if key not in self._used:
+                    self._run("DELETE FROM kept WHERE key = ?", key)
+
+    def _run(self, statement: str, *values: str | bytes) -> list[tuple[Any]]:
+        return self._connection.execute(statement, values).fetchall() if self._connection else []
+
+
+@contextmanager
+def kept(file: Path) -> Iterator[Kept]:
+    """What is kept in a file, for one build; whatever the build did not use is dropped behind it.
+
+    Only one build at a time may use a file. One that is broken or something else is replaced.
+    """
+    connection = _opened(file) or _opened_anew(file)
+    try:
+        values = Kept(connection)
+        yield values
+        values.drop_unused()
+        if connection:
+            with suppress(sqlite3.Error):
+                connection.commit()
+    finally:
+        if connection:
+            connection.close()
+
+
+def _opened_anew(file: Path) -> sqlite3.Connection | None:
+    with suppress(OSError):
+        file.unlink(missing_ok=True)
+    return _opened(file)
+
+
+def _opened(file: Path) -> sqlite3.Connection | None:
+    """The file, if all of it is a table as we write it."""
+    connection = None
+    try:
+        connection = sqlite3.connect(file)
+        connection.execute("PRAGMA auto_vacuum = FULL")
+        connection.execute(_TABLE)
+        connection.execute("SELECT key, value FROM kept LIMIT 1")
+        if connection.execute("PRAGMA quick_check").fetchall() == [("ok",)]:
+            return connection
+    except sqlite3.Error:
+        pass
+    if connection:
+        connection.close()
+    return None

@@ -1,0 +1,1 @@
+"""Owns measuring: this archive's search and others, on texts and questions from outside."""

@@ -1,0 +1,27 @@
+/**
+ * @file Owns asking Pagefind through its own interface.
+ */
+
+import { init, search } from "./pagefind/pagefind.js";
+
+/** Load what every query needs. */
+export function prepare() {
+  return init();
+}
+
+/**
+ * The ids of the best documents, best first; each result's data are read, as a page that shows them does.
+ * @param {string} query
+ * @param {number} size
+ * @returns {Promise<string[]>}
+ */
+export async function find(query, size) {
+  const { results } = await search(query);
+  const shown = await Promise.all(results.slice(0, size).map((/** @type {any} */ result) => result.data()));
+  return shown.map(({ url }) => idOf(url.slice(url.lastIndexOf("/") + 1, -".html".length)));
+}
+
+/** @param {string} page the id's bytes in hexadecimal */
+function idOf(page) {
+  return decodeURIComponent(page.replace(/../g, "%$&"));
+}

@@ -1,0 +1,35 @@
+"""Owns building this archive's own search over texts from outside, as the site publishes it."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from archive.measure.adapters import ADAPTERS
+from archive.measure.texts import lines_of
+from archive.outputs import Output, add_outputs
+from archive.pages.page import SITE_FOLDER
+from archive.scripts.joined import Scripts
+from archive.search.documents import documents_from_jsonl
+from archive.search.index import index_outputs
+from archive.search.rules import reviewed_rules
+
+SCRIPTS = Path("js", "search")
+"""Where the site has the scripts, which find the index from there."""
+MODULE = (SCRIPTS / "measured.js").as_posix()
+LOADED = (MODULE, (SCRIPTS / "worker.js").as_posix(), (SCRIPTS / "engine.js").as_posix())
+
+
+def build_ours(documents: Path, folder: Path) -> None:
+    """Write the index, and the scripts in the form in which readers get them."""
+    add_outputs(folder, index_outputs(documents_from_jsonl(lines_of(documents)), reviewed_rules()))
+    add_outputs(folder, _scripts())
+
+
+def _scripts() -> Iterator[Output]:
+    """The adapter, which stands where the box and the search page stand, and what it loads."""
+    with TemporaryDirectory() as temporary:
+        sources = Path(temporary)
+        shutil.copytree(SITE_FOLDER / "theme" / SCRIPTS, sources / SCRIPTS)
+        shutil.copy(ADAPTERS / "ours.js", sources / MODULE)
+        yield from Scripts(sources, LOADED).outputs()

@@ -1,0 +1,39 @@
+/**
+ * @file Owns answering one query from one index: planned, found, put in order, read, counted and shown.
+ */
+
+import { favouringMore } from "./favouring.js";
+import { planned } from "./plan.js";
+import { counted, found } from "./ranking.js";
+import { settled } from "./settling.js";
+import { suggestion } from "./suggest.js";
+import { hitOf } from "./showing.js";
+
+/** @typedef {import("./answers.js").Answer} Answer */
+/** @typedef {import("./answers.js").Options} Options */
+/** @typedef {import("./clauses.js").Query} Query */
+/** @typedef {import("./published.js").Published} Published */
+
+/**
+ * @param {Query} query
+ * @param {Options} options
+ * @param {Published} index
+ * @returns {Promise<Answer>}
+ */
+export async function answered(query, options, index) {
+  const [plan, measures] = await Promise.all([planned(query, index), index.measures()]);
+  const claimed = favouringMore(found(plan, measures), plan);
+  const { what, read, sure } = await settled(plan, claimed, options, index);
+  const sought = [...plan.optional, ...plan.required];
+  const { total, complete } = counted(what);
+  return {
+    total,
+    complete,
+    sure,
+    hits: read.map((one) => hitOf(one, what, sought, index.rules)),
+    facets: options.facets ? (await index.columns()).facets(what.found) : null,
+    suggestion: total === 0 ? await suggestion(query, index) : null,
+    also: plan.also,
+    notes: plan.notes,
+  };
+}

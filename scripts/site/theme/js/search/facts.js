@@ -1,0 +1,24 @@
+/**
+ * @file Owns what is said of a found record wherever it is listed: where it is, whose it is, and what it is about.
+ */
+
+import { SITE } from "./dom.js";
+
+/** @typedef {import("./answers.js").Hit} Hit */
+/** @typedef {import("./answers.js").Person} Person */
+
+/** Where a record is, with what is to be marked there. @param {Hit} hit @param {string} marks @param {string} [anchor] */
+export function addressOf(hit, marks, anchor = "") {
+  const address = new URL(hit.address, SITE);
+  if (marks) address.searchParams.set("marks", marks);
+  address.hash = anchor;
+  return address.href;
+}
+
+/** Who wrote it or moved it, and what it is about. @param {Hit} hit @returns {string[]} */
+export function factsOf({ people, topics }) {
+  const names = (/** @type {Person[]} */ some) => some.map(({ name }) => name).join(", ");
+  const letter = people.from.length || people.to.length ? [[names(people.from), names(people.to)].filter(Boolean).join(" to ")] : [];
+  const motion = people.by.length ? [`by ${names(people.by)}`] : [];
+  return [...letter, ...motion, ...(topics.length ? [topics.map(({ label }) => label).join(", ")] : [])];
+}

@@ -1,0 +1,44 @@
+/**
+ * @file Owns favouring documents that have more of a query, and more of it in a row, than scores alone would.
+ */
+
+import { NOT } from "./nodes.js";
+import { SOME } from "./ranking.js";
+
+/** @typedef {import("./nodes.js").Node} Node */
+/** @typedef {import("./plan.js").Plan} Plan */
+/** @typedef {import("./ranking.js").Found} Found */
+
+const IN_A_ROW = 3;
+const LEAST_PAIRS = 3;
+
+/**
+ * The same, with more score for documents that have more of the query's parts: one that has all
+ * counts twice as much as one that has none, and up to four times as much again if many stand in a
+ * row as in the query. Measured: this brings up the text that someone half remembers.
+ * @param {Found} what
+ * @param {Plan} plan
+ * @returns {Found}
+ */
+export function favouringMore(what, { optional, required }) {
+  const nodes = [...optional, ...required];
+  const { length } = what.scores;
+  const counts = new Uint16Array(length);
+  for (const { levels } of nodes) for (let number = 0; number < length; number += 1) if (levels[number] !== NOT) counts[number] += 1;
+  const rows = inRows(nodes, length);
+  const scores = what.scores.slice();
+  for (let number = 0; number < length; number += 1) {
+    scores[number] *= 1 + counts[number] / (nodes.length || 1);
+    if (what.tiers[number] < SOME) scores[number] *= 1 + IN_A_ROW * rows[number];
+  }
+  return { ...what, scores };
+}
+
+/** For each document, how many of the pairs of adjacent words it has, as a share; a few pairs tell nothing. @param {Node[]} nodes @param {number} count */
+function inRows(nodes, count) {
+  const pairs = nodes.flatMap(({ scored }) => scored).filter(({ fields }) => fields.length === 1 && fields[0] === "pair");
+  const shares = new Float64Array(count);
+  if (pairs.length < LEAST_PAIRS) return shares;
+  for (const { postings } of pairs) for (const number of postings.fields.pair?.documents ?? []) shares[number] += 1 / pairs.length;
+  return shares;
+}

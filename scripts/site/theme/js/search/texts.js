@@ -1,0 +1,47 @@
+/**
+ * @file Owns the texts of a record: as the index publishes them, and as the terms that they are.
+ */
+
+import { terms } from "./analysis.js";
+
+/** @typedef {import("./analysis.js").Term} Term */
+/** @typedef {import("./answers.js").Person} Person */
+/** @typedef {import("./rules.js").Rules} Rules */
+
+/**
+ * A record as its file has it; a passage is its anchor, its number or null, its words.
+ * @typedef {{
+ *   id: string, kind: string, address: string, title: string, day: string, spoken: string, reference: string | null,
+ *   people: { from: Person[], to: Person[], by: Person[] }, topics: { id: string, label: string }[],
+ *   passages: [anchor: string, number: number | null, text: string][],
+ * }} Fragment
+ *
+ * Its texts as terms; `others` are the passages, and the reference behind them.
+ * @typedef {{ title: Term[], others: Term[][] }} Texts
+ */
+
+/** @type {WeakMap<Fragment, Texts>} */
+const known = new WeakMap();
+
+/**
+ * The terms of all texts of a record, analysed once.
+ * @param {Fragment} fragment
+ * @param {Rules} rules
+ * @returns {Texts}
+ */
+export function textsOf(fragment, rules) {
+  let texts = known.get(fragment);
+  if (!texts) known.set(fragment, (texts = analysed(fragment, rules)));
+  return texts;
+}
+
+/**
+ * @param {Fragment} fragment
+ * @param {Rules} rules
+ * @returns {Texts}
+ */
+function analysed({ title, reference, passages }, rules) {
+  const others = passages.map((passage) => terms(passage[2], rules));
+  if (reference) others.push(terms(reference, rules));
+  return { title: terms(title, rules), others };
+}

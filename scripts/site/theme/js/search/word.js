@@ -1,0 +1,61 @@
+/**
+ * @file Owns one plain word: by its stem, best where it stands exactly so.
+ */
+
+import { EXACTLY, leaf, levelled, NOT, placesOf, STEM } from "./nodes.js";
+
+/** @typedef {import("./analysis.js").Term} Term */
+/** @typedef {import("./nodes.js").Node} Node */
+/** @typedef {import("./plan.js").Context} Context */
+/** @typedef {import("./postings.js").Entry} Entry */
+
+/**
+ * A word by its stem, best where it stands exactly so; a stop word only exactly.
+ * @param {Term} term
+ * @param {Context} context
+ * @returns {Promise<{ entry: Entry | null, node: Node }>} `entry` is what the index has of the stem
+ */
+export async function word({ stem, exact: surface }, { index, titleOnly, boost }) {
+  if (stem === null) {
+    const postings = await index.exactly(surface);
+    const levels = levelled(index.documents, [[postings.fields.exact?.documents ?? [], EXACTLY]]);
+    const places = placesOf((term) => term.exact === surface);
+    return { entry: null, node: leaf({ levels, titleOnly, sure: !titleOnly, scored: [{ postings, fields: ["exact"], boost }], places }) };
+  }
+  const { entry, stem: found, exact } = await index.stemmed(stem, surface);
+  const documents = (titleOnly ? found?.fields.title : found?.fields.all)?.documents ?? [];
+  const levels = levelled(index.documents, [[documents, STEM]]);
+  for (const number of exact?.fields.exact?.documents ?? []) if (levels[number] !== NOT) levels[number] = EXACTLY;
+  /** @type {import("./nodes.js").Scored[]} */
+  const scored = [];
+  if (found) scored.push({ postings: found, fields: titleOnly ? ["title"] : ["all", "title"], boost });
+  if (exact && !titleOnly) scored.push({ postings: exact, fields: ["exact"], boost });
+  return { entry, node: leaf({ levels, titleOnly, scored, places: wordPlaces(stem, surface) }) };
+}
+
+/**
+ * Where a stem stands in a text, or words apart that make the compound: anti semitism.
+ * @param {string} stem
+ * @param {string} surface
+ * @returns {Node["places"]}
+ */
+function wordPlaces(stem, surface) {
+  const places = placesOf((term) => term.stem === stem);
+  return (found) => [...places(found), ...partedPlaces(found, surface)];
+}
+
+/**
+ * Where two or three words stand apart that are one word when written together.
+ * @param {Term[]} found
+ * @param {string} surface
+ * @returns {import("./nodes.js").Place[]}
+ */
+function partedPlaces(found, surface) {
+  const single = found.filter((term) => !term.joined);
+  return single.flatMap(({ exact, position }, at) => {
+    if (exact.length >= surface.length || !surface.startsWith(exact)) return [];
+    const [second = "", third = ""] = single.slice(at + 1, at + 3).map((term) => term.exact);
+    if (exact + second === surface) return [[position, position + 1]];
+    return exact + second + third === surface ? [[position, position + 2]] : [];
+  });
+}
