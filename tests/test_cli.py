@@ -38,7 +38,7 @@ def files_below(root: Path) -> dict[Path, int]:
 def test_a_sound_archive_has_nothing_to_print(sound: Path) -> None:
     result = run("check", "--archive", str(sound))
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr == "13 letters and 11 motions: no problems.\n"
+    assert result.stderr == "18 letters and 14 motions: no problems.\n"
 
 
 def test_problems_are_printed_one_a_line_and_nothing_is_written(broken: Path) -> None:
@@ -75,7 +75,7 @@ def test_build_says_what_it_made_how_long_it_took_and_how_to_look_at_it(sound: P
     assert result.exit_code == 0, result.output
     [paragraph] = result.stderr.splitlines()
     for part in (
-        "pages from 13 letters and 11 motions in ",
+        "pages from 18 letters and 14 motions in ",
         "seconds",
         f"The site is in {sound}/build/site",
         f"archive serve --archive {sound}",
@@ -194,7 +194,7 @@ def test_schemas_are_written_beside_the_records(sound: Path) -> None:
     result = run("schema", "--archive", str(sound))
     assert result.exit_code == 0
     assert (sound / ".schemas" / "letter.schema.json").is_file()
-    assert "7 schemas" in result.stderr
+    assert "8 schemas" in result.stderr
 
 
 @pytest.mark.parametrize(

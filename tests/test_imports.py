@@ -19,6 +19,7 @@ LAYERS = (
     ("checks",),
     ("archive",),
     ("load", "outputs", "kept"),
+    ("ledger",),
     ("pages", "schema", "scripts", "search"),
     ("mkdocs_site", "console"),
     ("publish",),

@@ -11,8 +11,9 @@ from archive.archive import Archive
 from archive.kept import Kept, kept
 from archive.search import remembered as remembering
 from archive.search.analysed import Analysed, analysed, read, written
-from archive.search.documents import Document, documents
+from archive.search.documents import Document
 from archive.search.index import search_outputs
+from archive.search.records import documents
 from archive.search.remembered import remembered
 from archive.search.rules import Rules, reviewed_rules
 from tests.search.invented import invented_documents

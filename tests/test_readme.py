@@ -8,8 +8,11 @@ from click.testing import CliRunner
 from pydantic import BaseModel
 
 from archive.cli import main
-from archive.model import letter, motion, provenance, vocabulary
+from archive.model import evidence, letter, motion, provenance, quotation, version, vocabulary
+from archive.model.evidence import Evidence
+from archive.model.quotation import Quotation
 from archive.settings import Settings
+from archive.yamltext import read_yaml
 from tests.conftest import TOP
 
 README = (TOP / "README.md").read_text(encoding="utf-8")
@@ -21,9 +24,12 @@ KINDS: dict[str, type[BaseModel]] = {
         letter.AskAnswer,
         letter.Commitment,
         letter.InReplyTo,
+        quotation.Quotation,
+        evidence.Evidence,
         motion.Motion,
         motion.Ask,
         motion.Votes,
+        version.Version,
         provenance.Source,
         provenance.WebSource,
         provenance.Omission,
@@ -37,6 +43,8 @@ KINDS: dict[str, type[BaseModel]] = {
         Settings,
     )
 }
+
+EXAMPLES: list[str] = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
 
 
 def table(name: str) -> dict[str, bool]:
@@ -79,10 +87,21 @@ def test_every_link_within_it_has_its_heading() -> None:
 
 
 def test_its_entries_for_the_vocabularies_are_those_of_the_archive() -> None:
-    [example] = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
+    [example] = [block for block in EXAMPLES if "letters/people.yml" in block]
     for name, entry in re.findall(r"# (\S+\.yml)\n(.*?)(?=\n# |\Z)", example, re.DOTALL):
         held = (TOP / name).read_text(encoding="utf-8")
         assert all(line in held.splitlines() for line in entry.strip().splitlines()), name
+
+
+def test_its_quotations_and_evidence_are_such_as_the_model_takes() -> None:
+    read = [read_yaml("README.md", block) for block in EXAMPLES if ".yml\n" not in block]
+    assert all(problems == [] for _, problems in read)
+    quotes, pieces = (example.plain() for example, _ in read if example)
+    assert isinstance(quotes, dict) and isinstance(pieces, dict)
+    once, second = (Quotation.model_validate(one) for one in quotes["quotes"])
+    assert (once.occurrence, second.occurrence) == (None, 2)
+    found = [Evidence.model_validate(one) for one in pieces["evidence"]]
+    assert [one.state for one in found] == ["under way", "delivered"]
 
 
 def test_the_licence_is_beside_it() -> None:

@@ -8,6 +8,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from archive.reading import VERSIONS, folder_of
 from archive.schema import FOLDER, schema_outputs
 from tests.conftest import CORPUS, TOP
 
@@ -65,9 +66,9 @@ def test_each_real_record_points_to_its_schema(path: Path) -> None:
 
 def schema_of(path: Path) -> str:
     """The name of the schema for a file, by where it is."""
-    records = {"letters": "letter", "motions": "motion"}
-    folder = path.relative_to(CORPUS).parts[0]
-    return f"{records[folder] if path.suffix == '.md' else path.stem}.schema.json"
+    records = {"letters/": "letter", "motions/": "motion", VERSIONS: "version"}
+    folder = folder_of(path.relative_to(CORPUS).as_posix())
+    return f"{records[folder] if folder else path.stem}.schema.json"
 
 
 def test_the_schemas_accept_what_the_check_accepts() -> None:

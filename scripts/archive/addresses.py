@@ -12,6 +12,12 @@ MEETINGS = "meetings/"
 TOPICS = "topics/"
 PEOPLE = "people/"
 ABBREVIATIONS = "abbreviations/"
+LEDGER = "ledger/"
+REPLIES = "ledger/replies/"
+COMMITMENTS = "ledger/commitments/"
+GAPS = "ledger/gaps/"
+ECHOES = "ledger/echoes/"
+FIGURES = "ledger/figures/"
 
 
 def letter_address(letter: str) -> str:

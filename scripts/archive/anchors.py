@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from archive.addresses import slug
 from archive.body import Block, Body
-from archive.quotes import find_spans
+from archive.model.quotation import Quotation
+from archive.quotes import Span, find_spans
 
 _SALUTATION = re.compile(r"(?:dear|sir|madam|my lord)\b", re.IGNORECASE)
 _CLOSING = re.compile(
@@ -20,6 +22,10 @@ _OF_THE_PAGE = re.compile(
     r"|words|filter-\d+"
 )
 """Anchors that pages have for themselves; a heading of the same name is called otherwise."""
+
+
+KEPT = 2**14
+"""Results kept: several pages show the same words, and each leads to their paragraph."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,7 @@ def frame(blocks: tuple[Block, ...]) -> Frame:
     return Frame(begin, next(closing, len(blocks)))
 
 
+@lru_cache(maxsize=KEPT)
 def anchors(body: Body) -> tuple[Anchor, ...]:
     """The anchor of each block: its paragraph number, or the words of a heading, or its place.
 
@@ -70,10 +77,15 @@ def anchors(body: Body) -> tuple[Anchor, ...]:
     return tuple(result)
 
 
-def anchor_of(body: Body, quote: str) -> Anchor:
+@lru_cache(maxsize=KEPT)
+def span_of(body: Body, quote: Quotation) -> Span:
+    """Where quoted words stand in the flat text of the body, which must have them."""
+    return find_spans(body.flat, quote.words)[(quote.occurrence or 1) - 1]
+
+
+def anchor_of(body: Body, quote: Quotation) -> Anchor:
     """The anchor of the block in which quoted words begin; they must stand in the body."""
-    span = find_spans(body.flat, quote)[0]
-    return anchors(body)[body.block_at(span.start)]
+    return anchors(body)[body.block_at(span_of(body, quote).start)]
 
 
 def heading_anchor(body: Body, heading: str) -> str:
@@ -81,6 +93,19 @@ def heading_anchor(body: Body, heading: str) -> str:
     text = " ".join(heading.split())
     blocks: Iterable[tuple[Block, Anchor]] = zip(body.blocks, anchors(body), strict=True)
     return next(a.name for b, a in blocks if b.kind == "heading" and b.text == text)
+
+
+def section_span(body: Body, heading: str) -> Span:
+    """Where the section of a heading stands in the flat text: up to the next of its level.
+
+    The heading must be one of the body's; of several with the same words the first counts.
+    """
+    text = " ".join(heading.split())
+    blocks = body.blocks
+    first = next(i for i, b in enumerate(blocks) if b.kind == "heading" and b.text == text)
+    ends = (i for i in range(first + 1, len(blocks)) if 0 < blocks[i].level <= blocks[first].level)
+    before = [len(block.text) + 1 for block in blocks]
+    return Span(sum(before[:first]), sum(before[: next(ends, len(blocks))]))
 
 
 def _formula(form: "re.Pattern[str]", block: Block) -> bool:

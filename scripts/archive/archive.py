@@ -9,10 +9,11 @@ from archive.body import Body
 from archive.model.dates import PartialDate
 from archive.model.letter import Answer, Letter
 from archive.model.motion import Motion
+from archive.model.version import Version
 from archive.model.vocabulary import Abbreviation, Meeting, Person, Tenure, Topic
 from archive.settings import Site
 
-N = TypeVar("N", Letter, Motion)
+N = TypeVar("N", Letter, Motion, Version)
 
 
 @dataclass(frozen=True)
@@ -27,12 +28,16 @@ class Held(Generic[N]):
 
 HeldLetter = Held[Letter]
 HeldMotion = Held[Motion]
+HeldVersion = Held[Version]
 Groups: TypeAlias = Mapping[str, tuple[Held[N], ...]]
 
 
 @dataclass(frozen=True)
 class Archive:
-    """Everything that was read and found free of problems; letters and motions newest first."""
+    """Everything that was read and found free of problems; letters and motions newest first.
+
+    `versions` has those of each motion that has any, in the order in which they came about.
+    """
 
     site: Site
     letters: Mapping[str, HeldLetter]
@@ -41,6 +46,7 @@ class Archive:
     topics: Mapping[str, Topic]
     meetings: Mapping[str, Meeting]
     abbreviations: Mapping[str, Abbreviation]
+    versions: Mapping[str, tuple[HeldVersion, ...]]
 
     def day_of(self, motion: HeldMotion) -> PartialDate:
         """The date of the meeting that dealt with a motion."""
@@ -67,11 +73,7 @@ class Archive:
 
     def answered_by(self, letter: str) -> tuple[HeldLetter, ...]:
         """The letters that reply to this letter."""
-        return tuple(
-            other
-            for other in self.letters.values()
-            if other.noun.in_reply_to and other.noun.in_reply_to.letter == letter
-        )
+        return self._replying[letter]
 
     def offices_on(self, person: str, day: PartialDate) -> tuple[Tenure, ...]:
         """The offices that a person held on a day, as far as the archive knows."""
@@ -82,6 +84,34 @@ class Archive:
         return _grouped(
             self.motions, self.letters.values(), lambda x: (str(a.motion) for a in x.noun.answers)
         )
+
+    @cached_property
+    def _replying(self) -> Groups[Letter]:
+        return _grouped(self.letters, self.letters.values(), lambda x: _replied_to(x.noun))
+
+    @cached_property
+    def letters_referring_to(self) -> Groups[Letter]:
+        """Under each letter the later ones that take it up, beside replies to it; newest first."""
+        return _grouped(self.letters, self.letters.values(), lambda x: map(str, x.noun.refers_to))
+
+    @cached_property
+    def motions_referring_to(self) -> Groups[Motion]:
+        """Under each letter the later motions that take it up, newest first."""
+        return _grouped(self.letters, self.motions.values(), lambda m: map(str, m.noun.refers_to))
+
+    @cached_property
+    def motions_following(self) -> Groups[Motion]:
+        """Under each motion the later ones that take it up, newest first."""
+        return _grouped(self.motions, self.motions.values(), lambda m: map(str, m.noun.follows))
+
+    @cached_property
+    def narrower_topics(self) -> Mapping[str, tuple[str, ...]]:
+        """Under each topic those that name it as broader."""
+        groups: dict[str, list[str]] = {name: [] for name in self.topics}
+        for name, topic in self.topics.items():
+            for broader in topic.broader:
+                groups[broader].append(name)
+        return {name: tuple(group) for name, group in groups.items()}
 
     @cached_property
     def letters_by_topic(self) -> Groups[Letter]:
@@ -113,6 +143,11 @@ class Archive:
 def correspondents(letter: Letter) -> tuple[str, ...]:
     """Who wrote, received or got a copy of a letter, in that order."""
     return tuple(map(str, (letter.sender, letter.recipient, *letter.copied_to)))
+
+
+def _replied_to(letter: Letter) -> tuple[str, ...]:
+    reply = letter.in_reply_to
+    return (str(reply.letter),) if reply and reply.letter else ()
 
 
 def movers(motion: Motion) -> tuple[str, ...]:

@@ -36,14 +36,20 @@ def _problem(kind: type[Noun], path: str, node: Node, detail: ErrorDetails) -> P
         return _wrong_field(kind, path, node, detail)
     here = _key(node, place[:-1]) if place[-1:] == ("[key]",) else node.at(place)
     found, wanted, allowed = _words(detail, here)
-    what = f"{wanted} for {quoted(str(place[-1]))}" if place and _named(place) else wanted
+    named = _written(node, place)
+    what = f"{wanted} for {quoted(named)}" if named else wanted
     if detail["type"] == "literal_error" and isinstance(here.value, str):
         what += did_you_mean(here.value, allowed.split(", "))
     return Problem(path, here.line, here.column, found, what, allowed)
 
 
-def _named(place: Place) -> bool:
-    return isinstance(place[-1], str) and place[-1] != "[key]"
+def _written(node: Node, place: Place) -> str | None:
+    """The name of the field at a place, as far as somebody wrote one; None for items and keys."""
+    if place[-1:] == ("[key]",):
+        return None
+    while len(place) > 1 and node.at(place[:-1]) is node.at(place):
+        place = place[:-1]  # pydantic's place leads on into a quotation written as a text alone
+    return place[-1] if place and isinstance(place[-1], str) else None
 
 
 def _key(node: Node, place: Place) -> Node:

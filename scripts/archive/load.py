@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from pathlib import Path
+from typing import get_args
 
-from archive.archive import Archive, Held, HeldLetter, HeldMotion
+from archive.archive import Archive, Held, HeldLetter, HeldMotion, HeldVersion
 from archive.checks.every import every_problem
 from archive.checks.privacy import masked
 from archive.checks.whole import DEFAULT_COUNTRY
+from archive.model.version import Stage
 from archive.problems import Problem, in_order
 from archive.reading import Reading, read_archive
 
@@ -57,6 +59,7 @@ def _join(reading: Reading) -> Archive:
         topics=reading.topics.nouns,
         meetings=reading.meetings.nouns,
         abbreviations=reading.abbreviations.nouns,
+        versions=_versions(reading),
     )
 
 
@@ -66,6 +69,15 @@ def _letters(reading: Reading) -> list[HeldLetter]:
 
 def _motions(reading: Reading) -> list[HeldMotion]:
     return [Held(r.id, r.path, r.noun, r.body) for r in reading.motions if r.noun]
+
+
+def _versions(reading: Reading) -> dict[str, tuple[HeldVersion, ...]]:
+    """The versions of each motion that has any, as they came about."""
+    stages = get_args(Stage)
+    held = [Held(r.id, r.path, r.noun, r.body) for r in reading.versions if r.noun]
+    held.sort(key=lambda v: (v.noun.motion, v.noun.order, stages.index(v.noun.stage), v.id))
+    groups = groupby(held, key=lambda version: str(version.noun.motion))
+    return {motion: tuple(group) for motion, group in groups}
 
 
 def _newest_first(motions: list[HeldMotion], days: Mapping[str, date]) -> list[HeldMotion]:

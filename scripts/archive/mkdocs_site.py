@@ -16,6 +16,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from archive.archive import Archive
 from archive.outputs import write_outputs
 from archive.pages.home import span
+from archive.pages.ledger import NAME
 from archive.pages.page import SITE_FOLDER
 from archive.scripts.grammar import Unreadable
 from archive.scripts.shipped import FOLDER, shipped_scripts
@@ -29,12 +30,16 @@ SECTIONS = (
     ("meetings", "Meetings"),
     ("topics", "Topics"),
     ("people", "People"),
+    ("ledger", NAME),
     ("abbreviations", "Abbreviations"),
     ("about", "About"),
     ("how-we-judge", "How we judge"),
-    ("corrections", "Corrections"),
 )
-FOOTER = (("accessibility", "Accessibility"), ("privacy", "Privacy"))
+FOOTER = (
+    ("corrections", "Corrections"),
+    ("accessibility", "Accessibility"),
+    ("privacy", "Privacy"),
+)
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'"

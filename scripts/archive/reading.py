@@ -12,6 +12,7 @@ from archive.files import File
 from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.model.noun import Noun
+from archive.model.version import Version
 from archive.model.vocabulary import Abbreviation, Meeting, Person, Topic
 from archive.nodes import Node
 from archive.problems import Problem
@@ -20,10 +21,11 @@ from archive.settings import PATH as SETTINGS
 from archive.settings import Site, read_site
 from archive.vocabularies import Vocabulary, no_vocabulary, read_vocabulary
 
-R = TypeVar("R", Letter, Motion)
+R = TypeVar("R", Letter, Motion, Version)
 V = TypeVar("V", bound=Noun)
 
 FOLDERS = ("letters", "motions")
+VERSIONS = "motions/versions/"
 STRAY_ALLOWED = (
     "records ending in .md, vocabularies (people.yml and abbreviations.yml in letters,"
     " topics.yml and meetings.yml in motions) and kept texts sources/NAME.txt"
@@ -48,6 +50,7 @@ class Reading:
     site_texts: tuple[Node, ...]
     letters: tuple[Record[Letter], ...]
     motions: tuple[Record[Motion], ...]
+    versions: tuple[Record[Version], ...]
     people: Vocabulary[Person]
     abbreviations: Vocabulary[Abbreviation]
     topics: Vocabulary[Topic]
@@ -65,6 +68,7 @@ def read_archive(root: Path) -> tuple[Reading, list[Problem]]:
         site_texts=site_texts,
         letters=shelf.records(Letter, "letters/"),
         motions=shelf.records(Motion, "motions/"),
+        versions=shelf.records(Version, VERSIONS),
         people=shelf.vocabulary(Person, vocabularies.PEOPLE),
         abbreviations=shelf.vocabulary(Abbreviation, vocabularies.ABBREVIATIONS),
         topics=shelf.vocabulary(Topic, vocabularies.TOPICS),
@@ -104,7 +108,7 @@ class _Shelf:
         return site, texts
 
     def records(self, kind: type[R], folder: str) -> tuple[Record[R], ...]:
-        paths = [p for p in self.paths if p.startswith(folder) and p.endswith(".md")]
+        paths = [path for path in self.paths if folder_of(path) == folder]
         return tuple(record for path in paths if (record := self._record(kind, path)))
 
     def _record(self, kind: type[R], path: str) -> Record[R] | None:
@@ -139,6 +143,12 @@ class _Shelf:
             self.problems.append(file)
             return None
         return file
+
+
+def folder_of(path: str) -> str | None:
+    """The folder whose kind of record stands at a path; None where it is no record."""
+    homes = (VERSIONS, "letters/", "motions/")
+    return next((h for h in homes if path.startswith(h)), None) if path.endswith(".md") else None
 
 
 def _has_a_place(path: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from archive.body import Body, parse_body
 from archive.fields import build
@@ -12,12 +12,13 @@ from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.model.noun import Noun
 from archive.model.provenance import NO_DIGEST
+from archive.model.version import Version
 from archive.nodes import Node
 from archive.problems import Problem, quoted
 from archive.salvage import salvage
 from archive.yamltext import read_yaml
 
-R = TypeVar("R", Letter, Motion)
+R = TypeVar("R", Letter, Motion, Version)
 
 FENCE = "---"
 FORM = "a line ---, fields, a line ---, then the text of the document"
@@ -36,6 +37,7 @@ STAND_INS: Mapping[type[Noun], Mapping[str, Node]] = {
         "source": Node(1, 1, _SOURCE, {}),
     },
     Motion: {"title": _text("?"), "meeting": _text("?"), "outcome": _text("not recorded")},
+    Version: {"motion": _text("?"), "stage": _text("as tabled")},
 }
 """For needed fields that do not fit, so that the others can be checked; never published."""
 
@@ -59,6 +61,9 @@ class Record(Generic[R]):
     def wrote(self, name: str) -> bool:
         """Whether somebody wrote this field, and it fits."""
         return name in self.fields.keys
+
+
+AnyRecord: TypeAlias = Record[Letter] | Record[Motion] | Record[Version]
 
 
 def record_id(path: str) -> str:

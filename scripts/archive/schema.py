@@ -8,6 +8,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from archive.model.letter import Letter
 from archive.model.motion import Motion
+from archive.model.version import Version
 from archive.model.vocabulary import Abbreviation, Meeting, Person, Topic
 from archive.outputs import Output
 from archive.settings import Settings
@@ -15,7 +16,12 @@ from archive.settings import Settings
 FOLDER = ".schemas"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-_RECORDS: dict[str, type[BaseModel]] = {"letter": Letter, "motion": Motion, "settings": Settings}
+_RECORDS: dict[str, type[BaseModel]] = {
+    "letter": Letter,
+    "motion": Motion,
+    "version": Version,
+    "settings": Settings,
+}
 _VOCABULARIES: dict[str, type[BaseModel]] = {
     "people": Person,
     "abbreviations": Abbreviation,

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from holidays import list_supported_countries
+from pydantic import AfterValidator, Field, StringConstraints
 
 from archive.fields import build
 from archive.files import File
-from archive.model.noun import ID_PATTERN, Line, Noun, WebAddress
+from archive.model.noun import ID_PATTERN, Line, Noun, WebAddress, unfit
 from archive.nodes import Node
 from archive.problems import Problem
 from archive.yamltext import read_yaml
@@ -19,6 +20,17 @@ VARIABLES = ("SITE_URL", "REPO_URL")
 
 OfficeKey = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Address = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
+
+
+def _known_calendar(code: str | None) -> str | None:
+    """A code whose public holidays the library knows."""
+    country, _, part = (code or "").partition("-")
+    known = list_supported_countries()
+    if code and (country not in known or (part and part not in known[country])):
+        parts = ", ".join([country, *(f"{country}-{p}" for p in known.get(country, []))])
+        allowed = parts if country in known else "the code of a country or a part, as GB or GB-ENG"
+        raise unfit("", "a known ISO 3166-2 code", allowed)
+    return code
 
 
 class Settings(Noun):
@@ -52,6 +64,11 @@ class Settings(Noun):
     country: Annotated[
         str, Field(pattern="^[A-Z]{2}$", description="ISO 3166 code, to know telephone numbers")
     ] = "GB"
+    holidays: Annotated[
+        str | None,
+        AfterValidator(_known_calendar),
+        Field(description="ISO 3166-2 code of the place whose public holidays are no working days"),
+    ] = None
 
 
 class Extra(Noun):

@@ -1,5 +1,6 @@
 """The kinds of pages, and for each the address of one page that shows most of it."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 
 from archive.addresses import (
@@ -82,6 +83,18 @@ def motions_of_a_year(archive: Archive) -> str:
     return year_address("motions/", archive.day_of(next(iter(archive.motions.values()))).year)
 
 
+def replies_of_a_year(archive: Archive) -> str:
+    """The reply tracker of the year with the most motions."""
+    years = Counter(archive.day_of(held).year for held in archive.motions.values())
+    return year_address("ledger/replies/", max(years, key=lambda year: (years[year], year)))
+
+
+def broad_topic(archive: Archive) -> str:
+    """The topic with the most narrower ones."""
+    within = archive.narrower_topics
+    return topic_address(max(archive.topics, key=lambda name: (len(within[name]), name)))
+
+
 def at(address: str) -> Choose:
     """A page that stands at the same address in every archive."""
     return lambda archive: address
@@ -92,6 +105,13 @@ OURS: dict[str, Choose] = {
     "letter": letter,
     "motion with replies": judged,
     "motion without text": wordless,
+    "topic": topic,
+    "ledger": at("ledger/"),
+    "replies": at("ledger/replies/"),
+    "commitments": at("ledger/commitments/"),
+    "gaps": at("ledger/gaps/"),
+    "echoes": at("ledger/echoes/"),
+    "figures": at("ledger/figures/"),
 }
 """What is looked at in this repository's archive as well."""
 
@@ -102,7 +122,8 @@ KINDS: dict[str, Choose] = OURS | {
     "letters of a year": letters_of_a_year,
     "motions": at("motions/"),
     "motions of a year": motions_of_a_year,
-    "topic": topic,
+    "replies of a year": replies_of_a_year,
+    "topic with narrower topics": broad_topic,
     "topic without records": unused_topic,
     "topics": at("topics/"),
     "person": person,

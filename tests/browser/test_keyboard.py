@@ -11,7 +11,7 @@ from tests.browser.reader import DESK, PHONE, Look
 
 LIST_CONTROLS = """() => {
   const named = element => element.outerHTML.slice(0, 100);
-  window.controls = [...document.querySelectorAll("a[href], button, input, summary")]
+  window.controls = [...document.querySelectorAll("a[href], button, input, select, summary")]
     .filter(element => element.checkVisibility({ visibilityProperty: true }));
   return window.controls.map(named);
 }"""

@@ -164,6 +164,26 @@ def test_a_search_page_whose_script_does_not_come_says_so_and_tries_again(
     expect(alert).to_be_hidden()
 
 
+def test_a_slow_search_page_says_what_it_searches_for(invented: Hosted, fresh: Readers) -> None:
+    reader = fresh(invented, DESK)
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    reader.context.route("**/js/search/page.js*", hold)
+    page = reader.open(at("bridge"))
+    expect(page.get_by_role("main").get_by_role("searchbox")).to_have_value("bridge")
+    told = page.get_by_role("main").get_by_text("Searching…")
+    expect(told).to_be_visible()
+    assert violations(page) == []
+    page.get_by_role("main").get_by_role("searchbox").fill("bridge night")
+    waiting[0].continue_()
+    expect(titles(page).first).to_be_visible()
+    expect(told).to_have_count(0)
+    expect(page.get_by_role("main").get_by_role("searchbox")).to_have_value("bridge night")
+
+
 def test_the_search_page_asks_for_nothing_twice(invented: Hosted, fresh: Readers) -> None:
     reader = fresh(invented, DESK)
     seen = asked_for(reader)

@@ -9,9 +9,11 @@ from pypdf import PdfReader
 
 from archive.archive import Archive
 from archive.body import Body
+from archive.ledger.book import Book
+from archive.pages.brief import brief_of
 from tests.browser.conftest import Readers
 from tests.browser.hosting import Hosted
-from tests.browser.kinds import Choose, judged, letter, motion
+from tests.browser.kinds import Choose, broad_topic, judged, letter, motion
 from tests.browser.reader import Look, Reader
 from tests.browser.test_words import documents
 
@@ -78,6 +80,18 @@ def test_paper_names_its_address_and_its_title(
     text = run_together(printed(reader, address))
     assert f"https://somebody.example/some-archive/{address}" in text
     assert run_together(reader.page.get_by_role("heading", level=1).inner_text()) in text
+
+
+def test_the_brief_of_a_topic_prints_with_every_ask_and_without_what_is_to_press(
+    corpus: Archive, invented: Hosted, passing: Readers
+) -> None:
+    text = printed(passing(invented), broad_topic(corpus))
+    topic = broad_topic(corpus).split("/")[1]
+    asks = [entry.ask.summary for entry in brief_of(Book(corpus), topic).entries]
+    assert asks
+    paper = run_together(text)
+    assert [ask for ask in asks if not _is_on(paper, run_together(ask))] == []
+    assert [words for words in FRAME if words in text] == []
 
 
 def test_paper_is_white_in_dark_colours_too(real: Archive, ours: Hosted, fresh: Readers) -> None:

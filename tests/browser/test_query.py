@@ -58,7 +58,7 @@ async ([home, pieces, rounds, names]) => {
       if (fault) wrong.push(`${fault}: ${text}`);
       plain(inWords(query, known));
       parse(marksOf(query, ["other name"]));
-      const { clauses } = parse(withFilter(query, "kind", "letter"), known).query;
+      const { clauses } = parse(withFilter({ query, mistakes }, "kind", "letter"), known).query;
       const filtered = clauses.some((one) => one.filter?.name === "kind" || one.alternatives);
       if (!filtered) wrong.push(`no filter: ${text}`);
       parse(without(text, query.clauses));

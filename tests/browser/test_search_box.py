@@ -83,6 +83,19 @@ def test_a_click_opens_a_quick_result(invented: Hosted, passing: Readers) -> Non
     page.wait_for_url(re.compile("/motions/2018-03-08-1-night-buses/"))
 
 
+def test_an_ask_is_among_quick_results_with_its_response(
+    invented: Hosted, passing: Readers
+) -> None:
+    page = passing(invented).open("letters/")
+    box(page).fill("what day bridge open to buses")
+    ask = options(page).filter(has_text="Say by what day")
+    expect(ask.locator(".search__facts")).to_have_text(
+        "Ask 2, 5 December 2019 · The Long Bridge · addressed"
+    )
+    ask.click()
+    page.wait_for_url(re.compile("/motions/2019-12-05-1-the-long-bridge/#ask-2$"))
+
+
 def test_escape_closes_and_keeps_what_was_typed(invented: Hosted, passing: Readers) -> None:
     page = passing(invented).open("letters/")
     box(page).fill("bridge")

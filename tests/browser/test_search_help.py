@@ -16,6 +16,9 @@ LETTER = "London Assembly (Plenary) Meeting 10 June 2021 – Motions"
 HATE = "Antisemitism"
 ACES = "Adverse Childhood Experiences"
 ALL = {LETTER, HATE, ACES}
+STRATEGY, HUB, TRUST = f"{HATE}, ask 1", f"{ACES}, ask 1", f"{ACES}, ask 2"
+ASKS = {STRATEGY, HUB, TRUST}
+COMMITMENTS = {f"{LETTER}, commitment {number}" for number in (1, 2, 3, 4)}
 
 
 @dataclass(frozen=True)
@@ -28,21 +31,22 @@ class Does:
 
 
 FINDS = {
-    "young people WAVE": Does({LETTER, ACES}, first=LETTER, complete=1),
+    "young people WAVE": Does({LETTER, ACES, TRUST}, first=LETTER, complete=1),
     '"public health"': Does({LETTER}),
-    '"the VRU team has met with"': Does({LETTER}),
-    '"approach"': Does({LETTER, ACES}),
+    '"the VRU team has met with"': Does({LETTER, HUB}, first=LETTER),
+    '"WAVE\'s board"': Does({LETTER}),
+    '"approach"': Does({LETTER, ACES, HUB}),
     "antisemitism -police": Does({HATE}),
     'antisemitism NOT "hate crime"': Does({HATE}),
-    "+pilot violence": Does({LETTER, ACES}, first=LETTER),
+    "+pilot violence": Does({LETTER, ACES, HUB}, first=LETTER),
     "violence AND school": Does({LETTER}),
-    "police OR pilot": Does({LETTER, ACES}),
-    "(police OR pilot) AND community": Does({LETTER, ACES}),
+    "police OR pilot": Does({LETTER, ACES, HUB, STRATEGY}, first=LETTER),
+    "(police OR pilot) AND community": Does({LETTER, ACES, HUB}),
     "health NEAR/3 approach": Does({LETTER}),
-    "anti*": Does({LETTER, HATE}),
-    "*ism": Does({LETTER, HATE}),
-    "antisemetism~1": Does({LETTER, HATE}),
-    "antisemitism^3 violence": Does({LETTER, HATE}),
+    "anti*": Does({LETTER, HATE, STRATEGY}),
+    "*ism": Does({LETTER, HATE, STRATEGY}),
+    "antisemetism~1": Does({LETTER, HATE, STRATEGY}),
+    "antisemitism^3 violence": Does({LETTER, HATE, STRATEGY}),
     "title:motions": Does({LETTER}),
     "topic:antisemitism": Does({LETTER, HATE}),
     "from:khan": Does({LETTER}),
@@ -50,21 +54,27 @@ FINDS = {
     "by:best": Does({ACES}),
     "person:russell": Does({ACES}),
     "kind:motion": Does({HATE, ACES}),
+    "kind:ask strategy": Does({STRATEGY}),
+    "kind:commitment": Does(COMMITMENTS),
+    "response:partly": Does(ASKS),
+    'response:"not mentioned" OR response:partly': Does(ASKS),
+    "kind:commitment -delivery:delivered": Does(COMMITMENTS),
     "ref:MGLA150621-5878": Does({LETTER}),
     "ref:5878": Does({LETTER}),
     "date:2021-09": Does({LETTER}),
     "after:2021-07": Does({LETTER}),
     "before:2021-07": Does({HATE, ACES}),
     'antisemitism after:"July 2021" before:2022': Does({LETTER}),
-    "antisemitism -kind:letter": Does({HATE}),
+    "antisemitism -kind:letter": Does({HATE, STRATEGY}, first=HATE),
     "topic:antisemitism OR topic:ACEs": Does(ALL),
-    "pilot OR topic:antisemitism": Does(ALL),
+    "pilot OR topic:antisemitism": Does({*ALL, HUB, STRATEGY}),
 }
 TOLD = {
     '"public health': "The quotation mark is not closed.",
     "after:2022 before:2021": "No day is from 2022 on and before 2021",
     "-police": "This only says what to leave out.",
     "author:khan": "Did you mean from:?",
+    "response:refused": "There is no response “refused”.",
     "(police violence) OR school": "OR and NEAR join words, phrases and fields",
 }
 EXAMPLES = ".page--text td:first-child a"

@@ -16,6 +16,8 @@ SHOWN = {
     "empty": "",
     "found": "night buses",
     "filtered": "bridge kind:letter after:2020",
+    "asks": "kind:ask bridge",
+    "commitments": "kind:commitment",
     "mistaken": '"night bus fromm:x after:2022 before:2020',
     "nothing": "xylophonist topic:buses",
 }
@@ -137,6 +139,84 @@ def test_facets_combine_and_are_taken_out_again(invented: Hosted, passing: Reade
     expect(box(page)).to_have_value("bridge kind:letter")
     letters.click()
     expect(titles(page)).to_have_count(all_of_them)
+
+
+def test_an_ask_is_shown_with_its_answers(invented: Hosted, passing: Readers) -> None:
+    page = passing(invented).open(at("say what day the bridge will be open"))
+    result = page.locator(".find", has_text="The Long Bridge, ask 2")
+    expect(result.locator(".kicker")).to_have_text("ask 5 December 2019")
+    summary = result.locator(".find__ask")
+    expect(summary).to_have_text("In our words: Say by what day the bridge will be open to buses.")
+    expect(summary.locator("mark").first).to_have_text("Say")
+    answers = result.locator(".find__answer")
+    expect(answers.locator(".chip")).to_have_text(
+        ["deferred", "partly", "addressed", "addressed", "delivered"]
+    )
+    correction = answers.nth(3)
+    expect(correction).to_contain_text("correction from Léonie Abara, 15 September 2020")
+    expect(correction.locator("blockquote mark").first).to_have_text("day")
+    correction.get_by_role("link", name="Paragraph 1 of the letter of 15 September 2020").click()
+    page.wait_for_url(re.compile(r"/letters/.*[?]marks=.*#p1$"))
+    expect(page.locator(".para:target mark").first).to_be_visible()
+
+
+def test_an_ask_opens_where_its_motion_has_it(invented: Hosted, passing: Readers) -> None:
+    page = passing(invented).open(at("day the bridge kind:ask"))
+    page.get_by_role("link", name="The Long Bridge, ask 2").click()
+    page.wait_for_url(re.compile(r"/motions/2019-12-05-1-the-long-bridge/#ask-2$"))
+    expect(page.locator("#ask-2")).to_be_visible()
+
+
+def test_a_motion_does_not_repeat_an_ask_that_is_a_result(
+    invented: Hosted, passing: Readers
+) -> None:
+    page = passing(invented).open(at('"engineers\' report" -kind:letter'))
+    expect(titles(page)).to_have_text(["The Long Bridge", "The Long Bridge, ask 1"])
+    expect(page.get_by_text("Publish the engineers' report")).to_have_count(1)
+
+
+def test_a_commitment_is_shown_with_what_became_of_it(invented: Hosted, passing: Readers) -> None:
+    page = passing(invented).open(at('kind:commitment delivery:"under way"'))
+    expect(said(page)).to_have_text("1 result: commitments under way")
+    result = page.locator(".find")
+    expect(result.locator(".kicker")).to_have_text("commitment 22 May 2018")
+    expect(result.locator("blockquote")).to_contain_text("every household in the three wards")
+    expect(result.locator(".chip--under-way")).to_have_text("under way")
+    result.get_by_role("heading").get_by_role("link").click()
+    page.wait_for_url(re.compile(r"/letters/2018-05-22-pm-2018-0417/#commitment-2$"))
+
+
+def test_responses_are_counted_and_filter(invented: Hosted, passing: Readers) -> None:
+    page = passing(invented, DESK).open(at("bridge"))
+    silent = page.get_by_role("button", name=re.compile(r"^Not mentioned, \d+ results?$"))
+    count = int(re.findall(r"\d+", silent.get_attribute("aria-label") or "")[0])
+    silent.click()
+    expect(box(page)).to_have_value('bridge response:"not mentioned"')
+    expect(said(page)).to_contain_text("asks not mentioned in a reply, with bridge")
+    expect(titles(page)).to_have_count(count)
+    expect(page.locator(".chip--not-mentioned")).to_have_count(count)
+    silent.click()
+    expect(box(page)).to_have_value("bridge")
+
+
+def test_commitments_are_counted_and_listed_where_asked_for(
+    invented: Hosted, passing: Readers
+) -> None:
+    page = passing(invented, DESK).open(at("bridge"))
+    button = page.get_by_role("button", name=re.compile(r"^Commitment, \d+ results?$"))
+    count = int(re.findall(r"\d+", button.get_attribute("aria-label") or "")[0])
+    expect(page.locator(".kicker b").get_by_text("commitment")).to_have_count(0)
+    button.click()
+    expect(box(page)).to_have_value("bridge kind:commitment")
+    expect(titles(page)).to_have_count(count)
+
+
+def test_an_unknown_response_is_told(invented: Hosted, passing: Readers) -> None:
+    page = passing(invented).open(at("bridge response:refused"))
+    expect(said(page)).to_contain_text("Nothing found")
+    page.get_by_role("link", name="bridge response:declined").click()
+    expect(titles(page).first).to_be_visible()
+    expect(said(page)).to_contain_text("asks declined, with bridge")
 
 
 def test_bars_say_hits_per_year_and_filter(invented: Hosted, passing: Readers) -> None:
@@ -353,3 +433,88 @@ def test_the_search_obeys_the_strictest_policy(invented: Hosted, fresh: Readers)
     expect(page.get_by_role("button", name=re.compile("^2020, "))).to_be_visible()
     assert reader.faults == []
     assert "unsafe" not in POLICY and "default-src 'none'" in POLICY
+
+
+def test_back_leads_to_the_search_before_the_one_that_is_typed(
+    invented: Hosted, passing: Readers
+) -> None:
+    page = passing(invented).open("search/")
+    box(page).fill("bridge")
+    box(page).press("Enter")
+    expect(page).to_have_url(re.compile("q=bridge$"))
+    box(page).fill("")
+    box(page).press_sequentially("night buses", delay=60)
+    expect(page).to_have_url(re.compile(r"q=night\+buses$"))
+    page.go_back()
+    expect(box(page)).to_have_value("bridge")
+    expect(said(page)).to_contain_text("with bridge")
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("brigde", "Nothing found. Did you mean bridge"),
+        ('"night buses', 'taken as one phrase. Search for "night buses"'),
+        ("bridge after:2021 before:2019", ". Search for bridge after:2019 before:2021"),
+    ],
+)
+def test_mistakes_and_what_was_meant_are_announced(
+    query: str, told: str, invented: Hosted, passing: Readers
+) -> None:
+    page = passing(invented).open(at(query))
+    expect(page.locator("[data-part=status]")).to_contain_text(told)
+
+
+def test_a_bad_date_leaves_the_focus_where_it_is_mended(invented: Hosted, passing: Readers) -> None:
+    page = passing(invented, DESK).open(at("bridge"))
+    field = page.get_by_role("textbox", name="From")
+    field.fill("2020-99")
+    field.press("Enter")
+    expect(said(page)).to_contain_text("Nothing found")
+    expect(field).to_be_focused()
+    field.fill("2020-02")
+    field.press("Enter")
+    expect(titles(page).first).to_be_visible()
+    page = passing(invented, DESK).open(at("bridge after:2099"))
+    expect(said(page)).to_contain_text("Nothing found")
+    expect(page.get_by_role("textbox", name="From")).to_have_value("2099")
+
+
+@pytest.mark.parametrize(
+    ("query", "name", "filter"),
+    [
+        ("Gwen Hartlock", "Gwen Hartlock", "person:gwen-hartlock"),
+        ("castellane", "Noor Castellane", "person:noor-castellane"),
+        ("Gwendolen Hartlock bridge", "Gwen Hartlock", "person:gwen-hartlock"),
+    ],
+)
+def test_a_person_whom_no_text_names_is_offered(
+    query: str, name: str, filter: str, invented: Hosted, passing: Readers
+) -> None:
+    reader = passing(invented, DESK)
+    page = reader.open(at(query))
+    offered = page.get_by_role("list", name="People and topics of this name")
+    about = offered.get_by_role("link", name=name)
+    expect(about).to_have_attribute("href", re.compile(r"/people/"))
+    expect(page.locator("[data-part=status]")).to_contain_text(
+        re.compile(f"There is a page about .*{name}")
+    )
+    assert violations(page) == []
+    offered.get_by_role("link", name=filter).click()
+    expect(titles(page).first).to_be_visible()
+    expect(offered).to_be_hidden()
+    expect(box(page)).to_have_value(filter)
+    assert reader.faults == []
+
+
+@pytest.mark.parametrize("query", ["brigde 19,50x", "brigde-xylo", "shleters after:2050", "20233"])
+def test_nothing_is_suggested_that_finds_nothing_or_guesses_a_number(
+    query: str, invented: Hosted, passing: Readers
+) -> None:
+    page = passing(invented).open(at(query))
+    expect(said(page)).to_contain_text("Nothing found")
+    offer = page.get_by_text("Did you mean")
+    if query.startswith("brigde 19"):
+        expect(offer).to_have_text("Did you mean bridge 19,50x")
+    else:
+        expect(offer).to_have_count(0)

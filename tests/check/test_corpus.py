@@ -8,15 +8,20 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 import pytest
 from pydantic import BaseModel
 
-from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.archive import Archive, HeldLetter, HeldMotion, HeldVersion
 from archive.load import load
 from archive.model.letter import Letter
 from archive.model.motion import Motion
+from archive.model.version import Version
 from archive.model.vocabulary import Abbreviation, Meeting, Person, Topic
 from archive.settings import Site
 
 CORPUS = Path(__file__).parents[1] / "corpus"
-KINDS: tuple[type[BaseModel], ...] = (Letter, Motion, Person, Topic, Meeting, Abbreviation, Site)
+KINDS: tuple[type[BaseModel], ...] = (
+    *(Letter, Motion, Version),
+    *(Person, Topic, Meeting, Abbreviation, Site),
+)
+AnyHeld = HeldLetter | HeldMotion | HeldVersion
 
 Used = tuple[str, str, Any]
 
@@ -29,8 +34,9 @@ def archive() -> Archive:
 
 
 @pytest.fixture(scope="module")
-def held(archive: Archive) -> tuple[HeldLetter | HeldMotion, ...]:
-    return (*archive.letters.values(), *archive.motions.values())
+def held(archive: Archive) -> tuple[AnyHeld, ...]:
+    versions = (version for group in archive.versions.values() for version in group)
+    return (*archive.letters.values(), *archive.motions.values(), *versions)
 
 
 def inner(annotation: Any) -> Iterator[Any]:
@@ -70,7 +76,7 @@ def used(value: Any) -> Iterator[Used]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_field_and_choice_of_the_model_is_used(
-    archive: Archive, held: tuple[HeldLetter | HeldMotion, ...], kind: type[BaseModel]
+    archive: Archive, held: tuple[AnyHeld, ...], kind: type[BaseModel]
 ) -> None:
     records = tuple(one.noun for one in held)
     entries = (archive.people, archive.topics, archive.meetings, archive.abbreviations)
@@ -80,12 +86,12 @@ def test_every_field_and_choice_of_the_model_is_used(
 
 
 def test_the_size_is_that_of_a_small_real_archive(archive: Archive) -> None:
-    assert (len(archive.letters), len(archive.motions)) == (13, 11)
+    assert (len(archive.letters), len(archive.motions)) == (18, 14)
     assert max(len(held.body.words) for held in archive.letters.values()) > 1_900
 
 
 def test_every_kind_of_block_stands_in_some_text(
-    held: tuple[HeldLetter | HeldMotion, ...],
+    held: tuple[AnyHeld, ...],
 ) -> None:
     kinds = {block.kind for one in held for block in one.body.blocks}
     assert kinds == {"heading", "paragraph", "list", "quotation"}

@@ -28,6 +28,14 @@ def pins(lock_file: Path) -> dict[str, str]:
     return dict(re.findall(r"^([a-z0-9-]+)==([^ ]+)", lock_file.read_text(), re.MULTILINE))
 
 
+def members(groups: dict[str, list[Any]], name: str) -> list[str]:
+    """The requirements of a group and of those that it includes (PEP 735)."""
+    found: list[str] = []
+    for one in groups[name]:
+        found += [one] if isinstance(one, str) else members(groups, one["include-group"])
+    return found
+
+
 @pytest.mark.parametrize(
     ("lock", "groups"), [("build.txt", ["install"]), ("test.txt", ["install", "test"])]
 )
@@ -37,7 +45,7 @@ def test_every_direct_dependency_is_locked_at_a_version_it_allows(
     locked = pins(top / "scripts" / "locked" / lock)
     wanted = list(project["project"]["dependencies"])
     for group in groups:
-        wanted += project["dependency-groups"][group]
+        wanted += members(project["dependency-groups"], group)
     for requirement in map(Requirement, wanted):
         assert requirement.specifier.contains(locked[canonicalize_name(requirement.name)])
 

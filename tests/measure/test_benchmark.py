@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,9 @@ NOT_ON_WINDOWS = pytest.mark.skipif(sys.platform == "win32", reason="Windows has
 
 
 def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, ["benchmark", *arguments])
+    """In a thread, because Playwright has one session in each, and the browser tests have one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(CliRunner().invoke, main, ["benchmark", *arguments]).result()
 
 
 def test_it_measures_every_row_beside_pagefind() -> None:

@@ -25,7 +25,7 @@ def jsonld(page: BuiltPage) -> Any:
 
 def test_titles_and_descriptions_are_there_and_differ(pages: dict[str, BuiltPage]) -> None:
     own = [page for path, page in pages.items() if path != "404.html"]
-    titles = [page.text("title") for page in own]
+    titles = [page.text("head > title") for page in own]
     descriptions = [page.attribute("meta[name=description]", "content") for page in own]
     assert len(set(descriptions)) == len(descriptions)
     assert len(set(titles)) == len(titles)

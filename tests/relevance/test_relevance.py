@@ -8,8 +8,8 @@ import pytest
 from ir_measures import nDCG
 
 from archive.archive import Archive
-from archive.search.documents import documents
 from archive.search.index import index_outputs, search_outputs
+from archive.search.records import documents
 from archive.search.rules import reviewed_rules
 from tests.relevance.judged import SIZE, Judged, invented_archive, judgements
 from tests.search.engine_page import Asked, engine_page

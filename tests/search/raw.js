@@ -1,5 +1,13 @@
 /**
  * @file Owns lunr's own language over the terms of the index, without any analysis: what the engine is compared with lunr by.
+ *
+ * It shares with the engine what it takes from the index (terms, postings, lengths), wildcards and
+ * edit distances (expand.js), and which documents match in which order by which scores (ranking.js,
+ * score.js). So equal answers prove these, and the files of the index, to be as lunr has them. They
+ * prove nothing of what is this engine's own: the language of queries, stop words, compounds and
+ * numbers, other names, pairs, phrases and nearness, tiers, filters, counts and excerpts. For these
+ * there are test_engine.py (against a naive scan), tests/relevance and tests/browser. Nor do they
+ * prove the analysis: lunr is given its terms ready-made, with lengths as the index rounds them.
  */
 
 import { fitting, similar } from "./expand.js";
@@ -26,7 +34,7 @@ import { found } from "./ranking.js";
  */
 export async function rawSearch(clauses, index) {
   /** @type {import("./plan.js").Plan} */
-  const plan = { optional: [], required: [], prohibited: [], filters: [], also: [] };
+  const plan = { optional: [], required: [], prohibited: [], filters: [], unasked: [], also: [], notes: [] };
   for (const clause of clauses) plan[clause.presence].push(await node(clause, index));
   const { found: hits, scores } = found(plan, await index.measures());
   return Array.from(hits.keys())

@@ -1,7 +1,7 @@
 """The engine in a real browser: what it finds, counts, shows and suggests, and how it recovers."""
 
 import random
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from typing import Any
@@ -10,14 +10,23 @@ import pytest
 
 from archive.archive import Archive
 from archive.search.analysis import terms
-from archive.search.documents import Document, Passage, documents
+from archive.search.documents import Document, Passage
 from archive.search.index import index_outputs, search_outputs
+from archive.search.records import documents
 from archive.search.rules import reviewed_rules
 from archive.search.shards import Sizes
 from tests.search.engine_page import Asked, engine_page
 from tests.search.invented import invented_documents
 
 RULES = reviewed_rules()
+FIGURES = (
+    "Of £31,212 that was left on 12/03/2024, for 2024/25, each of 19,500 riders had some.",
+    "There were 31 bids in the year 2024, 212 of them late, and 25 for route 12.",
+    "In 03 and 12 of 2024 we gave 500 to 19 of them.",
+    "It was 31 212 pounds on 12 03 2024.",
+    "Its code is 31212 or 201920.",
+)
+"""Numbers, the same ones in parts elsewhere, and as one."""
 ALL = 10_000
 
 SEARCH = """
@@ -26,6 +35,18 @@ async (name, queries, options) => {
   window.engines ??= {};
   const engine = window.engines[name] ??= new Engine(new URL(`${name}/search/`, location.href));
   return Promise.all(queries.map((query) => engine.search(query, options)));
+}
+"""
+
+MARKED = """
+async (name, typed, texts) => {
+  const { Engine } = await import("./js/engine.js");
+  const { found, patterns } = await import("./js/finding.js");
+  const { parse } = await import("./js/query.js");
+  const { rules } = await new Engine(new URL(`${name}/search/`, location.href)).prepare();
+  const sought = patterns(parse(typed).query, rules);
+  const marks = (text) => found(text, sought, rules);
+  return texts.map((text) => marks(text).map(({ start, end }) => text.slice(start, end)));
 }
 """
 
@@ -83,6 +104,16 @@ def ask(
         "invented": index_outputs(invented, RULES),
         "corpus": search_outputs(corpus),
         "wide": index_outputs(_numbered("heron", *_many_words()), RULES, sizes=Sizes(100, 400)),
+        "owned": index_outputs(
+            _numbered(
+                "the council record is",
+                "the council's record is",
+                "our Council’s record",
+                "a record of the council's",
+            ),
+            RULES,
+        ),
+        "figures": index_outputs(_numbered(*FIGURES), RULES),
         "before": index_outputs(_numbered("heron pond", "heron lake", "swan lake"), RULES),
         "turned": index_outputs(_numbered("heron lake", "heron pond", "swan lake"), RULES),
         "after": index_outputs(
@@ -149,6 +180,21 @@ def test_a_phrase_can_be_forbidden(ask: Asked, invented: tuple[Document, ...]) -
     assert set(numbers(without)) == plain - set(_scanned(invented, text))
 
 
+def test_a_possessive_in_a_phrase_must_be_there(ask: Asked) -> None:
+    def of(*texts: str) -> list[list[int]]:
+        answers = ask(SEARCH, "owned", [query(phrase(text)) for text in texts], {"size": ALL})
+        assert all(answer["sure"] and answer["total"] == len(answer["hits"]) for answer in answers)
+        return [sorted(numbers(answer)) for answer in answers]
+
+    assert of("council record", "the council record is") == [[0, 1, 2], [0, 1]]
+    assert of("council's record", "council’s record", "the council’s record is") == [
+        [1, 2],
+        [1, 2],
+        [1],
+    ]
+    assert of("council", "council's", "councils record") == [[0, 1, 2, 3], [1, 2, 3], []]
+
+
 def test_a_single_quoted_word_is_literal(ask: Asked, invented: tuple[Document, ...]) -> None:
     for word in ("housing", "the", "us", "pass", "aces"):
         answer = found(ask, "invented", phrase(word))
@@ -198,6 +244,46 @@ def test_every_spelling_of_a_compound_finds_the_same(ask: Asked) -> None:
     apart = found(ask, "invented", clause("anti semitism"))
     complete = {hit["number"] for hit in apart["hits"] if hit["tier"] < 2}
     assert complete == set(numbers(answers[0]))
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("£31,212", [0, 3, 4]),
+        ("31212", [0, 3, 4]),
+        ("12/03/2024", [0, 3]),
+        ("2024/25", [0]),
+        ("19,500", [0]),
+        ("2019/20", [4]),
+        ("25/2024", []),
+    ],
+)
+def test_a_number_is_not_found_by_its_parts_apart(
+    typed: str, wanted: list[int], ask: Asked
+) -> None:
+    for presence in ("optional", "required"):
+        answer = found(ask, "figures", clause(typed, presence=presence), facets=True)
+        assert sorted(numbers(answer)) == wanted
+        assert answer["total"] == answer["complete"] == len(wanted)
+        assert answer["sure"]
+        assert sum(one["count"] for one in answer["facets"]["kind"]) == len(wanted)
+    beside = found(ask, "figures", clause(f"riders {typed}"))
+    assert sorted(numbers(beside)) == sorted({0, *wanted})
+    assert beside["complete"] == (0 in wanted)
+    without = found(ask, "figures", clause(typed, presence="prohibited"))
+    assert sorted(numbers(without)) == sorted(set(range(len(FIGURES))) - set(wanted))
+
+
+@pytest.mark.parametrize("typed", ["£31,212", "31212", "12/03/2024", "2024/25", "19,500"])
+def test_a_found_number_is_marked_in_the_text_as_in_the_result(typed: str, ask: Asked) -> None:
+    answer = found(ask, "figures", clause(typed))
+    shown = {
+        hit["number"]: [piece["text"] for piece in hit["passages"][0]["pieces"] if piece["mark"]]
+        for hit in answer["hits"]
+    }
+    opened = ask(MARKED, "figures", typed, list(FIGURES))
+    joined = {number: " ".join(marks) for number, marks in shown.items()}
+    assert {at: " ".join(marks) for at, marks in enumerate(opened) if marks} == joined
 
 
 def test_a_beginning_finds_every_word_that_begins_so(
@@ -432,14 +518,16 @@ def test_passages_hold_the_marked_words(ask: Asked, records: tuple[Document, ...
     assert answer["hits"]
     for hit in answer["hits"]:
         document = records[hit["number"]]
-        texts = {passage.anchor: passage.text for passage in document.passages}
+        texts = [(passage.anchor, passage.text) for passage in document.passages]
         assert hit["id"] == document.id
         assert "".join(piece["text"] for piece in hit["titlePieces"]) == document.title
         for passage in hit["passages"]:
             text = "".join(piece["text"] for piece in passage["pieces"])
-            assert text.removeprefix("… ").removesuffix(" …") in texts[passage["anchor"]]
+            said = text.removeprefix("… ").removesuffix(" …")
+            assert any(anchor == passage["anchor"] and said in words for anchor, words in texts)
             marks = [piece["text"].lower() for piece in passage["pieces"] if piece["mark"]]
-            assert marks or any(piece["mark"] for piece in hit["titlePieces"])
+            titled = any(piece["mark"] for piece in hit["titlePieces"])
+            assert marks or titled or hit["kind"] == "ask"
             assert all("night" in mark or "sign" in mark for mark in marks)
 
 
@@ -458,6 +546,72 @@ def test_a_record_found_by_its_title_or_a_filter_shows_how_it_begins(
                     text = "".join(piece["text"] for piece in passage["pieces"])
                     assert texts[passage["anchor"]].startswith(text.removesuffix(" …"))
                 assert hit["more"] == 0
+
+
+# Asks and commitments.
+
+
+def test_the_words_of_an_answer_are_shown_as_whose_they_are(
+    ask: Asked, records: tuple[Document, ...]
+) -> None:
+    answer = found(ask, "corpus", clause("routes"), kept("kind", "ask"))
+    assert answer["hits"]
+    for hit in answer["hits"]:
+        document = records[hit["number"]]
+        assert hit["whole"] == list(document.whole or ())
+        assert [tuple(one) for one in hit["statements"]] == list(document.statements)
+        answered = [one.said for one in document.passages if one.said is not None]
+        shown = [one["said"] for one in hit["passages"]]
+        assert set(shown) >= set(answered[-1:])
+        assert len(set(shown)) == len(shown)
+
+
+@pytest.mark.parametrize("axis", ["response", "delivery"])
+def test_states_are_filtered_and_counted(
+    axis: str, ask: Asked, records: tuple[Document, ...]
+) -> None:
+    having: defaultdict[str, list[str]] = defaultdict(list)
+    for one in records:
+        for state in one.responses if axis == "response" else filter(None, [one.delivery]):
+            having[state].append(one.id)
+    assert len(having) > 4
+    counts = found(ask, "corpus", kept("after", "0001"), facets=True)["facets"][axis]
+    assert {one["value"]: one["count"] for one in counts} == {s: len(i) for s, i in having.items()}
+    for state, ids in having.items():
+        assert sorted(shown(found(ask, "corpus", kept(axis, state)))) == sorted(ids)
+
+
+def test_parts_of_records_are_listed_only_where_they_say_more(ask: Asked) -> None:
+    def kinds(*clauses: dict[str, Any]) -> set[str]:
+        return {hit["kind"] for hit in found(ask, "corpus", *clauses)["hits"]}
+
+    records, asks = {"letter", "motion"}, {"letter", "motion", "ask"}
+    assert kinds(kept("topic", "bridges")) == records
+    assert kinds(kept("after", "2018")) == records
+    assert kinds(clause("bridge")) == asks
+    assert kinds(clause("bridge"), kept("kind", "letter", presence="prohibited")) == asks - {
+        "letter"
+    }
+    assert kinds(kept("kind", "commitment")) == {"commitment"}
+    either = clause(alternatives=[clause("bridge"), kept("kind", "commitment")])
+    assert kinds(either) == {*asks, "commitment"}
+
+
+def test_what_is_not_listed_is_counted_beside_the_results(ask: Asked) -> None:
+    answer = found(ask, "corpus", clause("bridge"), facets=True, size=1)
+    kinds = {one["value"]: one["count"] for one in answer["facets"]["kind"]}
+    assert answer["total"] == sum(kinds.values()) - kinds["commitment"]
+    listed = found(ask, "corpus", clause("bridge"), kept("kind", "commitment"))
+    assert listed["total"] == kinds["commitment"] > 0
+    years = sum(one["count"] for one in answer["facets"]["year"])
+    assert years == answer["total"]
+
+
+def test_a_record_comes_before_its_asks(ask: Asked, records: tuple[Document, ...]) -> None:
+    whole = [one for one in records if one.whole is None]
+    answers = ask(SEARCH, "corpus", [query(clause(one.title)) for one in whole], {"size": 1})
+    firsts = [answer["hits"][0]["kind"] for answer in answers]
+    assert firsts.count("ask") == 0
 
 
 def test_people_and_topics_have_their_names(ask: Asked, corpus: Archive) -> None:

@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
+from archive.anchors import anchors
 from archive.archive import Archive
 from archive.kept import Kept
 from archive.search.analysis import in_order, joins, terms
 from archive.search.columns import columns
-from archive.search.documents import Document, documents, documents_from_jsonl
+from archive.search.documents import Document, documents_from_jsonl
 from archive.search.entries import OWN, entries
 from archive.search.gathering import gather
 from archive.search.index import index_outputs, search_outputs
@@ -21,6 +22,7 @@ from archive.search.names import Names
 from archive.search.naming import Naming
 from archive.search.pairs import bucket, pair_shards, word_hash
 from archive.search.postings import Gathered
+from archive.search.records import documents
 from archive.search.references import references
 from archive.search.remembered import remembered
 from archive.search.rules import reviewed_rules
@@ -144,7 +146,58 @@ def test_records_are_numbered_by_date(corpus: Archive) -> None:
     found = documents(corpus)
     assert [one.number for one in found] == list(range(len(found)))
     assert [one.day[:4] for one in found] == sorted(one.day[:4] for one in found)
-    assert len(found) == len(corpus.letters) + len(corpus.motions)
+    kinds = Counter(one.kind for one in found)
+    assert kinds["letter"] == len(corpus.letters)
+    assert kinds["motion"] == len(corpus.motions)
+
+
+def test_each_ask_and_each_commitment_is_a_document(corpus: Archive) -> None:
+    found = {one.id: one for one in documents(corpus)}
+    asks = {f"{m.id}#ask-{ask.ask}" for m in corpus.motions.values() for ask in m.noun.asks}
+    letters = corpus.letters.values()
+    made = ((x.id, at) for x in letters for at, _ in enumerate(x.noun.commitments, 1))
+    assert {id for id, one in found.items() if one.kind == "ask"} == asks
+    promises = {f"{id}#commitment-{at}" for id, at in made}
+    assert {id for id, one in found.items() if one.kind == "commitment"} == promises
+    assert all(
+        one.address.endswith(f"/#{id.split('#')[1]}") for id, one in found.items() if one.whole
+    )
+
+
+def test_an_ask_has_the_words_of_its_motion_and_of_its_answers(corpus: Archive) -> None:
+    for one in documents(corpus):
+        if one.kind != "ask":
+            continue
+        answers = [said for said in one.statements if said.axis == "response"]
+        assert {said.state for said in answers} == set(one.responses)
+        for passage in one.passages:
+            record = one.address if passage.said is None else answers[passage.said].address
+            id = record.split("/")[1]
+            body = (corpus.motions if record.startswith("motions/") else corpus.letters)[id].body
+            assert passage.text in body.flat
+            assert passage.anchor in {anchor.name for anchor in anchors(body)}
+
+
+def test_a_silence_is_a_statement_without_words(corpus: Archive) -> None:
+    silent = [one for one in documents(corpus) if one.responses == ("not mentioned",)]
+    assert silent
+    assert all(passage.said is None for one in silent for passage in one.passages)
+
+
+def test_delivery_is_what_the_newest_evidence_says(corpus: Archive) -> None:
+    told = [one for one in documents(corpus) if one.delivery]
+    assert {one.kind for one in told} == {"ask", "commitment"}
+    for one in told:
+        [state] = [said.state for said in one.statements if said.axis == "delivery"]
+        assert state == one.delivery
+
+
+def test_parts_do_not_change_how_long_records_are_on_average(corpus: Archive) -> None:
+    found = documents(corpus)
+    records = [one for one in found if not one.whole]
+    alone = lengths(gathered_from(records))["all"].average
+    parts = {one.number for one in found if one.whole}
+    assert lengths(gathered_from(found), parts)["all"].average == pytest.approx(alone, rel=0.1)
 
 
 def test_a_motion_without_a_text_is_found_by_what_it_asks(real: Archive) -> None:
@@ -160,6 +213,10 @@ def test_columns_name_every_document(corpus: Archive) -> None:
     assert sum(plain["days"][1::2]) == len(found)
     kinds = [number for row in plain["kind"].values() for number in read_row(row)]
     assert sorted(kinds) == [one.number for one in found]
+    for column in ("response", "delivery"):
+        named = {(state, n) for state, row in plain[column].items() for n in read_row(row)}
+        assert named == {(s, one.number) for one in found for s in _states(one, column)}
+        assert named
 
 
 def test_measured_texts_need_no_date() -> None:
@@ -216,6 +273,10 @@ def _read(
             if mask >> bit & 1 and not word.startswith(OWN)
         },
     }
+
+
+def _states(document: Document, column: str) -> set[str]:
+    return set(document.responses) if column == "response" else {document.delivery or ""} - {""}
 
 
 def _referring(document: Document) -> set[str]:

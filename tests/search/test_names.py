@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from archive.archive import Archive
-from archive.search.documents import Document, Passage, documents
+from archive.search.documents import Document, Passage
 from archive.search.index import index_outputs
 from archive.search.names import Names, names
 from archive.search.naming import Naming
+from archive.search.records import documents
 from archive.search.rules import reviewed_rules
 from tests.search.test_rows import read_row
 

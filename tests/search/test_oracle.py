@@ -8,8 +8,9 @@ import pytest
 
 from archive.archive import Archive
 from archive.search.analysis import Term, joins, terms
-from archive.search.documents import Document, documents
+from archive.search.documents import Document
 from archive.search.index import index_outputs
+from archive.search.records import documents
 from archive.search.rules import reviewed_rules
 from archive.search.shards import Sizes
 from tests.search.engine_page import Asked, engine_page

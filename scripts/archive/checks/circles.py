@@ -1,9 +1,11 @@
-"""Owns checking that no topic contains itself and no letter replies to itself."""
+"""Owns checking that nothing contains, replies to or takes up itself, at once or over others."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 
+from archive.model.dates import PartialDate, surely_after
 from archive.model.letter import Letter
+from archive.model.motion import Motion
 from archive.model.vocabulary import Topic
 from archive.problems import Problem, quoted
 from archive.records import Record
@@ -56,6 +58,31 @@ def reply_problems(letters: Sequence[Record[Letter]]) -> Iterator[Problem]:
         found = f"the circle {quoted(' > '.join(circle), 300)}"
         wanted, allowed = "an earlier letter", "letters that are no replies to this one"
         yield Problem(record.path, place.line, place.column, found, wanted, allowed)
+
+
+def taken_up_problems(
+    records: Sequence[Record[Letter] | Record[Motion]], days: Mapping[str, PartialDate]
+) -> Iterator[Problem]:
+    """Records of one day that take one another up; a later day or the record itself is told so."""
+    ways = {record.id: _taken_up(record, days) for record in records}
+    fields = {record.id: record for record in records}
+    for circle in circles(ways):
+        record = fields[circle[0]]
+        name = "follows" if circle[1] in getattr(record.noun, "follows", ()) else "refers_to"
+        index = list(map(str, getattr(record.noun, name))).index(circle[1])
+        place = record.fields.at((name, index))
+        found = f"the circle {quoted(' > '.join(circle), 300)}"
+        wanted, allowed = "an earlier record", "records that do not lead back to this one"
+        yield Problem(record.path, place.line, place.column, found, wanted, allowed)
+
+
+def _taken_up(
+    record: Record[Letter] | Record[Motion], days: Mapping[str, PartialDate]
+) -> list[str]:
+    """What a record takes up and what may be older than it."""
+    named = {str(n) for name in ("follows", "refers_to") for n in getattr(record.noun, name, ())}
+    possible = (n for n in named - {record.id} if n in days and record.id in days)
+    return sorted(n for n in possible if not surely_after(days[n], days[record.id]))
 
 
 def _replied_to(record: Record[Letter]) -> list[str]:

@@ -1,23 +1,21 @@
 """Owns the list of all checks of a whole archive, each given what it needs and no more."""
 
 from collections.abc import Callable, Iterator
-from itertools import islice
 
 from archive.checks import names, whole
-from archive.checks.circles import reply_problems, topic_problems
-from archive.checks.ledger import letter_ledger, motion_ledger
-from archive.checks.links import absent_problems, date_problems, link_problems, received_problems
+from archive.checks.circles import topic_problems
+from archive.checks.links import absent_problems, link_problems, twice_problems
 from archive.checks.meanings import abbreviation_meanings, topic_meanings
 from archive.checks.sources import kept_problems, orphan_problems, shared_problems
+from archive.checks.statements import statement_problems
 from archive.checks.text import (
-    MOST_TOLD,
     body_problems,
     entry_problems,
     excepted,
     field_problems,
     key_problems,
 )
-from archive.problems import Problem, quoted
+from archive.problems import Problem
 from archive.reading import Reading
 from archive.records import record_id
 from archive.settings import PATH as SETTINGS
@@ -87,46 +85,11 @@ def _links(reading: Reading) -> Iterator[Problem]:
     for record in whole.records(reading):
         if record.noun:
             yield from link_problems(record.path, record.fields, record.noun, known)
+            yield from twice_problems(record.path, record.fields, record.noun)
     for vocabulary in whole.vocabularies(reading):
         for name, noun in vocabulary.nouns.items():
             yield from link_problems(vocabulary.path, vocabulary.fields[name], noun, known)
     yield from topic_problems(reading.topics)
-
-
-def _dates(reading: Reading) -> Iterator[Problem]:
-    motions, letters = whole.motions(reading), whole.letters(reading)
-    for record in reading.letters:
-        if record.noun and record.wrote("date"):
-            meetings = reading.meetings.nouns
-            yield from date_problems(record, record.noun, motions, meetings, letters)
-            if record.wrote("source"):
-                yield from received_problems(record, record.noun)
-    yield from reply_problems(reading.letters)
-
-
-def _ledger(reading: Reading) -> Iterator[Problem]:
-    motions = whole.motions(reading)
-    for letter in reading.letters:
-        if letter.noun:
-            yield from islice(letter_ledger(letter, letter.noun, motions), MOST_TOLD)
-    for motion in reading.motions:
-        if motion.noun:
-            yield from islice(motion_ledger(motion, motion.noun), MOST_TOLD)
-
-
-def _numbers(reading: Reading) -> Iterator[Problem]:
-    first: dict[tuple[str, int], str] = {}
-    for record in reading.motions:
-        if record.noun is None or record.noun.number is None:
-            continue
-        key = (str(record.noun.meeting), record.noun.number)
-        if key in first:
-            here = record.fields.at(("number",))
-            found = f"motion {key[1]} of {quoted(key[0])} again"
-            allowed = f"each number once in a meeting (the first is {first[key]})"
-            wanted = "a number of its own"
-            yield Problem(record.path, here.line, here.column, found, wanted, allowed)
-        first.setdefault(key, record.path)
 
 
 def _meanings(reading: Reading) -> Iterator[Problem]:
@@ -141,8 +104,6 @@ _CHECKS: tuple[Callable[[Reading], Iterator[Problem]], ...] = (
     _twins,
     _sources,
     _links,
-    _dates,
-    _ledger,
-    _numbers,
+    statement_problems,
     _meanings,
 )

@@ -1,17 +1,19 @@
-"""Owns checking what a record claims about a text: asks, answers, sections and quoted words."""
+"""Owns checking what a record claims about asks: that they exist, and what answers rest on."""
 
 from collections.abc import Iterator, Mapping
 
-from archive.model.letter import Answer, Letter
+from archive.anchors import section_span
+from archive.checks.quoted import no_text, quote_problems
+from archive.model.letter import Answer, AskAnswer, Letter
 from archive.model.motion import Motion
+from archive.model.quotation import Quotation
 from archive.nearest import did_you_mean
 from archive.nodes import Node
 from archive.problems import Problem, quoted
-from archive.quotes import find_spans, nearest
+from archive.quotes import find_spans
 from archive.records import Record
 
-AnyRecord = Record[Letter] | Record[Motion]
-IN_TEXT = "words of the body, exactly as it has them, within one text"
+Place = tuple[str | int, ...]
 
 
 def letter_ledger(
@@ -19,12 +21,40 @@ def letter_ledger(
 ) -> Iterator[Problem]:
     """Answers whose section, asks or quotes are not there, and commitments not in the text."""
     seen: set[tuple[str, int]] = set()
+    if record.whole and letter.kind == "request" and letter.answers:
+        here, wanted = record.fields.at(("kind",)), "a kind of reply, since answers names motions"
+        allowed = ["reply", "holding reply", "follow-up", "correction", "or no answers"]
+        yield _misfit(record.path, here, quoted("request"), wanted, allowed)
     for index, answer in enumerate(letter.answers):
         yield from _answer(record, ("answers", index), answer, motions.get(answer.motion), seen)
+    yield from _commitments(record, letter, motions)
+
+
+def motion_ledger(record: Record[Motion], motion: Motion) -> Iterator[Problem]:
+    """Asks numbered twice or with a gap, and quoted words that the motion's text does not have."""
+    for index, ask in enumerate(motion.asks):
+        place = ("asks", index)
+        if record.whole and ask.ask != index + 1:
+            here = record.fields.at((*place, "ask"))
+            allowed = [f"{index + 1} here: asks are listed and numbered from 1 without a gap"]
+            yield _misfit(record.path, here, str(ask.ask), "the next number", allowed)
+        if ask.quote:
+            yield from _quote(record, (*place, "quote"), ask.quote)
+
+
+def _commitments(
+    record: Record[Letter], letter: Letter, motions: Mapping[str, Motion]
+) -> Iterator[Problem]:
     answered = {str(answer.motion) for answer in letter.answers}
+    told: set[tuple[str, int | None]] = set()
     for index, commitment in enumerate(letter.commitments):
         place = ("commitments", index)
-        yield from _quote(record, record.fields.at((*place, "quote")))
+        key = (commitment.quote.words, commitment.quote.occurrence)
+        if key in told:
+            here, wanted = record.fields.at((*place, "quote")), "each commitment once"
+            yield _misfit(record.path, here, "the same words again", wanted, ["one entry"])
+        told.add(key)
+        yield from _quote(record, (*place, "quote"), commitment.quote)
         if commitment.ask and not commitment.motion:
             here = record.fields.at((*place, "ask"))
             wanted = "the field motion too: an ask belongs to one"
@@ -38,37 +68,20 @@ def letter_ledger(
             yield from _ask(record.path, record.fields.at((*place, "ask")), motion)
 
 
-def motion_ledger(record: Record[Motion], motion: Motion) -> Iterator[Problem]:
-    """Asks numbered twice or with a gap, and quoted words that the motion's text does not have."""
-    for index, ask in enumerate(motion.asks):
-        place = ("asks", index)
-        if record.whole and ask.ask != index + 1:
-            here = record.fields.at((*place, "ask"))
-            allowed = [f"{index + 1} here: asks are listed and numbered from 1 without a gap"]
-            yield _misfit(record.path, here, str(ask.ask), "the next number", allowed)
-        if ask.quote:
-            yield from _quote(record, record.fields.at((*place, "quote")))
-    if record.whole and (motion.vote == "by the votes counted") != (motion.votes is not None):
-        here = record.fields.at(("votes",) if motion.votes else ("vote",))
-        found = "votes without their vote" if motion.votes else '"by the votes counted" alone'
-        allowed = ["vote: by the votes counted, and votes with the numbers; or neither"]
-        yield _misfit(record.path, here, found, "vote and votes together", allowed)
-
-
 def _answer(
     record: Record[Letter],
-    place: tuple[str, int],
+    place: Place,
     answer: Answer,
     motion: Motion | None,
     seen: set[tuple[str, int]],
 ) -> Iterator[Problem]:
-    if answer.section and " ".join(answer.section.split()) not in record.body.headings:
+    section = " ".join(answer.section.split()) if answer.section else None
+    known = section in record.body.headings
+    if section and not known:
         here = record.fields.at((*place, "section"))
-        near = did_you_mean(answer.section, record.body.headings)
+        near = did_you_mean(section, record.body.headings)
         headings = [quoted(heading, 100) for heading in record.body.headings]
-        yield _misfit(
-            record.path, here, quoted(answer.section), f"a heading of the body{near}", headings
-        )
+        yield _misfit(record.path, here, quoted(section), f"a heading of the body{near}", headings)
     for index, asked in enumerate(answer.asks):
         here = record.fields.at((*place, "asks", index, "ask"))
         if (answer.motion, asked.ask) in seen:
@@ -77,25 +90,41 @@ def _answer(
         seen.add((answer.motion, asked.ask))
         if motion:
             yield from _ask(record.path, here, motion)
-        yield from _evidence(record, (*place, "asks", index), len(asked.quotes), asked.response)
+        yield from _judgement(record, (*place, "asks", index), asked)
+        if section and known:
+            yield from _elsewhere(record, (*place, "asks", index, "quotes"), asked, section)
 
 
-def _evidence(
-    record: Record[Letter], place: tuple[str | int, ...], quotes: int, response: str
-) -> Iterator[Problem]:
-    """A judgement without the words it rests on, or with words although there are none."""
-    for index in range(quotes):
-        here = record.fields.at((*place, "quotes", index))
-        yield from _quote(record, here)
-    here = record.fields.at((*place, "response"))
-    if response in ("addressed", "partly") and not quotes:
+def _judgement(record: Record[Letter], place: Place, asked: AskAnswer) -> Iterator[Problem]:
+    """A judgement without the words or the reason it needs, or with words that contradict it."""
+    for index, quote in enumerate(asked.quotes):
+        yield from _quote(record, (*place, "quotes", index), quote)
+    here, response = record.fields.at((*place, "response")), asked.response
+    found = f'"{response}" without a quote'
+    if response in ("addressed", "partly") and not asked.quotes:
         wanted = "at least one quote that shows it"
-        yield _misfit(
-            record.path, here, f'"{response}" without a quote', wanted, ["quotes: [WORDS]"]
-        )
-    if response == "not mentioned" and quotes:
+        yield _misfit(record.path, here, found, wanted, ["quotes: [WORDS]"])
+    if response == "not mentioned" and asked.quotes:
         wanted = "no quote: nothing in the letter is about it"
         yield _misfit(record.path, here, '"not mentioned" with a quote', wanted, ["no quotes"])
+    if record.whole and response == "partly" and not asked.note:
+        wanted = "a note that says what is left open"
+        yield _misfit(record.path, here, '"partly" without a note', wanted, ["note: TEXT"])
+
+
+def _elsewhere(
+    record: Record[Letter], place: Place, asked: AskAnswer, section: str
+) -> Iterator[Problem]:
+    """Quotes that the letter has under another heading than the one it answers under."""
+    span = section_span(record.body, section)
+    for index, quote in enumerate(asked.quotes):
+        spans = find_spans(record.body.flat, quote.words)
+        chosen = spans[quote.occurrence - 1 : quote.occurrence] if quote.occurrence else spans
+        if chosen and not any(span.start <= one.start < span.end for one in chosen):
+            here = record.fields.at((*place, index)).at(("words",))
+            wanted = f"words that stand under {quoted(section)}"
+            allowed = ["words of that section; or no field section, where the answer is scattered"]
+            yield _misfit(record.path, here, quoted(quote.words, 200), wanted, allowed)
 
 
 def _ask(path: str, here: Node, motion: Motion) -> Iterator[Problem]:
@@ -106,16 +135,16 @@ def _ask(path: str, here: Node, motion: Motion) -> Iterator[Problem]:
         yield _misfit(path, here, f"ask {here.value}", wanted, numbers)
 
 
-def _quote(record: AnyRecord, here: Node) -> Iterator[Problem]:
-    """Quoted words that the text does not have; a text that is missing is told elsewhere."""
-    quote, body = here.value if isinstance(here.value, str) else "", record.body
+def _quote(
+    record: Record[Letter] | Record[Motion], place: Place, quote: Quotation
+) -> Iterator[Problem]:
+    """Quoted words that the record's own text does not have; a missing text is told elsewhere."""
+    here, body = record.fields.at(place), record.body
     held = record.noun is not None and record.noun.source is not None
-    if not body.words and not held:
-        wanted, allowed = "no quote: the archive does not hold this text", "a summary alone"
-        yield Problem(record.path, here.line, here.column, "a quote", wanted, allowed)
-    elif body.words and not find_spans(body.flat, quote):
-        near = nearest(body.flat, quote)
-        yield Problem(record.path, here.line, here.column, quoted(quote, 200), near, IN_TEXT)
+    if body.words:
+        yield from quote_problems(record, here, quote, body)
+    elif not held:
+        yield no_text(record.path, here)
 
 
 def _misfit(path: str, here: Node, found: str, wanted: str, allowed: list[str]) -> Problem:

@@ -8,12 +8,9 @@ from archive.checks.text import excepted, exception_problems, field_texts, sourc
 from archive.checks.words import word_problems
 from archive.files import not_utf8
 from archive.model.letter import Letter
-from archive.model.motion import Motion
 from archive.nearest import did_you_mean
 from archive.problems import Problem, quoted
-from archive.records import Record
-
-AnyRecord = Record[Letter] | Record[Motion]
+from archive.records import AnyRecord
 
 
 def kept_problems(

@@ -1,15 +1,17 @@
 """Owns what the checks of a whole archive look up: its nouns, its ids, its country."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from pydantic import BaseModel
 
+from archive.body import Body
 from archive.checks.links import Known
+from archive.model.dates import PartialDate
 from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.model.vocabulary import Abbreviation, Meeting, Person, Topic
-from archive.reading import Reading
-from archive.records import Record, record_id
+from archive.reading import Reading, folder_of
+from archive.records import AnyRecord, Record, record_id
 from archive.vocabularies import Vocabulary
 
 AnyVocabulary = (
@@ -24,8 +26,13 @@ def all_read(reading: Reading) -> bool:
     return len(records(reading)) == len(reading.record_paths)
 
 
-def records(reading: Reading) -> tuple[Record[Letter] | Record[Motion], ...]:
+def records(reading: Reading) -> tuple[AnyRecord, ...]:
     """Every record that could be read, letters first."""
+    return (*reading.letters, *reading.motions, *reading.versions)
+
+
+def letters_and_motions(reading: Reading) -> tuple[Record[Letter] | Record[Motion], ...]:
+    """The records that state asks, answers and evidence."""
     return (*reading.letters, *reading.motions)
 
 
@@ -42,6 +49,18 @@ def letters(reading: Reading) -> Mapping[str, Letter]:
 def motions(reading: Reading) -> Mapping[str, Motion]:
     """The motions all of whose fields fit, by id."""
     return {r.id: r.noun for r in reading.motions if r.noun and r.whole}
+
+
+def origins(reading: Reading) -> Mapping[str, tuple[PartialDate, Body]]:
+    """The day and the words of each letter and motion whose day is known, by id."""
+    letters = {r.id: (r.noun.date, r.body) for r in reading.letters if r.noun and r.wrote("date")}
+    meetings = reading.meetings.nouns
+    motions = {
+        r.id: (meetings[r.noun.meeting].date, r.body)
+        for r in reading.motions
+        if r.noun and r.noun.meeting in meetings
+    }
+    return letters | motions
 
 
 def nouns(reading: Reading) -> Iterator[BaseModel]:
@@ -70,10 +89,14 @@ def known(reading: Reading) -> Known:
     """Every id, by the kind of noun it belongs to."""
     paths = reading.record_paths
     return {
-        "letter": frozenset(record_id(p) for p in paths if p.startswith("letters/")),
-        "motion": frozenset(record_id(p) for p in paths if p.startswith("motions/")),
+        "letter": _ids(paths, "letters/"),
+        "motion": _ids(paths, "motions/"),
         "meeting": reading.meetings.ids,
         "topic": reading.topics.ids,
         "person": reading.people.ids,
         "office": frozenset(reading.site.settings.offices) if reading.site else None,
     }
+
+
+def _ids(paths: Iterable[str], folder: str) -> frozenset[str]:
+    return frozenset(record_id(path) for path in paths if folder_of(path) == folder)

@@ -3,6 +3,8 @@
 import json
 import logging
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -28,11 +30,23 @@ def build_material(documents: Path, folder: Path) -> None:
         _write_sources(documents, sources)
         configuration = Path(temporary, "mkdocs.yml")
         configuration.write_text(json.dumps(_configuration(sources, folder)), encoding="utf-8")
-        logging.getLogger("mkdocs").setLevel(logging.ERROR)
-        mkdocs_build(load_config(str(configuration)))
+        with _quietly():
+            mkdocs_build(load_config(str(configuration)))
     [worker] = (folder / "assets" / "javascripts" / "workers").glob("search.*.min.js")
     shutil.copy(worker, folder / WORKER)
     put_adapter("material.js", folder)
+
+
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """MkDocs says nothing but errors meanwhile."""
+    logger = logging.getLogger("mkdocs")
+    before = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        logger.setLevel(before)
 
 
 def _write_sources(documents: Path, sources: Path) -> None:

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from archive.model.dates import PartialDate
+from archive.model.evidence import Evidence
 from archive.model.noun import (
     LetterId,
     Line,
@@ -16,11 +17,11 @@ from archive.model.noun import (
     unfit,
 )
 from archive.model.provenance import Source, Transcribed
+from archive.model.quotation import Quotation
 
 LetterKind = Literal["reply", "holding reply", "follow-up", "correction", "request"]
 Response = Literal["addressed", "partly", "declined", "deferred", "outside remit", "not mentioned"]
 
-Quote = Annotated[Line, Field(description="Words of the letter, exactly as its text has them")]
 AskNumber = Annotated[Number, Field(ge=1, description="The number of the ask in its motion")]
 
 
@@ -29,7 +30,7 @@ class AskAnswer(Noun):
 
     ask: AskNumber
     response: Annotated[Response, Field(description="Editorial judgement; see How we judge")]
-    quotes: Annotated[tuple[Quote, ...], Field(description="The words it rests on")] = ()
+    quotes: Annotated[tuple[Quotation, ...], Field(description="The words it rests on")] = ()
     note: Annotated[Line | None, Field(description="Why it was judged so")] = None
 
 
@@ -46,9 +47,14 @@ class Answer(Noun):
 class Commitment(Noun):
     """Words in which the writer undertakes to do something: an editor's selection."""
 
-    quote: Quote
+    quote: Annotated[
+        Quotation, Field(description="Words of the letter, exactly as its text has them")
+    ]
     motion: Annotated[MotionId | None, Field(description="The motion it belongs to")] = None
     ask: AskNumber | None = None
+    evidence: Annotated[
+        tuple[Evidence, ...], Field(description="What later became of it, oldest first")
+    ] = ()
 
 
 class InReplyTo(Noun):
@@ -62,7 +68,8 @@ class InReplyTo(Noun):
 
     @model_validator(mode="after")
     def _held_or_known(self) -> "InReplyTo":
-        if (self.letter is None) == (self.sender is None or self.date is None):
+        told = [part for part in (self.sender, self.date) if part is not None]
+        if bool(told) if self.letter else None in (self.sender, self.date):
             allowed = "letter: ID, or both from: PERSON and date: DATE"
             both = self.letter is not None
             found = "both a letter and" if both else "neither a letter nor both"
@@ -84,6 +91,9 @@ class Letter(Transcribed):
         Line | None, Field(description="The writer's reference; never a source of the date")
     ] = None
     in_reply_to: Annotated[InReplyTo | None, Field(description="The letter it replies to")] = None
+    refers_to: Annotated[
+        tuple[LetterId, ...], Field(description="Earlier letters it takes up, beside that one")
+    ] = ()
     topics: Annotated[
         tuple[TopicId, ...], Field(description="Topics beside those of the motions it answers")
     ] = ()

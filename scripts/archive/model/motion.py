@@ -5,10 +5,13 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from archive.model.dates import PartialDate
+from archive.model.evidence import Evidence
 from archive.model.letter import AskNumber
 from archive.model.noun import (
+    LetterId,
     Line,
     MeetingId,
+    MotionId,
     Noun,
     Number,
     OfficeId,
@@ -18,6 +21,7 @@ from archive.model.noun import (
     Whether,
 )
 from archive.model.provenance import Source, Transcribed, WebSource
+from archive.model.quotation import Quotation
 
 Outcome = Literal[
     "agreed", "agreed as amended", "rejected", "withdrawn", "deferred", "not recorded"
@@ -39,11 +43,14 @@ class Ask(Noun):
     ask: AskNumber
     summary: Annotated[Line, Field(description="What is asked, in our own few words (editorial)")]
     quote: Annotated[
-        Line | None, Field(description="The motion's own words, where its text is held")
+        Quotation | None, Field(description="The motion's own words, where its text is held")
     ] = None
     addressees: Annotated[
         tuple[OfficeId, ...],
         Field(description="Who is asked, if not all whom the motion addresses"),
+    ] = ()
+    evidence: Annotated[
+        tuple[Evidence, ...], Field(description="What later became of it, oldest first")
     ] = ()
 
 
@@ -70,6 +77,12 @@ class Motion(Transcribed):
     asks_complete: Annotated[
         Whether, Field(description="Whether the asks above are known to be all of them")
     ] = True
+    follows: Annotated[
+        tuple[MotionId, ...], Field(description="Earlier motions of ours that it takes up")
+    ] = ()
+    refers_to: Annotated[
+        tuple[LetterId, ...], Field(description="Earlier letters of ours that it takes up")
+    ] = ()
     official_page: Annotated[
         WebAddress | None, Field(description="The page of the body itself about this motion")
     ] = None

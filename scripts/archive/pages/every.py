@@ -3,9 +3,16 @@
 from collections.abc import Iterator
 
 from archive.archive import Archive
+from archive.ledger.book import Book
+from archive.ledger.echoes import echoes
 from archive.outputs import Output
 from archive.pages.abbreviations import abbreviations_page
+from archive.pages.commitments import commitment_pages
+from archive.pages.echoes import echo_pages
+from archive.pages.figures import figures_page
+from archive.pages.gaps import every_gap, gap_pages
 from archive.pages.home import home_page
+from archive.pages.ledger import ledger_counts, ledger_page
 from archive.pages.letters import letter_page
 from archive.pages.meetings import meeting_pages
 from archive.pages.motions import motion_page
@@ -14,6 +21,7 @@ from archive.pages.people import people_pages
 from archive.pages.prose import prose_pages
 from archive.pages.search import search_page
 from archive.pages.topics import topic_pages
+from archive.pages.tracker import tracker_pages
 from archive.pages.years import letter_indexes, motion_indexes
 
 
@@ -21,14 +29,28 @@ def every_page(archive: Archive) -> Iterator[Page]:
     """Every page of the archive's site."""
     yield home_page(archive)
     yield search_page(archive)
+    book = Book(archive)
     for letter in archive.letters.values():
-        yield letter_page(archive, letter)
+        yield letter_page(book, letter)
     for motion in archive.motions.values():
-        yield motion_page(archive, motion)
-    for pages in (letter_indexes, motion_indexes, meeting_pages, topic_pages, people_pages):
+        yield motion_page(book, motion)
+    for pages in (letter_indexes, motion_indexes, meeting_pages, people_pages):
         yield from pages(archive)
+    yield from ledger_pages(book)
     yield abbreviations_page(archive)
     yield from prose_pages(archive)
+
+
+def ledger_pages(book: Book) -> Iterator[Page]:
+    """The pages for which the whole ledger is worked out: topics, and the section of its own."""
+    yield from topic_pages(book)
+    gaps, passages = every_gap(book), echoes(book.archive)
+    yield ledger_page(book, ledger_counts(book, len(gaps), len(passages)))
+    yield from tracker_pages(book)
+    yield from commitment_pages(book)
+    yield from gap_pages(book, gaps)
+    yield from echo_pages(book, passages)
+    yield figures_page(book)
 
 
 def page_outputs(archive: Archive) -> Iterator[Output]:

@@ -9,6 +9,8 @@ from archive.pages.page import Page
 
 NEWEST = 5
 MOST_TOPICS = 12
+EXEMPLARY = 50
+"""Letters, from the newest on, of which one has what an example finds."""
 
 
 def home_page(archive: Archive) -> Page:
@@ -43,11 +45,11 @@ def _weight(archive: Archive, topic: str) -> int:
 
 
 def examples(archive: Archive, topics: list[str]) -> list[str]:
-    """Queries to try: a phrase, a short form, a word with a date. The newest records have them all.
+    """Queries to try: a phrase, a short form, a word with a date. New letters have them all.
 
     `topics` are their ids, those to be preferred first.
     """
-    newest = [(held.noun.date, held) for held in list(archive.letters.values())[:NEWEST]]
+    newest = [(held.noun.date, held) for held in list(archive.letters.values())[:EXEMPLARY]]
     texts = [(date, f"{held.noun.title}\n{held.body.flat}") for date, held in newest]
     labels = [archive.topics[topic].label for topic in topics]
     phrases = [f'"{label}"' for label in labels if " " in label and _holding(texts, label, re.I)]

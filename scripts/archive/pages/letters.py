@@ -3,22 +3,27 @@
 from archive.addresses import letter_address
 from archive.anchors import anchor_of, heading_anchor
 from archive.archive import Archive, HeldLetter
-from archive.model.dates import PartialDate, days_between
+from archive.ledger.book import Book
+from archive.ledger.clock import Wait, since_asked, wait
+from archive.model.dates import PartialDate
 from archive.pages.document import Piece, document
 from archive.pages.explained import used_in
 from archive.pages.jsonld import letter_data
 from archive.pages.page import Contents, Page, counted
+from archive.pages.quoted import quoted_words
 
 AFTER = (Contents("provenance", "Where these words come from"),)
 
 
-def letter_page(archive: Archive, held: HeldLetter) -> Page:
+def letter_page(book: Book, held: HeldLetter) -> Page:
     """The page of one letter."""
-    letter, pieces = held.noun, document(held.body, archive.abbreviations)
+    archive, letter, address = book.archive, held.noun, letter_address(held.id)
+    quoted = quoted_words(archive, held, book.citing)
+    pieces = document(held.body, archive.abbreviations, quoted, address)
     answers = (Contents("answers", "What this letter answers"),) if letter.answers else ()
     promises = (Contents("commitments", "What it undertakes"),) if letter.commitments else ()
     return Page(
-        address=letter_address(held.id),
+        address=address,
         template="letter.html",
         kind="letter",
         section="letters",
@@ -27,6 +32,8 @@ def letter_page(archive: Archive, held: HeldLetter) -> Page:
         shows={
             "letter": held,
             "pieces": pieces,
+            "promises": book.promises[held.id],
+            "quoted": quoted,
             "abbreviations": used_in(held.body, archive.abbreviations),
             "anchor_of": anchor_of,
             "heading_anchor": heading_anchor,
@@ -55,19 +62,17 @@ def description(archive: Archive, held: HeldLetter) -> str:
     return f"{first}, answering {counted(len(titles), 'motion')}: {'; '.join(titles)}."
 
 
-def waited(archive: Archive, held: HeldLetter) -> tuple[tuple[int, str], ...]:
-    """Days from each meeting whose motions a letter answers, and from the letter it replies to."""
+def waited(archive: Archive, held: HeldLetter) -> tuple[tuple[Wait, str], ...]:
+    """The time from each meeting whose motions a letter answers, and from what it replies to."""
     letter = held.noun
     meetings = {archive.motions[a.motion].noun.meeting for a in letter.answers}
-    days = [
-        (days_between(day, letter.date), "after the meeting" + _of(day, len(meetings)))
-        for day in sorted((archive.meetings[m].date for m in meetings), key=lambda d: d.first_day)
+    days = sorted((archive.meetings[m].date for m in meetings), key=lambda d: d.first_day)
+    found = [
+        (wait(archive, day, letter.date), "after the meeting" + _of(day, len(meetings)))
+        for day in days
     ]
-    if (reply := letter.in_reply_to) and (
-        asked := archive.letters[reply.letter].noun.date if reply.letter else reply.date
-    ):
-        days.append((days_between(asked, letter.date), "after the letter it replies to"))
-    return tuple((count, since) for count, since in days if count is not None)
+    found.append((since_asked(archive, held), "after the letter it replies to"))
+    return tuple((took, since) for took, since in found if took)
 
 
 def _of(day: PartialDate, meetings: int) -> str:

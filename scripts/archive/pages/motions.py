@@ -2,26 +2,34 @@
 
 from archive.addresses import motion_address
 from archive.anchors import anchor_of, heading_anchor
-from archive.archive import Archive, HeldLetter, HeldMotion
-from archive.model.letter import AskAnswer
-from archive.model.motion import Ask, Motion
+from archive.archive import Archive, HeldMotion
+from archive.ledger.book import Book
+from archive.ledger.deeds import promises_on
+from archive.ledger.thread import thread
+from archive.model.motion import Motion
+from archive.model.version import Version
 from archive.pages.document import document
 from archive.pages.explained import used_in
 from archive.pages.jsonld import motion_data
 from archive.pages.letters import headings
 from archive.pages.page import Contents, Page
-from archive.pages.thread import thread
+from archive.pages.quoted import quoted_words
+from archive.pages.versions import comparisons, names, own_name
 
 VOTES = {"unanimous": "unanimously", "by majority": "by a majority", "by the votes counted": ""}
 
 
-def motion_page(archive: Archive, held: HeldMotion) -> Page:
+def motion_page(book: Book, held: HeldMotion) -> Page:
     """The page of one motion."""
-    pieces = document(held.body, archive.abbreviations)
+    archive, address = book.archive, motion_address(held.id)
+    quoted = quoted_words(archive, held, book.citing)
+    pieces = document(held.body, archive.abbreviations, quoted, address)
+    entries, promises = book.entries[held.id], promises_on(archive, held)
+    versions = archive.versions.get(held.id, ())
     known = held.noun.sources or held.noun.source
     sources = (Contents("sources", "Where this comes from"),) if known else ()
     return Page(
-        address=motion_address(held.id),
+        address=address,
         template="motion.html",
         kind="motion",
         section="motions",
@@ -30,9 +38,16 @@ def motion_page(archive: Archive, held: HeldMotion) -> Page:
         shows={
             "motion": held,
             "decided": decided(held.noun),
-            "ledger": ledger(archive, held),
+            "how_decided": decided,
+            "entries": entries,
+            "promises": [one for one in promises if not one.commitment.ask],
+            "reply": book.replies[held.id],
             "replies": archive.replies(held.id),
-            "thread": thread(archive, held),
+            "thread": thread(archive, held, entries, promises),
+            "versions": versions,
+            "version_names": names(archive, held),
+            "own_name": own_name(held),
+            "comparisons": comparisons(archive, held),
             "pieces": pieces,
             "abbreviations": used_in(held.body, archive.abbreviations),
             "anchor_of": anchor_of,
@@ -42,6 +57,7 @@ def motion_page(archive: Archive, held: HeldMotion) -> Page:
             Contents("asks", "What it asks"),
             Contents("words", "The motion’s words"),
             *headings(pieces),
+            *((Contents("versions", "Its versions"),) if versions else ()),
             Contents("thread", "What happened"),
             *sources,
         ),
@@ -51,20 +67,9 @@ def motion_page(archive: Archive, held: HeldMotion) -> Page:
     )
 
 
-def ledger(
-    archive: Archive, held: HeldMotion
-) -> tuple[tuple[Ask, tuple[tuple[HeldLetter, AskAnswer], ...]], ...]:
-    """Each ask of a motion with what each letter answers to it, oldest first."""
-    answers = archive.answers(held.id)
-    return tuple(
-        (ask, tuple((x, a) for x, answer in answers for a in answer.asks if a.ask == ask.ask))
-        for ask in held.noun.asks
-    )
-
-
-def decided(motion: Motion) -> str:
-    """What became of a motion, as a sentence without its full stop."""
-    if motion.outcome == "not recorded":
+def decided(motion: Motion | Version) -> str:
+    """What became of a motion or a version, as a sentence without its full stop."""
+    if motion.outcome is None or motion.outcome == "not recorded":
         return "Outcome not recorded"
     if motion.vote is None:
         return motion.outcome.capitalize()

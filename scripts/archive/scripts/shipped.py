@@ -8,6 +8,7 @@ FOLDER = "js"
 ENTRIES = (
     "scheme.js",
     "table.js",
+    "filters.js",
     "search/start.js",
     "search/box.js",
     "search/query.js",

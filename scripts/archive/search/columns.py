@@ -1,8 +1,8 @@
 """Owns the columns of the index: what documents are filtered, sorted and counted by.
 
 A JSON object. `days` has pairs of a date and how many documents in a row are of it; `topic`,
-`from`, `to`, `by`, `kind` and `response` have the documents of each value, as rows (rows.py);
-`labels` says what values of topic and people are called.
+`from`, `to`, `by`, `kind`, `response` and `delivery` have the documents of each value, as rows
+(rows.py); `labels` says what values of topic and people are called.
 """
 
 from collections import defaultdict
@@ -20,6 +20,7 @@ _COLUMNS: Mapping[str, Callable[[Document], Iterable[str]]] = {
     "to": lambda document: document.recipients,
     "by": lambda document: document.by,
     "response": lambda document: document.responses,
+    "delivery": lambda document: filter(None, (document.delivery,)),
 }
 
 

@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 
 from archive.archive import Archive
-from archive.search.documents import Document
+from archive.search.documents import Document, Passage
 from archive.search.shards import encode
 
-# Kept in step with `Fragment` of passages.js.
+# Kept in step with `Fragment` of texts.js.
 
 
 def fragment(document: Document, archive: Archive | None) -> bytes:
     """The fragment of a document."""
-    value = {
+    value: dict[str, object] = {
         "id": document.id,
         "kind": document.kind,
         "address": document.address,
@@ -28,9 +28,16 @@ def fragment(document: Document, archive: Archive | None) -> bytes:
             for topic in document.topics
         ],
         "reference": document.reference,
-        "passages": document.passages,
+        "passages": [_written(passage) for passage in document.passages],
     }
+    if document.whole:
+        value |= {"whole": document.whole, "statements": document.statements}
     return encode(value)
+
+
+def _written(passage: Passage) -> tuple[object, ...]:
+    """A passage without its last field where that is empty, as it mostly is."""
+    return passage if passage.said is not None else passage[:3]
 
 
 def _people(people: Iterable[str], archive: Archive | None) -> list[dict[str, str]]:

@@ -20,7 +20,7 @@ from archive.archive import Archive
 from archive.kept import Kept
 from archive.outputs import Output
 from archive.search.columns import columns
-from archive.search.documents import Document, documents
+from archive.search.documents import PARTS, Document
 from archive.search.entries import NAMED, Entry, entries
 from archive.search.fragments import fragment
 from archive.search.gathering import gather
@@ -28,8 +28,10 @@ from archive.search.lengths import lengths
 from archive.search.names import Names, names
 from archive.search.naming import Naming
 from archive.search.pairs import pair_shards
+from archive.search.records import documents
 from archive.search.references import references
 from archive.search.remembered import remembered
+from archive.search.rows import row
 from archive.search.rules import Rules, reviewed_rules
 from archive.search.shards import (
     FOLDER,
@@ -69,9 +71,9 @@ def index_outputs(
     vocabulary: list[str] = []
     terms = list(ranges(_noting(entries(gathered, rules), vocabulary), sizes.terms))
     pairs = list(pair_shards(gathered, references(documents, rules), sizes.pairs))
-    measured = lengths(gathered)
+    measured = lengths(gathered, {one.number for one in documents if one.kind in PARTS})
     tables = {
-        "lengths": hashed("lengths", measured),
+        "lengths": hashed("lengths", {**measured, **_parts(documents)}),
         "columns": hashed("columns", columns(documents, archive)),
         "vocabulary": hashed("vocabulary", "\n".join(vocabulary)),
     }
@@ -97,6 +99,11 @@ def index_outputs(
     yield from _numbered(pair_folder, pairs)
     yield from tables.values()
     yield from _numbered(text_folder, texts)
+
+
+def _parts(documents: Sequence[Document]) -> dict[str, str]:
+    """The documents of each kind that are parts of records, as rows."""
+    return {kind: row(one.number for one in documents if one.kind == kind) for kind in PARTS}
 
 
 def _noting(

@@ -1,10 +1,11 @@
 """Owns the lengths of documents and titles, rounded so that a letter holds one.
 
 BM25 does not notice: a length counts only in proportion to the average. Each is a letter from "A"
-on, the place in `levels` of a length near to it.
+on, the place in `levels` of a length near to it. Beside the fields, the file has the documents that
+are asks and those that are commitments, as rows (rows.py).
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from math import log
 from typing import NamedTuple
 
@@ -31,11 +32,24 @@ class Lengths(NamedTuple):
         return sum(values) / len(values) if values else 0.0
 
 
-def lengths(gathered: Gathered) -> dict[str, Lengths]:
-    """The lengths of the fields `all` and `title`; `exact` is taken to be as long as `all`."""
+def lengths(gathered: Gathered, parts: Container[int] = ()) -> dict[str, Lengths]:
+    """The lengths of the fields `all` and `title`; `exact` is taken to be as long as `all`.
+
+    A part of a record (an ask) counts as long as records are on average: it is not the more about
+    its words for being short, and records are measured against each other alone.
+    """
     steps = _FINE if gathered.documents < _MANY else _COARSE
     fields = {"all": gathered.lengths, "title": gathered.title_lengths}
-    return {field: _rounded(values, steps[field]) for field, values in fields.items()}
+    return {
+        field: _rounded(_without(parts, values), steps[field]) for field, values in fields.items()
+    }
+
+
+def _without(parts: Container[int], values: Sequence[int]) -> list[int]:
+    """The lengths with the mean of the records in place of those of parts."""
+    records = [value for number, value in enumerate(values) if number not in parts]
+    mean = round(sum(records) / len(records)) if records else 0
+    return [mean if number in parts else value for number, value in enumerate(values)]
 
 
 def _rounded(values: Sequence[int], step: float) -> Lengths:

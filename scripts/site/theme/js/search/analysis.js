@@ -20,8 +20,8 @@ import { CAPITAL, connected, shape, WORD } from "./folding.js";
 
 /**
  * What the index holds of a word, or of `span` words written as one (antisemitism), which is then
- * `joined`. `stem` is null for a stop word.
- * @typedef {{ position: number, exact: string, stem: string | null, span: number, joined: boolean }} Term
+ * `joined`. `stem` is null for a stop word; `possessive` tells of an 's, which `exact` has not.
+ * @typedef {{ position: number, exact: string, stem: string | null, span: number, joined: boolean, possessive: boolean }} Term
  */
 
 const NEAR = 2;
@@ -54,9 +54,9 @@ export function terms(text, rules) {
   const found = words(text);
   const shapes = found.map((word) => shape(text.slice(word.start, word.end)));
   return found.flatMap(({ position, surface, compound }) => {
-    const { acronym } = shapes[position];
+    const { acronym, possessive } = shapes[position];
     const ordinary = acronym !== null && rules.stop.has(surface) && shouted(text, found, shapes, position);
-    const term = termOf(position, surface, stemOf(surface, ordinary ? null : acronym, rules), 1);
+    const term = termOf(position, surface, stemOf(surface, ordinary ? null : acronym, rules), 1, possessive);
     return compound === position ? [term, joinedForm(text, found, position, rules)] : term;
   });
 }
@@ -66,10 +66,11 @@ export function terms(text, rules) {
  * @param {string} exact
  * @param {string | null} stem
  * @param {number} span
+ * @param {boolean} [possessive]
  * @returns {Term}
  */
-function termOf(position, exact, stem, span) {
-  return { position, exact, stem, span, joined: span > 1 };
+function termOf(position, exact, stem, span, possessive = false) {
+  return { position, exact, stem, span, joined: span > 1, possessive };
 }
 
 /**
@@ -137,4 +138,9 @@ export function joins(terms, known, rules) {
     .map(({ first, span }) => ({ first, span, joined: exact.slice(first, first + span).join("") }))
     .filter(({ joined }) => known.has(joined))
     .map(({ first, span, joined }) => termOf(first, joined, stemOf(joined, null, rules), span));
+}
+
+/** Whether a word of a text is a word of a phrase, with an 's if that has one. @param {Pick<Term, "exact" | "possessive">} sought @param {Term | undefined} found */
+export function isWritten({ exact, possessive }, found) {
+  return found?.exact === exact && (found.possessive || !possessive);
 }

@@ -22,7 +22,7 @@ import { hitOf } from "./showing.js";
  */
 export async function answered(query, options, index) {
   const [plan, measures] = await Promise.all([planned(query, index), index.measures()]);
-  const claimed = favouringMore(found(plan, measures), plan);
+  const claimed = favouringMore(found(plan, measures), plan, measures.parts);
   const { what, read, sure } = await settled(plan, claimed, options, index);
   const sought = [...plan.optional, ...plan.required];
   const { total, complete } = counted(what);
@@ -31,9 +31,21 @@ export async function answered(query, options, index) {
     complete,
     sure,
     hits: read.map((one) => hitOf(one, what, sought, index.rules)),
-    facets: options.facets ? (await index.columns()).facets(what.found) : null,
-    suggestion: total === 0 ? await suggestion(query, index) : null,
+    facets: options.facets ? (await index.columns()).facets(what.found, what.listed) : null,
+    suggestion: total === 0 ? await helpful(await suggestion(query, index), index) : null,
     also: plan.also,
     notes: plan.notes,
   };
+}
+
+/**
+ * The text of a query that may have been meant, if it finds anything.
+ * @param {Query | null} query
+ * @param {Published} index
+ */
+async function helpful(query, index) {
+  if (!query) return null;
+  const [plan, measures] = await Promise.all([planned(query, index), index.measures()]);
+  const { read } = await settled(plan, found(plan, measures), { sort: "best", from: 0, size: 1, facets: false }, index);
+  return read.length ? query.text : null;
 }

@@ -5,10 +5,15 @@
 /**
  * @typedef {{ sort: "best" | "newest" | "oldest", from: number, size: number, facets: boolean }} Options
  * @typedef {{ value: string, label: string, count: number }} Facet
- * @typedef {{ topic: Facet[], kind: Facet[], person: Facet[], year: Facet[] }} Facets
+ * @typedef {{ topic: Facet[], kind: Facet[], response: Facet[], delivery: Facet[], person: Facet[], year: Facet[] }} Facets
  * @typedef {{ id: string, name: string }} Person
  * @typedef {{ text: string, mark: boolean }} Piece
- * @typedef {{ anchor: string, number: number | null, pieces: Piece[] }} Passage
+ * @typedef {{ anchor: string, number: number | null, pieces: Piece[], said?: number | null }} Passage
+ *
+ * Of an ask or a commitment: the title of its record and its number there; and what editors judged of
+ * it, each as of a day. A response has its letter and where that is; passages name its place as `said`.
+ * @typedef {[title: string, number: number]} Whole
+ * @typedef {[axis: "response" | "delivery", state: string, spoken: string, letter: string, address: string]} Statement
  *
  * A found record. `tier` is 0 where it has all words exactly, 1 by their stems, 2 only some of them;
  * `day` is the date as the index has it, `spoken` as we say it. Where no passage holds what was
@@ -16,7 +21,7 @@
  * @typedef {{
  *   number: number, id: string, address: string, kind: string, title: string, titlePieces: Piece[], day: string, spoken: string,
  *   reference: string | null, people: { from: Person[], to: Person[], by: Person[] }, topics: { id: string, label: string }[],
- *   tier: number, score: number, passages: Passage[], more: number,
+ *   tier: number, score: number, passages: Passage[], more: number, whole?: Whole, statements?: Statement[],
  * }} Hit
  *
  * `complete` counts the hits that have all words. Only the texts tell whether a record has a phrase of

@@ -6,7 +6,7 @@ import { marksOf } from "./carried.js";
 import { Asker, Failed, Overtaken, prepare } from "./client.js";
 import { takeOver } from "./connection.js";
 import { counted, make, marked } from "./dom.js";
-import { addressOf, factsOf } from "./facts.js";
+import { factsOf, placeOf } from "./facts.js";
 import { QuickList, option } from "./quick.js";
 import { readTyped } from "./typed.js";
 
@@ -100,9 +100,12 @@ class Box {
 /** @param {Hit} hit @param {string} marks */
 function hitOption(hit, marks) {
   const kind = hit.kind.charAt(0).toUpperCase() + hit.kind.slice(1);
+  const response = hit.statements?.filter(([axis]) => axis === "response").at(-1)?.[1];
+  const facts = hit.whole ? [hit.whole[0], ...(response ? [response] : [])] : factsOf(hit).slice(0, 1);
+  // The summary of an ask is ours; a commitment has its words for a title.
   return option(
-    addressOf(hit, marks),
-    make("span", { class: "search__title words" }, ...marked(hit.titlePieces ?? [{ text: hit.title, mark: false }])),
-    make("span", { class: "search__facts" }, [`${kind}, ${hit.spoken}`, ...factsOf(hit).slice(0, 1)].join(" · ")),
+    placeOf(hit, marks),
+    make("span", { class: hit.kind === "ask" ? "search__title" : "search__title words" }, ...marked(hit.title ? hit.titlePieces : (hit.passages[0]?.pieces ?? []))),
+    make("span", { class: "search__facts" }, [`${kind}${hit.whole ? ` ${hit.whole[1]}` : ""}, ${hit.spoken}`, ...facts].join(" · ")),
   );
 }

@@ -3,7 +3,7 @@
  */
 
 /**
- * @typedef {"topic" | "from" | "to" | "by" | "person" | "ref" | "kind" | "after" | "before" | "date"} FilterName
+ * @typedef {"topic" | "from" | "to" | "by" | "person" | "ref" | "kind" | "response" | "delivery" | "after" | "before" | "date"} FilterName
  * @typedef {"optional" | "required" | "prohibited"} Presence
  *
  * One thing that is asked for. Adjacent plain words are one clause, as typed; a word with a sign of

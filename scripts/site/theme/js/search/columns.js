@@ -9,7 +9,7 @@ import { numbers } from "./postings.js";
 
 /** @typedef {import("./clauses.js").FilterName} FilterName */
 /** @typedef {{ value: string, label: string, count: number }} Count */
-/** @typedef {{ topic: Count[], kind: Count[], person: Count[], year: Count[] }} Facets */
+/** @typedef {{ topic: Count[], kind: Count[], response: Count[], delivery: Count[], person: Count[], year: Count[] }} Facets */
 
 const PERSON = ["from", "to", "by"];
 
@@ -51,24 +51,25 @@ export class Columns {
   }
 
   /**
-   * How many of the found documents each topic, kind, person and year has.
+   * How many of the listed documents each topic, person and year has; of kinds and states, how many
+   * of all that were found, as asking for one lists them.
    * @param {Uint8Array} found
+   * @param {Uint8Array} listed
    * @returns {Facets}
    */
-  facets(found) {
+  facets(found, listed) {
+    const shown = found.map((one, number) => one & listed[number]);
     return {
-      topic: this.#counts(["topic"], found),
+      topic: this.#counts(["topic"], shown),
       kind: this.#counts(["kind"], found),
-      person: this.#counts(PERSON, found),
-      year: this.#years(found),
+      response: this.#counts(["response"], found),
+      delivery: this.#counts(["delivery"], found),
+      person: this.#counts(PERSON, shown),
+      year: this.#years(shown),
     };
   }
 
-  /**
-   * What a value is called.
-   * @param {string} column
-   * @param {string} id
-   */
+  /** What a value is called. @param {string} column @param {string} id */
   #label(column, id) {
     const labels = this.plain.labels[PERSON.includes(column) ? "person" : column];
     return labels?.[id] ?? id;

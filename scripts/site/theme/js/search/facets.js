@@ -15,7 +15,8 @@ import { inWords, plain } from "./saying.js";
 
 /** What happens when a filter is put in or, where it is in force, taken out. @typedef {{ add(name: FilterName, value: string): void, remove(clauses: Clause[]): void }} Actions */
 
-const TITLES = { kind: "Kind", topic: "Topic", person: "Person" };
+const TITLES = { kind: "Kind", response: "Response", delivery: "Delivery", topic: "Topic", person: "Person" };
+const GROUPS = /** @type {(keyof typeof TITLES)[]} */ (Object.keys(TITLES));
 const SHOWN = 8;
 
 /**
@@ -26,13 +27,13 @@ const SHOWN = 8;
  * @param {Actions} actions
  */
 export function showFacets(place, facets, query, names, actions) {
-  const groups = /** @type {const} */ (["kind", "topic", "person"])
+  const groups = GROUPS
     .filter((name) => facets[name].length)
     .map((name) => make("section", { class: "facet", "aria-labelledby": `facet-${name}` }, make("h3", { id: `facet-${name}` }, TITLES[name]), ...facetLists(name, facets[name], query, names, actions)));
   place.replaceChildren(...groups);
 }
 
-/** @param {"kind" | "topic" | "person"} name @param {Facet[]} all @param {Query} query @param {Names} names @param {Actions} actions */
+/** @param {keyof typeof TITLES} name @param {Facet[]} all @param {Query} query @param {Names} names @param {Actions} actions */
 function facetLists(name, all, query, names, actions) {
   const items = all.map((facet) => make("li", {}, facetButton(name, facet, query, names, actions)));
   const list = make("ul", { role: "list" }, ...items.slice(0, SHOWN));

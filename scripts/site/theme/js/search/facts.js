@@ -7,12 +7,17 @@ import { SITE } from "./dom.js";
 /** @typedef {import("./answers.js").Hit} Hit */
 /** @typedef {import("./answers.js").Person} Person */
 
-/** Where a record is, with what is to be marked there. @param {Hit} hit @param {string} marks @param {string} [anchor] */
+/** Where a record is, with what is to be marked there. @param {Pick<Hit, "address">} hit @param {string} marks @param {string} [anchor] in place of the address's own */
 export function addressOf(hit, marks, anchor = "") {
   const address = new URL(hit.address, SITE);
   if (marks) address.searchParams.set("marks", marks);
-  address.hash = anchor;
+  if (anchor) address.hash = anchor;
   return address.href;
+}
+
+/** Where a hit leads: an ask or a commitment to its place in the ledger, where nothing is marked. @param {Hit} hit @param {string} marks */
+export function placeOf(hit, marks) {
+  return addressOf(hit, hit.whole ? "" : marks);
 }
 
 /** Who wrote it or moved it, and what it is about. @param {Hit} hit @returns {string[]} */

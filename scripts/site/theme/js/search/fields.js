@@ -10,17 +10,21 @@ import { nearest } from "./nearest.js";
 export const WORD_FIELDS = ["title", "all"];
 
 /** @type {readonly FilterName[]} */
-export const FILTERS = ["topic", "from", "to", "by", "person", "ref", "kind", "after", "before", "date"];
+export const FILTERS = ["topic", "from", "to", "by", "person", "ref", "kind", "response", "delivery", "after", "before", "date"];
 
 export const DATE_FILTERS = ["after", "before", "date"];
 export const PEOPLE_FILTERS = ["from", "to", "by", "person"];
-export const KINDS = ["letter", "motion"];
+export const KINDS = ["letter", "motion", "ask", "commitment"];
+
+/** @type {ReadonlyMap<string, string>} */
+const KINDS_CALLED = new Map([["reply", "letter"], ["replie", "letter"], ["answer", "letter"], ["request", "ask"], ["demand", "ask"], ["promise", "commitment"], ["undertaking", "commitment"]]);
 
 /** What others call a field: offered, never silently taken. @type {ReadonlyMap<string, string>} */
 const CALLED = new Map(Object.entries({
   about: "topic", subject: "topic", tag: "topic", category: "topic", author: "from", sender: "from", recipient: "to", mover: "by",
   proposer: "by", name: "person", people: "person", who: "person", reference: "ref", number: "ref", id: "ref", type: "kind", is: "kind",
-  since: "after", until: "before", till: "before", year: "date", on: "date", day: "date", month: "date", heading: "title", intitle: "title",
+  since: "after", until: "before", till: "before", year: "date", on: "date", day: "date", month: "date", answer: "response", reply: "response", judgement: "response", state: "delivery", status: "delivery",
+  progress: "delivery", evidence: "delivery", heading: "title", intitle: "title",
   text: "all", body: "all",
 }));
 
@@ -46,5 +50,5 @@ export function meantField(name) {
 export function readKind(word) {
   const small = word.trim().toLowerCase().replace(/s$/, "");
   if (KINDS.includes(small)) return { kind: small, meant: null };
-  return { kind: null, meant: ["reply", "replie", "answer"].includes(small) ? "letter" : nearest(small, KINDS) };
+  return { kind: null, meant: KINDS_CALLED.get(small) ?? nearest(small, KINDS) };
 }

@@ -1,5 +1,5 @@
 /**
- * @file Owns reading the filters of a query: topic, people, reference, kind and dates.
+ * @file Owns reading the filters of a query: topic, people, reference, kind, states and dates.
  */
 
 import { clause } from "./clauses.js";
@@ -8,6 +8,7 @@ import { DATE_FILTERS, KINDS, PEOPLE_FILTERS, readKind } from "./fields.js";
 import { typed } from "./mistakes.js";
 import { resolve } from "./naming.js";
 import { nearest } from "./nearest.js";
+import { readState, statesOf } from "./states.js";
 
 /** @typedef {import("./clauses.js").Clause} Clause */
 /** @typedef {import("./clauses.js").FilterName} FilterName */
@@ -19,7 +20,7 @@ import { nearest } from "./nearest.js";
 /** What to type, for a field without a value. @type {Record<FilterName, string>} */
 const EXAMPLES = {
   topic: "topic:buses", from: "from:smith", to: "to:smith", by: "by:smith", person: "person:smith", ref: "ref:AB12-34",
-  kind: "kind:letter", after: "after:2021-06", before: "before:2022", date: "date:2021",
+  kind: "kind:letter", response: "response:partly", delivery: 'delivery:"under way"', after: "after:2021-06", before: "before:2022", date: "date:2021",
 };
 const ISO = /^\d{4}(?:-\d{2}){0,2}$/;
 
@@ -81,6 +82,7 @@ function readValue(item, name, prohibited, mistakes) {
 function valueOf(name, value, names) {
   if (DATE_FILTERS.includes(name)) return dateOf(value);
   if (name === "kind") return kindOf(value);
+  if (name === "response" || name === "delivery") return stateOf(name, value);
   if (name === "ref") return { value, problem: "" };
   if (PEOPLE_FILTERS.includes(name) && ISO.test(value) && readDate(value).value) return dateForPerson(name, value);
   return names ? nameOf(name, value, names[name === "topic" ? "topic" : "person"]) : { value, problem: "" };
@@ -97,7 +99,19 @@ function dateOf(value) {
 /** @param {string} value */
 function kindOf(value) {
   const { kind, meant } = readKind(value);
-  return { value: kind, problem: `There is no kind “${value}”. The kinds are ${KINDS.join(" and ")}.`, meant };
+  return { value: kind, problem: `There is no kind “${value}”. The kinds are ${listed(KINDS)}.`, meant };
+}
+
+/** @param {import("./states.js").Axis} axis @param {string} value */
+function stateOf(axis, value) {
+  const { state, meant } = readState(axis, value);
+  const what = axis === "response" ? "Asks are judged to be" : "Later evidence says of asks and commitments that they are";
+  return { value: state, problem: `There is no ${axis} “${value}”. ${what} ${listed(statesOf(axis), "or")}.`, meant };
+}
+
+/** @param {readonly string[]} words @param {string} [last] */
+function listed(words, last = "and") {
+  return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }
 
 /** @param {FilterName} name @param {string} value */

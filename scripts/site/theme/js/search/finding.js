@@ -2,7 +2,7 @@
  * @file Owns finding in a text what a query seeks: the places to be marked.
  */
 
-import { terms, words } from "./analysis.js";
+import { isWritten, terms, words } from "./analysis.js";
 import { sought } from "./carried.js";
 import { fold } from "./folding.js";
 import { apart } from "./nearest.js";
@@ -20,7 +20,7 @@ import { apart } from "./nearest.js";
 const JOINED = [2, 3];
 
 /**
- * What a query seeks in texts: not what it leaves out, nor what stands in titles and filters.
+ * What a query seeks in texts: not what it leaves out, nor what stands in filters.
  * @param {Query} query
  * @param {Rules} rules
  * @returns {Pattern[]}
@@ -29,9 +29,20 @@ export function patterns(query, rules) {
   return sought(query.clauses).flatMap((one) => patternsOf(one, rules));
 }
 
+/**
+ * The stop words of a query, as they stand: to be sought where a text has nothing else of it.
+ * @param {Query} query
+ * @param {Rules} rules
+ * @returns {Pattern[]}
+ */
+export function stopWords(query, rules) {
+  const plain = sought(query.clauses).filter((one) => one.kind !== "phrase" && one.wildcard === "none");
+  return plain.flatMap((one) => terms(one.text, rules)).filter((term) => term.stem === null).map((term) => [exactly(term)]);
+}
+
 /** @param {Clause} one @param {Rules} rules @returns {Pattern[]} */
 function patternsOf(one, rules) {
-  if (one.kind === "phrase") return [words(one.text).map(({ surface }) => (/** @type {Term} */ term) => term.exact === surface)];
+  if (one.kind === "phrase") return [terms(one.text, rules).filter((term) => !term.joined).map((word) => (/** @type {Term} */ term) => isWritten(word, term))];
   if (one.wildcard !== "none") return [[wildcard(one.text)]];
   const found = terms(one.text, rules);
   const near = one.fuzzy ? found.map(({ exact }) => [(/** @type {Term} */ term) => apart(term.exact, exact) <= one.fuzzy]) : [];
@@ -48,18 +59,21 @@ function wildcard(text) {
 /** @param {Term} wanted @returns {Pattern[number]} */
 const sameStem = (wanted) => (term) => term.stem !== null && term.stem === wanted.stem;
 
+/** @param {Term} wanted @returns {Pattern[number]} */
+const exactly = (wanted) => (term) => term.exact === wanted.exact;
+
 /** Words by their stems; the parts of a compound are sought as a row instead. @param {Term[]} found @returns {Pattern[]} */
 function single(found) {
   const parts = new Set(found.filter((term) => term.joined).flatMap(({ position, span }) => Array.from({ length: span }, (_, at) => position + at)));
   return found.filter((term) => term.stem !== null && (term.joined || !parts.has(term.position))).map((term) => [sameStem(term)]);
 }
 
-/** The parts of each compound, one behind the other. @param {Term[]} found @returns {Pattern[]} */
+/** The parts of each compound, one behind the other; in a number, a date or a reference exactly so. @param {Term[]} found @returns {Pattern[]} */
 function compounds(found) {
   return found
     .filter((term) => term.joined)
     .map(({ position, span }) => found.filter((part) => !part.joined && part.position >= position && part.position < position + span))
-    .map((parts) => parts.map((part) => (part.stem === null ? (/** @type {Term} */ term) => term.exact === part.exact : sameStem(part))));
+    .map((parts) => parts.map((part) => (part.stem === null || parts.some(({ exact }) => /\p{N}/u.test(exact)) ? exactly(part) : sameStem(part))));
 }
 
 /** Adjacent words of the query that a text writes as one. @param {Term[]} found @param {Rules} rules @returns {Pattern[]} */

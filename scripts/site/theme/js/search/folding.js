@@ -36,6 +36,8 @@ const CONNECTED = new RegExp(
 /** One capital letter. */
 export const CAPITAL = /^\p{Lu}\p{M}*$/v;
 
+/** Ends in an apostrophe and s. */
+const POSSESSIVE = new RegExp(`[${APOSTROPHES}][${INVISIBLE}]*[sS]$`, "v");
 const UNSAID = new RegExp(`[${APOSTROPHES}][${INVISIBLE}]*[sS]$|[${INVISIBLE}]+`, "gv");
 const NOT_KEPT = /[^\p{L}\p{N}\p{Mc}]|\u02bc/gv;
 const CAPITALS = /^(?=(?:.*\p{Lu}){2})([\p{Lu}\p{N}\p{M}]+)s?$/v;
@@ -47,7 +49,8 @@ const MOST_REMEMBERED = 50_000;
  *
  * `surface` is its folded form, empty where nothing is left of it; `acronym` is the folded singular
  * of a word of two or more capitals (ACEs: ace), or null; `small` tells of any other small letter.
- * @typedef {{ surface: string, acronym: string | null, small: boolean }} Shape
+ * `possessive` is for phrases alone, which the texts decide about: the index knows nothing of it.
+ * @typedef {{ surface: string, acronym: string | null, small: boolean, possessive: boolean }} Shape
  */
 
 /**
@@ -74,7 +77,7 @@ export const shape = remembered(shapeOf);
 function shapeOf(word) {
   const stripped = word.replace(UNSAID, "");
   const capitals = CAPITALS.exec(stripped);
-  return { surface: fold(word), acronym: capitals && fold(capitals[1]), small: !capitals && SMALL.test(stripped) };
+  return { surface: fold(word), acronym: capitals && fold(capitals[1]), small: !capitals && SMALL.test(stripped), possessive: POSSESSIVE.test(word) };
 }
 
 /**

@@ -3,7 +3,9 @@
  */
 
 import { counted, make, marked } from "./dom.js";
-import { addressOf, factsOf } from "./facts.js";
+import { addressOf, factsOf, placeOf } from "./facts.js";
+import { numberOf, partOf } from "./parthits.js";
+import { quotation } from "./passages.js";
 
 /** @typedef {import("./answers.js").Answer} Answer */
 /** @typedef {import("./answers.js").Hit} Hit */
@@ -16,12 +18,14 @@ import { addressOf, factsOf } from "./facts.js";
  */
 export function hitItem(hit, marks) {
   const facts = factsOf(hit);
+  const title = hit.whole ? [hit.whole[0], numberOf(hit)] : marked(hit.titlePieces);
+  const words = hit.whole ? partOf(hit, marks) : hit.passages.map((passage) => passageOf(hit, passage, marks));
   return make(
     "li", { class: "find" },
     make("p", { class: "kicker" }, make("b", {}, hit.kind), " ", make("time", { datetime: hit.day }, hit.spoken)),
-    make("h3", { class: "find__title words" }, make("a", { href: addressOf(hit, marks) }, ...marked(hit.titlePieces ?? [{ text: hit.title, mark: false }]))),
+    make("h3", { class: "find__title words" }, make("a", { href: placeOf(hit, marks) }, ...title)),
     ...(facts.length ? [make("p", { class: "find__facts" }, facts.join(" · "))] : []),
-    ...hit.passages.map((passage) => passageOf(hit, passage, marks)),
+    ...words,
     ...(hit.more ? [make("p", { class: "find__more" }, make("a", { href: addressOf(hit, marks) }, `${counted(hit.more, "more passage")} in this ${hit.kind}`))] : []),
   );
 }
@@ -29,16 +33,17 @@ export function hitItem(hit, marks) {
 /** @param {Hit} hit @param {Passage} passage @param {string} marks */
 function passageOf(hit, passage, marks) {
   const href = addressOf(hit, marks, passage.anchor);
-  const name = passage.number === null ? `This passage of the ${hit.kind} of ${hit.spoken}` : `Paragraph ${passage.number} of the ${hit.kind} of ${hit.spoken}`;
   const ask = /^ask-(\d+)$/.exec(passage.anchor)?.[1];
-  if (ask) return askOf(hit, passage, href, ask);
-  const sign = make("a", { class: "pilcrow", href, "aria-label": name }, passage.number === null ? "¶" : `¶\u00a0${passage.number}`);
-  const quote = make("blockquote", { class: "find__passage words" }, ...marked(passage.pieces), " ", sign);
-  // The words lead there as well, but can be selected and copied like any others.
-  quote.addEventListener("click", (event) => {
-    if (event.target !== sign && getSelection()?.isCollapsed !== false) sign.click();
+  return ask ? askOf(hit, passage, href, ask) : quotation(passage, href, `${hit.kind} of ${hit.spoken}`);
+}
+
+/** Hits, of which motions do not show asks that are hits themselves. @param {Hit[]} hits @returns {Hit[]} */
+export function sparing(hits) {
+  const listed = new Set(hits.map(({ id }) => id));
+  return hits.map((hit) => {
+    const passages = hit.passages.filter(({ anchor }) => !listed.has(`${hit.id}#${anchor}`));
+    return passages.length === hit.passages.length ? hit : { ...hit, passages, more: 0 };
   });
-  return quote;
 }
 
 /** What a motion asks, where its own words are not held: in our words, so not set as a quotation. @param {Hit} hit @param {Passage} passage @param {string} href @param {string} number */

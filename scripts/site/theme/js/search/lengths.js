@@ -1,14 +1,16 @@
 /**
- * @file Owns reading the lengths of documents, which scores are reckoned with.
+ * @file Owns reading the lengths of documents, which scores are reckoned with, and which of them are parts of records.
  *
  * The docstring of `scripts/archive/search/lengths.py` says how they are written.
  */
+
+import { numbers } from "./postings.js";
 
 /** @typedef {import("./score.js").Lengths} Lengths */
 /** @typedef {import("./score.js").Measures} Measures */
 
 /**
- * @param {Record<string, [number[], string]>} plain
+ * @param {any} plain
  * @param {Record<string, number>} averages
  * @returns {Measures["lengths"]}
  */
@@ -21,4 +23,19 @@ export function lengthsFrom(plain, averages) {
   };
   const all = read("all");
   return { all, title: read("title"), exact: all, pair: all };
+}
+
+/**
+ * A 1 for each document that is an ask, and for each that is a commitment.
+ * @param {any} plain
+ * @param {number} documents
+ * @returns {Measures["parts"]}
+ */
+export function partsFrom(plain, documents) {
+  const flags = (/** @type {string} */ row) => {
+    const found = new Uint8Array(documents);
+    for (const number of numbers(row)) found[number] = 1;
+    return found;
+  };
+  return { ask: flags(plain.ask), commitment: flags(plain.commitment) };
 }

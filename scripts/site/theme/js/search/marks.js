@@ -5,13 +5,41 @@
  */
 
 import { SITE } from "./dom.js";
-import { found, patterns } from "./finding.js";
+import { found, patterns, stopWords } from "./finding.js";
 import { Bar } from "./marksbar.js";
 import { parse } from "./query.js";
 import { rulesFrom } from "./rules.js";
 import { blocksOf, wrap } from "./wrapping.js";
 
 /** @typedef {import("./rules.js").Rules} Rules */
+
+const TITLE = ".page > h1", ASKS = ".page--motion .ledger :is(th, blockquote)", REFERENCE = "[data-reference]";
+
+/** What of a page is searched, and how it is called where that is not its text. @typedef {{ where: string, elements: HTMLElement[] }} Area */
+
+/** The areas of a page, the next for when one has nothing. @param {HTMLElement} doc @returns {Area[]} */
+function areasOf(doc) {
+  const all = (/** @type {string} */ selector) => /** @type {HTMLElement[]} */ ([...document.querySelectorAll(selector)]);
+  const around = [["in the title", TITLE], ["in what it asks", ASKS], ["in the reference", REFERENCE]].map(([where, selector]) => ({ where, elements: all(selector) }));
+  return doc.matches(TITLE) ? [{ where: "", elements: all(`${TITLE}, ${ASKS}`) }, ...around] : [{ where: "", elements: [doc] }, ...around];
+}
+
+/**
+ * The places of the first area that has any of what is sought first, or else of what is sought next.
+ * @param {import("./finding.js").Pattern[][]} soughts
+ * @param {Area[]} areas
+ * @param {Rules} known
+ */
+function firstWith(soughts, areas, known) {
+  for (const sought of soughts) {
+    for (const { where, elements } of areas) {
+      const blocks = new Set(elements.flatMap(blocksOf));
+      const places = [...blocks].flatMap((nodes) => wrap(nodes, found(nodes.map((node) => node.data).join(""), sought, known)));
+      if (places.length) return { where, places };
+    }
+  }
+  return { where: "", places: [] };
+}
 
 /** The rules of the published index; without them every word is sought as it stands. @returns {Promise<Rules>} */
 async function rules() {
@@ -24,16 +52,16 @@ async function rules() {
 }
 
 /**
- * Mark in a document what a query seeks, and put the bar above it.
+ * Mark on a record's page what a query seeks, and put the bar above its text.
  * @param {string} marks
- * @param {HTMLElement} doc
+ * @param {HTMLElement} doc the text, or the title where the page has no text
  */
 export async function mark(marks, doc) {
   const known = await rules();
-  const sought = patterns(parse(marks).query, known);
-  const places = blocksOf(doc).flatMap((nodes) => wrap(nodes, found(nodes.map((node) => node.data).join(""), sought, known)));
+  const { query } = parse(marks);
+  const { where, places } = firstWith([patterns(query, known), stopWords(query, known)], areasOf(doc), known);
   doc.toggleAttribute("data-marked", places.length > 0);
-  doc.before(new Bar(doc, places, marks).element);
+  doc.before(new Bar(doc, places, marks, where).element);
   // What was put above the text has moved the paragraph that the address names.
   document.querySelector(":target")?.scrollIntoView();
 }

@@ -11,9 +11,10 @@ const LONGEST_CONTEXT = 90;
 
 /** The bar above the text: how many, next, previous, and a way out. */
 export class Bar {
-  /** @param {HTMLElement} doc @param {Place[]} places @param {string} marks */
-  constructor(doc, places, marks) {
+  /** @param {HTMLElement} doc @param {Place[]} places @param {string} marks @param {string} where they are, if not in the text */
+  constructor(doc, places, marks, where) {
     this.doc = doc;
+    this.where = where;
     this.places = places;
     this.marks = marks;
     this.at = -1;
@@ -31,7 +32,7 @@ export class Bar {
 
   tell() {
     const { length } = this.places;
-    this.count.textContent = length === 0 ? "Not found in this text:" : this.at < 0 ? `${counted(length, "match", "matches")} for` : `${this.at + 1} of ${length} for`;
+    this.count.textContent = length === 0 ? "Not found in this text:" : this.at < 0 && this.where ? `Found ${this.where}:` : this.at < 0 ? `${counted(length, "match", "matches")} for` : `${this.at + 1} of ${length} for`;
   }
 
   /** @param {number} by */

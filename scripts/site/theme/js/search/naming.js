@@ -45,6 +45,22 @@ export function named(value, entries) {
 }
 
 /**
+ * The entries that have one of their names in a row of words, or whose surname is all that was typed.
+ * @param {string} text
+ * @param {readonly Entry[]} entries
+ * @param {boolean} [surnames] whether the last word of a name is one
+ * @returns {Entry[]}
+ */
+export function namedIn(text, entries, surnames = false) {
+  const row = ` ${folded(text).join(" ")} `;
+  const stands = (/** @type {string} */ name) => {
+    const own = folded(name);
+    return own.length > 0 && (row.includes(` ${own.join(" ")} `) || (surnames && row === ` ${own[own.length - 1]} `));
+  };
+  return entries.filter(([, ...all]) => all.some(stands));
+}
+
+/**
  * The label of an id, or the id itself where it is not known.
  * @param {string} id
  * @param {readonly Entry[]} entries

@@ -2,12 +2,17 @@
  * @file Owns what the search page says about a query that is mistaken or finds nothing, and the queries that it offers instead.
  */
 
-import { make } from "./dom.js";
+import { sought } from "./carried.js";
+import { counted, make } from "./dom.js";
 import { filtersOf, without } from "./editing.js";
-import { input, part } from "./parts.js";
+import { typed } from "./mistakes.js";
+import { namedIn } from "./naming.js";
+import { input, pageAbout, part } from "./parts.js";
 import { PAGE, toAddress } from "./state.js";
 
 /** @typedef {import("./answers.js").Answer} Answer */
+/** @typedef {import("./naming.js").Entry} Entry */
+/** @typedef {import("./naming.js").Names} Names */
 /** @typedef {import("./query.js").Parsed} Parsed */
 /** @typedef {import("./state.js").Sort} Sort */
 /** What is done with a query that someone clicks. @typedef {{ sort: Sort, search: (text: string) => void }} Clicking */
@@ -34,6 +39,34 @@ export function showOffers({ query, mistakes }, suggestion, clicking) {
   ];
   part("offers").hidden = offers.length === 0;
   part("offers").replaceChildren(...offers.map((link) => make("li", {}, ...link)));
+}
+
+/** Whose name the words of a query are, where no record has all of these words. @param {Parsed} parsed @param {Answer | null} answer @param {Names} names @returns {["topic" | "person", Entry][]} */
+export function namedBy({ query, mistakes }, answer, names) {
+  if (!answer || answer.complete || mistakes.length) return [];
+  const texts = sought(query.clauses).map((one) => one.text);
+  const kinds = /** @type {const} */ (["person", "topic"]);
+  return kinds.flatMap((kind) => [...new Set(texts.flatMap((text) => namedIn(text, names[kind], kind === "person")))].map((entry) => /** @type {["topic" | "person", Entry]} */ ([kind, entry])));
+}
+
+/** Their pages, and the records that are with them: the texts may never name them. @param {["topic" | "person", Entry][]} named @param {Clicking} clicking */
+export function showNamed(named, clicking) {
+  const items = named.map(([kind, [id, label]]) => {
+    const means = kind === "person" ? ": letters and motions with this person: " : ": letters and motions on this topic: ";
+    return make("li", {}, make("a", { href: pageAbout(kind, id) }, label), ...offer(means, `${kind}:${typed(id)}`, clicking));
+  });
+  part("named").hidden = items.length === 0;
+  part("named").replaceChildren(...items);
+}
+
+/** What is said of it to those who hear the page. @param {Parsed} parsed @param {Answer | null} answer @param {["topic" | "person", Entry][]} named @returns {string[]} */
+export function heard({ mistakes }, answer, named) {
+  const told = mistakes.slice(0, 1).map(({ message, correction }) => message.replace(/\.$/, "") + (correction ? `. Search for ${correction}` : ""));
+  if (mistakes.length > 1) told.push(`${counted(mistakes.length - 1, "more remark")} about this query`);
+  const notes = (answer?.notes ?? []).map((note) => note.replace(/\.$/, ""));
+  const meant = answer?.total === 0 && !mistakes.length && answer.suggestion ? [`Did you mean ${answer.suggestion}`] : [];
+  const about = named.map(([, [, label]]) => `There is a page about ${label}`);
+  return [...told, ...notes, ...meant, ...about];
 }
 
 /** A query to click. @param {string} words @param {string} query @param {Clicking} clicking @returns {(Node | string)[]} */

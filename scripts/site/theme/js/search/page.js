@@ -6,7 +6,7 @@ import { Asker, Failed, Overtaken, prepare } from "./client.js";
 import { takeOver } from "./connection.js";
 import { make } from "./dom.js";
 import { without, withFilter } from "./editing.js";
-import { showMistakes, showOffers } from "./offers.js";
+import { heard, namedBy, showMistakes, showNamed, showOffers } from "./offers.js";
 import { announce, dates, form, input, keepFocus, namesOnPage, page, part } from "./parts.js";
 import { parse } from "./query.js";
 import { showResults, totalOf } from "./results.js";
@@ -24,15 +24,19 @@ const names = namesOnPage();
 const asker = new Asker({ read: (text) => parse(text, names), onSlow: () => showTrouble("The search is slow to load. It goes on trying.", true) });
 
 let state = fromAddress();
+/** Whether the address in the history is a search that someone may want to go back to, and not half a word. */
+let settled = true;
 
 /** Show another state: as a step that Back undoes, or in place of this one while someone types. @param {Partial<State>} change @param {"step" | "typing"} how */
 function go(change, how) {
   const next = { ...state, size: PAGE, ...change };
   const address = toAddress(next);
-  if (address.href !== location.href) {
-    if (how === "step" || !location.search) history.pushState(null, "", address);
+  const same = address.href === location.href;
+  if (!same) {
+    if (how === "step" || settled) history.pushState(null, "", address);
     else history.replaceState(null, "", address);
   }
+  settled = how === "step" || (settled && same);
   state = next;
   if (how === "step") input.value = next.text;
   return show();
@@ -40,7 +44,7 @@ function go(change, how) {
 
 /** @type {import("./facets.js").Actions} */
 const actions = {
-  add: (name, value) => go({ text: withFilter(parse(state.text, names).query, name, value) }, "step"),
+  add: (name, value) => go({ text: withFilter(parse(state.text, names), name, value) }, "step"),
   remove: (clauses) => go({ text: without(state.text, clauses) }, "step"),
 };
 
@@ -66,14 +70,16 @@ async function show(reached = 0) {
 function render(parsed, answer) {
   const clicking = { sort: state.sort, search: (/** @type {string} */ text) => void go({ text }, "step") };
   showTrouble("", false);
+  const named = namedBy(parsed, answer, names);
   showMistakes(parsed, answer, clicking);
+  showNamed(named, clicking);
   part("results").hidden = answer === null;
   part("browse").hidden = answer !== null;
   if (answer) {
     showResults(parsed, answer, state, names, actions);
     showOffers(parsed, answer.total ? null : answer.suggestion, clicking);
   }
-  if (answer || !parsed.mistakes.length) announce(answer ? totalOf(answer) : "");
+  announce([...(answer ? [totalOf(answer)] : []), ...heard(parsed, answer, named)].join(". "));
 }
 
 /** Trouble with the download, and a way to try again; empty words take it away. @param {string} words @param {boolean} waiting */
@@ -103,6 +109,7 @@ function listen() {
   });
   addEventListener("popstate", () => {
     state = fromAddress();
+    settled = true;
     input.value = state.text;
     show();
   });
@@ -135,7 +142,7 @@ export function mount(early) {
   prepare();
   listen();
   openBesideResults();
-  if (document.activeElement === input && input.value.trim() && !state.text) state.text = input.value; // typed before this script ran
+  if (document.activeElement === input && input.value.trim()) state.text = input.value; // typed before this script ran
   input.value = state.text;
   show();
 }

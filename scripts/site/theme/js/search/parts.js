@@ -24,6 +24,11 @@ export function namesOnPage() {
   return { topic: entries("topic"), person: entries("person") };
 }
 
+/** The address of the page about a topic or a person of these lists. @param {"topic" | "person"} kind @param {string} id */
+export function pageAbout(kind, id) {
+  return /** @type {HTMLAnchorElement} */ (the(`[data-${kind}="${CSS.escape(id)}"]`, page)).href;
+}
+
 /** Replacing a list takes the focus with it: give it to what stands there now. @param {() => void} change */
 export function keepFocus(change) {
   const control = document.activeElement?.closest("[data-control]")?.getAttribute("data-control");

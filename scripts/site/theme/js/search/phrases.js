@@ -2,6 +2,7 @@
  * @file Owns phrases and nearness: pairs of adjacent words tell which documents may have them, the texts which do.
  */
 
+import { isWritten } from "./analysis.js";
 import { EXACTLY, leaf, levelled, NOT } from "./nodes.js";
 
 /** @typedef {import("./analysis.js").Term} Term */
@@ -14,13 +15,15 @@ import { EXACTLY, leaf, levelled, NOT } from "./nodes.js";
 const MOST_PAIRS = 4;
 
 /**
- * Some words in a row, exactly as they are written. A single one is meant literally.
+ * Some words in a row, exactly as they are written. A single one is meant literally. Where one has
+ * an 's, only texts that have it too are meant: without it, a word stands for both.
  * @param {Published} index
  * @param {string[]} words folded
  * @param {{ boost: number, titleOnly: boolean }} how
+ * @param {boolean[]} [owned] which words have an 's
  * @returns {Promise<Node>}
  */
-export async function phrase(index, words, { boost, titleOnly }) {
+export async function phrase(index, words, { boost, titleOnly }, owned = []) {
   /** @type {TermPostings[]} */
   const asked = words.length > 1 ? await pairs(index, words) : [await index.exactly(words[0] ?? "")];
   const rows = asked.map(({ fields }) => (fields.pair ?? fields.exact)?.documents ?? new Uint32Array());
@@ -29,10 +32,10 @@ export async function phrase(index, words, { boost, titleOnly }) {
   const found = first.filter((number) => sets.every((row) => row.has(number)));
   return leaf({
     levels: levelled(index.documents, [[found, EXACTLY]]),
-    sure: words.length < 3 && !titleOnly,
+    sure: words.length < 3 && !titleOnly && !owned.includes(true),
     titleOnly,
     scored: asked.map((postings) => ({ postings, fields: ["exact", "pair"], boost })),
-    places: (terms) => rowsOf(words, terms),
+    places: (terms) => rowsOf(words.map((exact, at) => ({ exact, possessive: owned[at] ?? false })), terms),
   });
 }
 
@@ -70,15 +73,15 @@ function rarest(firsts, words) {
 
 /**
  * Where words stand in a row.
- * @param {string[]} words
+ * @param {Pick<Term, "exact" | "possessive">[]} row
  * @param {Term[]} terms
  * @returns {Place[]}
  */
-export function rowsOf(words, terms) {
+function rowsOf(row, terms) {
   const single = terms.filter((term) => !term.joined);
   return single
-    .filter((_, at) => words.length > 0 && words.every((word, more) => single[at + more]?.exact === word))
-    .map(({ position }) => [position, position + words.length - 1]);
+    .filter((_, at) => row.length > 0 && row.every((word, more) => isWritten(word, single[at + more])))
+    .map(({ position }) => [position, position + row.length - 1]);
 }
 
 /**

@@ -5,7 +5,7 @@
 import { terms } from "./analysis.js";
 import { all, any, capped } from "./nodes.js";
 import { otherNames } from "./othernames.js";
-import { pair } from "./phrases.js";
+import { pair, phrase } from "./phrases.js";
 import { word } from "./word.js";
 
 /** @typedef {import("./analysis.js").Term} Term */
@@ -41,12 +41,30 @@ export async function plainWords(text, context, withoutStopWords) {
     at += row.length;
     const kept = row.filter((term) => term.stem !== null || !withoutStopWords);
     if (!kept.length) continue;
-    const asWritten = all(kept.map((term) => any([own(term), ...(others.get(term) ?? [])])));
+    const apart = all(kept.map((term) => any([own(term), ...(others.get(term) ?? [])])));
+    const asWritten = joined && row.some(hasDigit) ? await numbered(row, apart, others, context) : apart;
     const asOne = joined ? [/** @type {Node} */ (nodeOf.get(joined)), ...((await otherNames([joined], entries, context)).others.get(joined) ?? [])] : [];
     parts.push(any([...asOne, asWritten]));
   }
   if (parts.length) parts[0] = { ...parts[0], scored: [...parts[0].scored, ...(await adjacent)] };
   return parts;
+}
+
+/** @param {Term} term */
+const hasDigit = ({ exact }) => /\p{N}/u.test(exact);
+
+/**
+ * A number, a date, a reference as typed (£31,212): one that has its parts elsewhere in a text is another.
+ * @param {Term[]} row
+ * @param {Node} apart the same parts wherever they stand, to be scored as ever
+ * @param {Map<Term, Node[]>} others
+ * @param {Context} context
+ * @returns {Promise<Node>}
+ */
+async function numbered(row, apart, others, context) {
+  const inThisRow = await phrase(context.index, row.map((term) => term.exact), context);
+  const names = (others.get(row[0]) ?? []).filter((node) => row.every((term) => others.get(term)?.includes(node)));
+  return any([{ ...inThisRow, scored: apart.scored }, ...names.map((node) => ({ ...node, scored: [] }))]);
 }
 
 /**

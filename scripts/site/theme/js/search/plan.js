@@ -2,11 +2,12 @@
  * @file Owns the plan of a query: its clauses as parts that the index has answered.
  */
 
-import { terms, words } from "./analysis.js";
+import { terms } from "./analysis.js";
 import { all, any, EXACTLY, leaf, NOT } from "./nodes.js";
 import { pattern } from "./patterns.js";
 import { near, phrase } from "./phrases.js";
 import { plainWords } from "./plainwords.js";
+import { unasked } from "./unasked.js";
 
 /** @typedef {import("./clauses.js").Clause} Clause */
 /** @typedef {import("./clauses.js").Query} Query */
@@ -15,8 +16,11 @@ import { plainWords } from "./plainwords.js";
 
 /**
  * `optional`, `required` and `prohibited` parts; `filters` with a 1 for each document that may be
- * found; `also`, the other names that were sought; `notes`, sentences about what was not.
- * @typedef {{ optional: Node[], required: Node[], prohibited: Node[], filters: Uint8Array[], also: string[], notes: string[] }} Plan
+ * found; `unasked`, kinds of documents that are found but not listed; `also`, the other names that
+ * were sought; `notes`, sentences about what was not.
+ * @typedef {{
+ *   optional: Node[], required: Node[], prohibited: Node[], filters: Uint8Array[], unasked: ("ask" | "commitment")[], also: string[], notes: string[],
+ * }} Plan
  *
  * What holds for all words of a clause; `also` are other names by their keys, null where none are to
  * be sought; `notes` is added to.
@@ -32,7 +36,7 @@ export async function planned(query, index) {
   const also = /** @type {Map<string, string>} */ (new Map());
   const notes = /** @type {Set<string>} */ (new Set());
   /** @type {Plan} */
-  const plan = { optional: [], required: [], prohibited: [], filters: [], also: [], notes: [] };
+  const plan = { optional: [], required: [], prohibited: [], filters: [], unasked: unasked(query), also: [], notes: [] };
   const meant = query.clauses.some((clause) => clause.kind !== "filter" && hasContent(clause, index));
   const parts = await Promise.all(
     query.clauses.map((clause) => {
@@ -73,7 +77,10 @@ async function nodes(clause, around, withoutStopWords = false) {
   if (clause.alternatives) return [any(await each(clause.alternatives, around))];
   if (clause.near) return [near(await each(clause.near, around), clause.distance, clause.boost)];
   if (clause.filter) return [await filtered(clause.filter, index)];
-  if (clause.kind === "phrase") return [await phrase(index, words(clause.text).map((word) => word.surface), context)];
+  if (clause.kind === "phrase") {
+    const row = terms(clause.text, index.rules).filter((term) => !term.joined);
+    return [await phrase(index, row.map(({ exact }) => exact), context, row.map(({ possessive }) => possessive))];
+  }
   if (clause.wildcard !== "none" || clause.fuzzy > 0) return [await pattern(clause, context)];
   return plainWords(clause.text, context, withoutStopWords);
 }

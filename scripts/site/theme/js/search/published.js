@@ -6,7 +6,7 @@
 
 import { words } from "./analysis.js";
 import { Columns } from "./columns.js";
-import { lengthsFrom } from "./lengths.js";
+import { lengthsFrom, partsFrom } from "./lengths.js";
 import { Names } from "./names.js";
 import { OWN } from "./postings.js";
 import { rulesFrom } from "./rules.js";
@@ -43,7 +43,8 @@ export class Published {
   /** What scores are reckoned with. @returns {Promise<Measures>} */
   async measures() {
     const { documents, averages, weights } = this.root;
-    return (this.root.measuresRead ??= { documents, lengths: lengthsFrom(await this.files.get(this.root.lengths), averages), weights });
+    const plain = await this.files.get(this.root.lengths);
+    return (this.root.measuresRead ??= { documents, lengths: lengthsFrom(plain, averages), weights, parts: partsFrom(plain, documents) });
   }
 
   /** @returns {Promise<Columns>} */

@@ -5,7 +5,7 @@
  */
 
 import { isPlain } from "./clauses.js";
-import { FILTERS } from "./fields.js";
+import { FILTERS, PEOPLE_FILTERS } from "./fields.js";
 import { Mistakes } from "./mistakes.js";
 import { named } from "./naming.js";
 import { isBare, nodesOf } from "./operands.js";
@@ -13,6 +13,7 @@ import { sequence } from "./operators.js";
 import { calmed, unquoted } from "./prose.js";
 import { checkWhole } from "./ranges.js";
 import { scan } from "./scanning.js";
+import { statesOf } from "./states.js";
 
 /** @typedef {import("./clauses.js").Clause} Clause */
 /** @typedef {import("./clauses.js").Query} Query */
@@ -46,14 +47,13 @@ export function parse(typed, names = null) {
 }
 
 /**
- * The tokens, with `from:sadiq khan` made one where the archive knows that name.
+ * The tokens, with `from:sadiq khan` made one where the archive knows that name, and `response:not mentioned`.
  * @param {Token[]} tokens
  * @param {string} text
  * @param {Names | null} names
  * @returns {Token[]}
  */
 function withWholeNames(tokens, text, names) {
-  if (!names) return tokens;
   /** @type {Token[]} */
   const result = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -65,17 +65,24 @@ function withWholeNames(tokens, text, names) {
   return result;
 }
 
-/** @param {Token[]} tokens @param {number} at @param {string} text @param {Names} names */
+/** @param {Token[]} tokens @param {number} at @param {string} text @param {Names | null} names */
 function lastOfName(tokens, at, text, names) {
   const token = tokens[at];
   if (token.kind !== "item" || token.quoted || token.tail || !token.field) return at;
   const field = FILTERS.find((name) => name === token.field?.toLowerCase());
-  const entries = field === "topic" ? names.topic : ["from", "to", "by", "person"].includes(field ?? "") ? names.person : [];
+  const entries = field ? entriesOf(field, names) : [];
   let last = at;
   for (let next = at + 1; next < Math.min(tokens.length, at + LONGEST_NAME) && isBare(tokens[next]); next += 1) {
     if (named(text.slice(token.valueStart, tokens[next].end), entries).length) last = next;
   }
   return last;
+}
+
+/** What values of several words a filter has. @param {import("./clauses.js").FilterName} field @param {Names | null} names */
+function entriesOf(field, names) {
+  if (field === "response" || field === "delivery") return statesOf(field).map((state) => /** @type {import("./naming.js").Entry} */ ([state, state]));
+  if (field === "topic") return names?.topic ?? [];
+  return PEOPLE_FILTERS.includes(field) ? (names?.person ?? []) : [];
 }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * @file Owns what is wrong with a query as a whole: dates that exclude each other, nothing but negations.
+ * @file Owns what is wrong with a query as a whole: dates or kinds that exclude each other, nothing but negations.
  */
 
 import { following, period, said } from "./dates.js";
@@ -14,7 +14,9 @@ import { following, period, said } from "./dates.js";
 export function checkWhole(clauses, mistakes) {
   const required = clauses.filter((one) => one.presence === "required" && !one.alternatives);
   checkDates(required.filter((one) => isDate(one)), mistakes);
-  checkKinds(required.filter((one) => one.filter?.name === "kind"), mistakes);
+  const kinds = required.filter((one) => one.filter?.name === "kind");
+  checkKinds(kinds, mistakes);
+  if (kinds.length === 1) required.forEach((one) => checkState(one, kinds[0], mistakes));
   checkNegations(clauses, mistakes);
 }
 
@@ -81,7 +83,18 @@ function checkKinds(kinds, mistakes) {
   if (!other) return;
   const [first, second] = [kinds[0], other];
   const between = mistakes.text.slice(first.end, second.start);
-  mistakes.addFatal({ start: first.start, end: second.end }, "No record is both a letter and a motion.", `kind:${value(first)} OR kind:${value(second)}${between}`);
+  mistakes.addFatal({ start: first.start, end: second.end }, `No record is both ${articled(value(first))} and ${articled(value(second))}.`, `kind:${value(first)} OR kind:${value(second)}${between}`);
+}
+
+/** @param {string} noun */
+const articled = (noun) => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`);
+
+/** A response or a delivery of what has none: it is taken out of the query that is offered, or the kind is. @param {Clause} state @param {Clause} kind @param {Mistakes} mistakes */
+function checkState(state, kind, mistakes) {
+  const having = state.filter?.name === "response" ? ["ask"] : state.filter?.name === "delivery" ? ["ask", "commitment"] : null;
+  if (!having || having.includes(value(kind))) return;
+  const whose = having.length === 1 ? "Only asks have a response" : "Only asks and commitments have a delivery";
+  mistakes.addFatal({ start: kind.start, end: kind.end }, `${whose}, no ${value(kind)} has.`, "");
 }
 
 /** @param {Clause[]} clauses @param {Mistakes} mistakes */

@@ -16,8 +16,9 @@ const GRAIN = 1e9;
 const ENOUGH = 4;
 
 /**
- * What was found: a 1 for each document, and the tiers and scores of all.
- * @typedef {{ found: Uint8Array, tiers: Uint8Array, scores: Float64Array }} Found
+ * What was found: a 1 for each document, and the tiers and scores of all. Of these, `listed` has a
+ * 1 for each document that may be listed and counted.
+ * @typedef {{ found: Uint8Array, listed: Uint8Array, tiers: Uint8Array, scores: Float64Array }} Found
  */
 
 /**
@@ -28,19 +29,27 @@ const ENOUGH = 4;
  */
 export function found(plan, measures) {
   const tiers = tiersOf([...plan.optional, ...plan.required], measures.documents);
-  return { found: matching(plan, measures.documents), tiers, scores: scoresOf(plan, measures) };
+  return { found: matching(plan, measures.documents), listed: listed(plan, measures), tiers, scores: scoresOf(plan, measures) };
+}
+
+/** @param {Plan} plan @param {Measures} measures */
+function listed({ unasked }, { documents, parts }) {
+  const kept = new Uint8Array(documents).fill(1);
+  for (const kind of unasked) parts[kind].forEach((one, number) => { kept[number] &= 1 - one; });
+  return kept;
 }
 
 /**
- * How many documents were found, and how many of them have all words.
+ * How many documents are listed, and how many of them have all words.
  * @param {Found} what
  */
-export function counted({ found: hits, tiers }) {
+export function counted({ found: hits, listed, tiers }) {
   let total = 0;
   let complete = 0;
   for (let number = 0; number < hits.length; number += 1) {
-    total += hits[number];
-    if (hits[number] && tiers[number] < SOME) complete += 1;
+    if (!hits[number] || !listed[number]) continue;
+    total += 1;
+    if (tiers[number] < SOME) complete += 1;
   }
   return { total, complete };
 }
@@ -96,11 +105,11 @@ function scoresOf({ optional, required }, measures) {
  * @param {number} needed
  * @returns {number[]}
  */
-export function ordered({ found: hits, tiers, scores }, sort, needed) {
+export function ordered({ found: hits, listed, tiers, scores }, sort, needed) {
   const keys = new Float64Array(hits.length);
   const numbers = [];
   for (let number = 0; number < hits.length; number += 1) {
-    if (!hits[number]) continue;
+    if (!hits[number] || !listed[number]) continue;
     numbers.push(number);
     keys[number] = keyOf(number, sort, tiers[number], scores[number], hits.length);
   }

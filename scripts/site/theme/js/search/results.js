@@ -6,7 +6,7 @@ import { marksOf } from "./carried.js";
 import { counted, make } from "./dom.js";
 import { filterBy, filtersOf } from "./editing.js";
 import { showFacets, showFilters, showYears } from "./facets.js";
-import { hitItem, lineItem } from "./hits.js";
+import { hitItem, lineItem, sparing } from "./hits.js";
 import { dates, page, part } from "./parts.js";
 import { inWords } from "./saying.js";
 import { MOST, PAGE } from "./state.js";
@@ -51,15 +51,17 @@ function showControls({ query }, { total, facets }, { sort }, names, actions) {
   showFilters(part("filters"), query, names, actions);
   part("sort").hidden = total < 2;
   part("years-part").hidden = !facets || (facets.year.length < 2 && !filterBy(query, "date", facets.year[0]?.value ?? "", names));
-  part("narrow").hidden = !facets || total === 0;
+  const narrowing = filtersOf(query).length > 0 || Object.values(dates).some((field) => field.value) || part("narrow").contains(document.activeElement);
+  part("narrow").hidden = !narrowing && (!facets || total === 0);
   if (facets?.year.length) showYears(part("years"), facets.year, query, names, actions);
   if (facets) showFacets(part("facets"), facets, query, names, actions);
+  else part("facets").replaceChildren();
 }
 
 /** @param {Parsed} parsed @param {Answer} answer @param {State} state */
 function showHits({ query }, answer, { size }) {
   const marks = marksOf(query, answer.also);
-  const items = answer.hits.map((hit) => hitItem(hit, marks));
+  const items = sparing(answer.hits).map((hit) => hitItem(hit, marks));
   const line = answer.complete < answer.total && answer.complete < answer.hits.length;
   if (line) items.splice(answer.complete, 0, lineItem(answer));
   part("list").replaceChildren(...items);

@@ -26,13 +26,22 @@ export function inWords(query, names = null) {
   const kinds = [...new Set(positive.filter((one) => one.filter?.name === "kind").flatMap((one) => one.alternatives ?? [one]).map((one) => `${one.filter?.value}s`))];
   const parts = [
     ...filterParts(positive, known), ...groupParts(positive.filter(isFilterGroup), known), ...wordParts(positive, known),
-    ...negative.map((one) => [ours("not "), ...clausePieces(one, known)]), ...dateParts(positive),
+    ...negative.map((one) => [ours(isState(one) ? "not those " : "not "), ...clausePieces(one, known)]), ...dateParts(positive),
   ];
-  return merged([ours(kinds.join(" or ") || "letters and motions"), ...parts.flatMap((part, at) => [ours(at ? ", " : " "), ...part])]);
+  return merged([ours(kinds.join(" or ") || ofWhat(positive)), ...parts.flatMap((part, at) => [ours(at ? ", " : " "), ...part])]);
+}
+
+/** What can have what is asked for, where no kind is named. @param {Clause[]} positive */
+function ofWhat(positive) {
+  const named = (/** @type {string} */ name) => positive.some((one) => one.filter?.name === name && one.kind === "filter");
+  return named("response") ? "asks" : named("delivery") ? "asks and commitments" : "letters and motions";
 }
 
 /** The sentence as plain text. @param {Piece[]} pieces */
 export const plain = (pieces) => pieces.map(({ text }) => text).join("");
+
+/** A state by itself: "not delivered" is another. @param {Clause} one */
+const isState = (one) => one.filter?.name === "response" || one.filter?.name === "delivery";
 
 /** @param {Clause} one */
 const isFilterGroup = (one) => one.alternatives !== null && one.filter?.name !== "kind" && one.alternatives.every((other) => other.kind === "filter");

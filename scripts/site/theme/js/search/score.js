@@ -17,8 +17,8 @@
  * The lengths of a field: those that there are, and which of them a document has.
  * @typedef {{ levels: number[], places: Uint8Array, average: number }} Lengths
  *
- * What scores are reckoned with.
- * @typedef {{ documents: number, lengths: Record<Field, Lengths>, weights: Record<Field, number> }} Measures
+ * What scores are reckoned with; `parts` has a 1 for each ask and for each commitment.
+ * @typedef {{ documents: number, lengths: Record<Field, Lengths>, weights: Record<Field, number>, parts: { ask: Uint8Array, commitment: Uint8Array } }} Measures
  */
 
 const K1 = 1.2;

@@ -38,11 +38,16 @@ export async function settled(plan, claimed, { sort, from, size, facets }, index
   if ([...plan.optional, ...plan.required, ...plan.prohibited].every((part) => part.sure)) {
     return { what: claimed, read: await readAll(ordered(claimed, sort, end).slice(from, end), index), sure: true };
   }
-  const judging = new Judging(plan, claimed, index);
+  const judging = new Judging(plan, facets ? claimed : onlyListed(claimed), index);
   const { what, doubtful } = judging;
   if (facets && doubtful.size <= MOST_COUNTED) await judging.of([...doubtful]);
   const kept = await first(ordered(what, sort, what.found.length), end, judging);
   return { what, read: await readAll(kept.slice(from, end), index), sure: doubtful.size === 0 };
+}
+
+/** What is not listed is counted beside the results alone. @param {Found} claimed @returns {Found} */
+function onlyListed(claimed) {
+  return { ...claimed, found: claimed.found.map((one, number) => one & claimed.listed[number]) };
 }
 
 /**

@@ -28,7 +28,27 @@ export function hitOf(read, { tiers, scores }, sought, rules) {
   const { number, fragment, texts } = read;
   const { passages: _, ...shown } = fragment;
   const titlePlaces = sought.flatMap((node) => node.places(texts.title));
-  return { ...shown, number, titlePieces: marked(fragment.title, titlePlaces), tier: tiers[number], score: scores[number], ...passagesOf(read, sought) };
+  const passages = fragment.whole ? { passages: wordsOf(read, sought), more: 0 } : passagesOf(read, sought);
+  return { ...shown, number, titlePieces: marked(fragment.title, titlePlaces), tier: tiers[number], score: scores[number], ...passages };
+}
+
+/**
+ * Of an ask or a commitment the words of each who speaks that hold most of what was sought, and the
+ * newest whatever they hold.
+ * @param {Read} read
+ * @param {Node[]} sought
+ * @returns {Passage[]}
+ */
+function wordsOf({ fragment, texts }, sought) {
+  const all = fragment.passages.map(([anchor, number, text, said = null], at) => {
+    const rows = sought.map((node) => node.places(texts.others[at]));
+    return { anchor, number, text, said, rows, worth: worth(rows) };
+  });
+  const speakers = [...new Set(all.map(({ said }) => said))];
+  const best = speakers.map((said) => all.filter((one) => one.said === said).reduce((one, other) => (other.worth > one.worth ? other : one)));
+  return best
+    .filter((one, at) => one.worth > 0 || at === best.length - 1)
+    .map(({ anchor, number, text, said, rows, worth: found }) => ({ anchor, number, said, pieces: found > 0 ? excerpt(text, rows) : opening(text) }));
 }
 
 /**

@@ -54,14 +54,22 @@ function watch(form) {
   if (document.activeElement === input) wake();
 }
 
-/** The search page searches at once: an address can hold a query. @param {Element} place */
+/** The search page searches at once: an address can hold a query, which is shown before the scripts for it are there. @param {Element} place */
 async function open(place) {
   const trouble = place.querySelector("[data-part=trouble]");
+  const input = /** @type {HTMLInputElement} */ (place.querySelector("input[name=q]"));
+  const waiting = document.createElement("p");
   const early = begin();
+  input.value ||= new URLSearchParams(location.search).get("q") ?? "";
+  waiting.className = "notice";
+  waiting.textContent = "Searching…";
+  if (input.value.trim()) trouble?.before(waiting);
   try {
     const { mount } = await loaded(PAGE);
+    waiting.remove();
     mount(early);
   } catch {
+    waiting.remove();
     const again = document.createElement("button");
     again.type = "button";
     again.textContent = "Try again";
@@ -88,5 +96,5 @@ startKeys();
 const page = document.querySelector("[data-search-page]");
 if (page) open(page);
 const marks = new URLSearchParams(location.search).get("marks")?.trim();
-const doc = document.querySelector("section.doc");
+const doc = document.querySelector("section.doc") ?? document.querySelector(".page--motion > h1");
 if (marks && doc) mark(marks, doc);

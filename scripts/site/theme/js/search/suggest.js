@@ -14,22 +14,27 @@ const LEAST_LETTERS = 4;
 const LETTERS_FOR_TWO = 6;
 const MOST_COMPARED = 12;
 
+/** A number, a date or a reference is what it is: the nearest other one is not meant. */
+const DIGIT = /\p{N}/u;
+
 /**
- * The query as it may have been meant, or null.
+ * The query as it may have been meant, or null. Whether it finds anything is for the index to say.
  * @param {Query} query
  * @param {Published} index
- * @returns {Promise<string | null>}
+ * @returns {Promise<Query | null>}
  */
 export async function suggestion(query, index) {
-  let text = query.text;
-  for (const clause of [...clauses(query.clauses)].sort((one, other) => other.start - one.start)) {
-    for (const { surface, start, end } of words(clause.text).reverse()) {
-      if (surface.length < LEAST_LETTERS || (await mostUsed([surface], index))) continue;
-      const meant = await nearest(surface, index);
-      if (meant) text = replaced(text, clause, clause.text.slice(start, end), meant);
+  const meant = structuredClone(query);
+  for (const clause of [...clauses(meant.clauses)].sort((one, other) => other.start - one.start)) {
+    for (const { surface, start, end, compound } of words(clause.text).reverse()) {
+      if (surface.length < LEAST_LETTERS || compound !== null || DIGIT.test(surface) || (await mostUsed([surface], index))) continue;
+      const better = await nearest(surface, index);
+      if (!better) continue;
+      meant.text = replaced(meant.text, clause, clause.text.slice(start, end), better);
+      clause.text = clause.text.slice(0, start) + better + clause.text.slice(end);
     }
   }
-  return text === query.text ? null : text;
+  return meant.text === query.text ? null : meant;
 }
 
 /**

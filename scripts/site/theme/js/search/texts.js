@@ -9,11 +9,12 @@ import { terms } from "./analysis.js";
 /** @typedef {import("./rules.js").Rules} Rules */
 
 /**
- * A record as its file has it; a passage is its anchor, its number or null, its words.
+ * A record as its file has it; a passage is its anchor, its number or null, its words, and of an ask whose they are.
  * @typedef {{
  *   id: string, kind: string, address: string, title: string, day: string, spoken: string, reference: string | null,
  *   people: { from: Person[], to: Person[], by: Person[] }, topics: { id: string, label: string }[],
- *   passages: [anchor: string, number: number | null, text: string][],
+ *   passages: [anchor: string, number: number | null, text: string, said?: number][],
+ *   whole?: import("./answers.js").Whole, statements?: import("./answers.js").Statement[],
  * }} Fragment
  *
  * Its texts as terms; `others` are the passages, and the reference behind them.

@@ -6,6 +6,7 @@ import { words } from "./analysis.js";
 import { said } from "./dates.js";
 import { isOneFilter } from "./editing.js";
 import { labelOf, resolve } from "./naming.js";
+import { SAID_OF } from "./states.js";
 
 /** @typedef {import("./clauses.js").Clause} Clause */
 /** @typedef {import("./naming.js").Names} Names */
@@ -16,7 +17,7 @@ import { labelOf, resolve } from "./naming.js";
  */
 
 /** Filters as they are said, in their order in the sentence. @type {readonly [name: string, before: string][]} */
-export const SAID = [["by", "by "], ["from", "from "], ["to", "to "], ["person", "naming "], ["topic", "on "], ["ref", "with the reference "]];
+export const SAID = [["response", ""], ["delivery", ""], ["by", "by "], ["from", "from "], ["to", "to "], ["person", "naming "], ["topic", "on "], ["ref", "with the reference "]];
 
 /** @param {string} text @returns {Piece} */
 export const ours = (text) => ({ text, theirs: false });
@@ -28,6 +29,7 @@ const theirs = (text) => ({ text, theirs: true });
 export function filterPieces(one, names) {
   const { name, value } = one.filter ?? { name: "", value: "" };
   if (name === "kind") return [ours(`${value}s`)];
+  if (name === "response" || name === "delivery") return [ours(SAID_OF[name][value] ?? value)];
   if (name === "after") return [ours("from "), ours(said(value)), ours(" on")];
   if (name === "before") return [ours("before "), ours(said(value))];
   if (name === "date") return [ours(value.length === 10 ? "of " : "in "), ours(said(value))];

@@ -4,7 +4,7 @@
 
 import { make } from "./dom.js";
 
-export const BLOCKS = "p, li, h2, h3, h4, blockquote";
+export const BLOCKS = "p, li, h1, h2, h3, h4, dd, blockquote";
 
 /** One place that is marked: several elements where a link or an abbreviation begins or ends in it. @typedef {HTMLElement[]} Place */
 

@@ -1,0 +1,99 @@
+"""Owns checking that dates agree: along links, of periods, and of what was looked at when."""
+
+from collections.abc import Iterator, Mapping
+
+from archive.model.dates import PartialDate, surely_after
+from archive.model.letter import Letter
+from archive.model.motion import Motion
+from archive.model.vocabulary import Meeting, Person
+from archive.nodes import Node
+from archive.problems import Problem, quoted
+from archive.records import Record
+from archive.vocabularies import Vocabulary
+
+
+def date_problems(
+    record: Record[Letter],
+    letter: Letter,
+    motions: Mapping[str, Motion],
+    meetings: Mapping[str, Meeting],
+    letters: Mapping[str, Letter],
+) -> Iterator[Problem]:
+    """Answers to motions that came after the letter, and replies to letters not yet written."""
+    for index, answer in enumerate(letter.answers):
+        motion = motions.get(answer.motion)
+        meeting = meetings.get(motion.meeting) if motion else None
+        if meeting and surely_after(meeting.date, letter.date):
+            here = record.fields.at(("answers", index, "motion"))
+            what = f"{quoted(answer.motion)}, a motion of {meeting.date.spoken}"
+            yield _too_late(record.path, here, what, letter.date)
+    if reply := letter.in_reply_to:
+        earlier = letters.get(reply.letter or "")
+        day = earlier.date if earlier else reply.date
+        if day and surely_after(day, letter.date):
+            here = record.fields.at(("in_reply_to", "letter" if earlier else "date"))
+            yield _too_late(record.path, here, f"a letter of {day.spoken}", letter.date)
+
+
+def received_problems(record: Record[Letter], letter: Letter) -> Iterator[Problem]:
+    """A text that came to the archive, or was compared, before its letter was written."""
+    for name in ("received", "compared"):
+        day = getattr(letter.source, name)
+        if day and surely_after(letter.date, day):
+            here = record.fields.at(("source", name))
+            wanted = f"a day after the letter was written ({letter.date.spoken})"
+            allowed = f"{letter.date.spoken} or later"
+            yield Problem(record.path, here.line, here.column, quoted(str(day)), wanted, allowed)
+
+
+def _too_late(path: str, here: Node, found: str, day: PartialDate) -> Problem:
+    wanted = f"something that came before the letter of {day.spoken}"
+    return Problem(path, here.line, here.column, found, wanted, f"{day.spoken} or earlier")
+
+
+def earlier_problems(
+    record: Record[Letter] | Record[Motion],
+    noun: Letter | Motion,
+    days: Mapping[str, PartialDate],
+) -> Iterator[Problem]:
+    """Letters and motions that a record takes up although they came later; itself among them."""
+    day = days[record.id]
+    for name in ("refers_to", "follows"):
+        for index, other in enumerate(getattr(noun, name, ())):
+            here = record.fields.at((name, index))
+            if other == record.id:
+                wanted, allowed = "another, earlier record", "records that came before it"
+                yield Problem(record.path, here.line, here.column, "itself", wanted, allowed)
+            elif other in days and surely_after(days[other], day):
+                found = f"{quoted(other)} of {days[other].spoken}"
+                wanted = f"something that came before {day.spoken}"
+                allowed = f"{day.spoken} or earlier"
+                yield Problem(record.path, here.line, here.column, found, wanted, allowed)
+
+
+def checked_problems(
+    record: Record[Motion], motion: Motion, day: PartialDate, answered: bool
+) -> Iterator[Problem]:
+    """A day on which no reply was found, before the meeting or beside a reply that is held."""
+    if not motion.replies_checked:
+        return
+    here, found = record.fields.at(("replies_checked",)), quoted(str(motion.replies_checked))
+    if surely_after(day, motion.replies_checked):
+        wanted, allowed = f"a day after the meeting ({day.spoken})", f"{day.spoken} or later"
+        yield Problem(record.path, here.line, here.column, found, wanted, allowed)
+    if answered:
+        wanted = "no such field, since the archive holds a full reply to this motion"
+        allowed = "replies_checked while none is held, or a holding reply alone"
+        yield Problem(record.path, here.line, here.column, found, wanted, allowed)
+
+
+def tenure_problems(people: Vocabulary[Person]) -> Iterator[Problem]:
+    """Offices that end before they begin."""
+    for name, person in people.nouns.items():
+        for index, tenure in enumerate(person.offices):
+            if tenure.since and tenure.until and surely_after(tenure.since, tenure.until):
+                here = people.fields[name].at(("offices", index, "until"))
+                found = quoted(str(tenure.until))
+                wanted = f"a day after it began ({tenure.since.spoken})"
+                allowed = f"{tenure.since.spoken} or later"
+                yield Problem(people.path, here.line, here.column, found, wanted, allowed)

@@ -1,0 +1,68 @@
+"""Owns checking evidence: that the words it rests on are there, and that it came afterwards."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from archive.body import Body
+from archive.checks.quoted import no_text, quote_problems
+from archive.model.dates import PartialDate, surely_after
+from archive.model.evidence import Evidence
+from archive.model.letter import Commitment, Letter
+from archive.model.motion import Ask, Motion
+from archive.nodes import Node
+from archive.problems import Problem, quoted
+from archive.records import Record
+
+Origin = tuple[PartialDate, Body]
+"""Of a record that evidence comes from: its date and its words (none where not held)."""
+
+
+def evidence_problems(
+    record: Record[Letter] | Record[Motion], noun: Letter | Motion, origins: Mapping[str, Origin]
+) -> Iterator[Problem]:
+    """What is wrong with the evidence under a record's asks or commitments.
+
+    `origins` has every letter and motion by id. Nothing can be evidence before the record's day.
+    """
+    own = origins.get(record.id)
+    name = "asks" if isinstance(noun, Motion) else "commitments"
+    deeds: Sequence[Ask | Commitment] = getattr(noun, name)
+    for index, deed in enumerate(deeds):
+        group = record.fields.at((name, index, "evidence"))
+        for number, one in enumerate(deed.evidence):
+            origin = origins.get(one.letter or one.motion or "")
+            here = group.at((number,))
+            yield from _words(record, here, one, origin[1] if origin else None)
+            yield from _day(record.path, here, one, own, origin)
+            if record.id in (one.letter, one.motion):
+                place = here.at(("letter" if one.letter else "motion",))
+                wanted, allowed = "a later record, or a source elsewhere", "another record"
+                yield Problem(record.path, place.line, place.column, "itself", wanted, allowed)
+
+
+def _day(
+    path: str, here: Node, one: Evidence, own: Origin | None, origin: Origin | None
+) -> Iterator[Problem]:
+    day = origin[0] if origin else one.date
+    if own and day and surely_after(own[0], day):
+        place = here.at(("letter" if one.letter else "motion" if one.motion else "date",))
+        found, wanted = f"evidence of {day.spoken}", "evidence that came after this record"
+        allowed = f"{own[0].spoken} or later"
+        yield Problem(path, place.line, place.column, found, wanted, allowed)
+
+
+def _words(
+    record: Record[Letter] | Record[Motion], here: Node, one: Evidence, body: Body | None
+) -> Iterator[Problem]:
+    """Quoted words that the origin has not, no words where it has a text, words of elsewhere."""
+    path, place = record.path, here.at(("quote",))
+    name = one.letter or one.motion
+    if name is None and one.quote:
+        wanted = "no quote: the archive does not hold this source, so it cannot prove the words"
+        yield Problem(path, place.line, place.column, "a quote", wanted, "a summary alone")
+    elif body and body.words and one.quote:
+        yield from quote_problems(record, place, one.quote, body)
+    elif body and body.words:
+        found, wanted = f"no quote from {quoted(str(name))}", "the words that show it"
+        yield Problem(path, here.line, here.column, found, wanted, "quote: WORDS of its text")
+    elif body and one.quote:
+        yield no_text(path, place)

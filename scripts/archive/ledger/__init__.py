@@ -1,0 +1,1 @@
+"""Owns the ledger: what was asked, answered and undertaken, and what can be counted of it."""

@@ -1,0 +1,61 @@
+"""Owns the honest clock: days from one date to another, as the calendar and as an office counts.
+
+Working days are those after the first date up to and with the second that are no Saturday, no
+Sunday and no public holiday of the place that mkdocs.yml names (`holidays`).
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from holidays import country_holidays
+
+from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.model.dates import PartialDate, days_between
+
+SATURDAY = 5
+
+
+@dataclass(frozen=True)
+class Wait:
+    """How long something took; `working` is None where the archive names no holidays."""
+
+    days: int
+    working: int | None
+
+
+def wait(archive: Archive, since: PartialDate, until: PartialDate) -> Wait | None:
+    """The time between two dates; None unless both are known to the day and in this order."""
+    days = days_between(since, until)
+    if days is None or days < 0:
+        return None
+    calendar = archive.site.settings.holidays
+    working = working_days(since.first_day, until.first_day, calendar) if calendar else None
+    return Wait(days, working)
+
+
+def since_meeting(archive: Archive, motion: HeldMotion, letter: HeldLetter) -> Wait | None:
+    """The time from the meeting that dealt with a motion to a letter that answers it."""
+    return wait(archive, archive.day_of(motion), letter.noun.date)
+
+
+def since_asked(archive: Archive, letter: HeldLetter) -> Wait | None:
+    """The time from the letter that a letter replies to; None where that is not known."""
+    reply = letter.noun.in_reply_to
+    if reply is None:
+        return None
+    asked = archive.letters[reply.letter].noun.date if reply.letter else reply.date
+    return wait(archive, asked, letter.noun.date) if asked else None
+
+
+def working_days(since: date, until: date, calendar: str) -> int:
+    """Days after `since` up to and with `until` on which offices work in a country or its part."""
+    days = (since + timedelta(number) for number in range(1, (until - since).days + 1))
+    weekdays = (day for day in days if day.weekday() < SATURDAY)
+    return sum(day not in _holidays(calendar, day.year) for day in weekdays)
+
+
+@lru_cache(maxsize=512)
+def _holidays(calendar: str, year: int) -> frozenset[date]:
+    country, _, part = calendar.partition("-")
+    return frozenset(country_holidays(country, subdiv=part or None, years=year))

@@ -1,0 +1,101 @@
+"""Owns what became of things asked or undertaken: commitments and evidence, each with its day."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.model.dates import PartialDate
+from archive.model.evidence import Delivery, Evidence
+from archive.model.letter import Commitment, Letter
+from archive.model.motion import Ask
+
+
+@dataclass(frozen=True)
+class Trace:
+    """A piece of evidence with the day from which it is, and the record of ours that it quotes."""
+
+    day: PartialDate
+    evidence: Evidence
+    record: HeldLetter | HeldMotion | None
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A commitment of a letter; `number` counts the letter's commitments from 1."""
+
+    letter: HeldLetter
+    number: int
+    commitment: Commitment
+    traces: tuple[Trace, ...]
+
+    @property
+    def delivery(self) -> Delivery | None:
+        """What the newest evidence says of it; None without any."""
+        return delivery(self.traces)
+
+
+@dataclass(frozen=True)
+class Citing:
+    """Evidence that a record gives for a deed of another: ask `number`, or commitment `number`."""
+
+    owner: HeldLetter | HeldMotion
+    number: int
+    evidence: Evidence
+
+
+def citing(archive: Archive) -> Mapping[str, tuple[Citing, ...]]:
+    """Under the id of each letter and motion what evidence it gives for deeds of others."""
+    found: defaultdict[str, list[Citing]] = defaultdict(list)
+    owners: tuple[HeldLetter | HeldMotion, ...]
+    owners = (*archive.letters.values(), *archive.motions.values())
+    for owner in owners:
+        for number, deed in enumerate(_deeds(owner), 1):
+            for one in deed.evidence:
+                found[str(one.letter or one.motion)].append(Citing(owner, number, one))
+    return {name: tuple(group) for name, group in found.items()}
+
+
+def _deeds(owner: HeldLetter | HeldMotion) -> tuple[Commitment | Ask, ...]:
+    noun = owner.noun
+    return noun.commitments if isinstance(noun, Letter) else noun.asks
+
+
+def promises_of(archive: Archive, letter: HeldLetter) -> tuple[Promise, ...]:
+    """The commitments of a letter, in its order."""
+    return tuple(
+        Promise(letter, number, one, traces(archive, one.evidence))
+        for number, one in enumerate(letter.noun.commitments, 1)
+    )
+
+
+def promises_on(archive: Archive, motion: HeldMotion) -> tuple[Promise, ...]:
+    """The commitments on a motion in all letters that answer it, oldest letter first."""
+    return tuple(
+        promise
+        for letter in archive.replies(motion.id)
+        for promise in promises_of(archive, letter)
+        if promise.commitment.motion == motion.id
+    )
+
+
+def traces(archive: Archive, evidence: Iterable[Evidence]) -> tuple[Trace, ...]:
+    """Evidence in the order of its days, oldest first."""
+    found = (_trace(archive, one) for one in evidence)
+    return tuple(sorted(found, key=lambda trace: (trace.day.first_day, trace.day.last_day)))
+
+
+def delivery(found: tuple[Trace, ...]) -> Delivery | None:
+    """The state that the newest evidence gives; None without any."""
+    return found[-1].evidence.state if found else None
+
+
+def _trace(archive: Archive, one: Evidence) -> Trace:
+    if one.letter:
+        letter = archive.letters[one.letter]
+        return Trace(letter.noun.date, one, letter)
+    if one.motion:
+        motion = archive.motions[one.motion]
+        return Trace(archive.day_of(motion), one, motion)
+    assert one.date is not None  # the model asks for a date where the record is not ours
+    return Trace(one.date, one, None)

@@ -1,0 +1,44 @@
+"""Owns what is known of the reply to each motion: full, holding, none found, or none held."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.ledger.clock import Wait, since_meeting
+
+Standing = Literal["replied", "holding reply only", "none found", "none held"]
+"""`none found` is dated: somebody looked. `none held` says nothing beyond the archive."""
+
+
+@dataclass(frozen=True)
+class Reply:
+    """A motion with its first full reply, its first holding reply, and how long each took."""
+
+    motion: HeldMotion
+    full: HeldLetter | None
+    holding: HeldLetter | None
+    waited: Wait | None
+    held_after: Wait | None
+
+    @property
+    def standing(self) -> Standing:
+        """Where the matter stands in this archive."""
+        if self.full:
+            return "replied"
+        if self.holding:
+            return "holding reply only"
+        return "none found" if self.motion.noun.replies_checked else "none held"
+
+
+def reply_to(archive: Archive, motion: HeldMotion) -> Reply:
+    """What is known of the reply to a motion."""
+    letters = archive.replies(motion.id)
+    full = next((x for x in letters if x.noun.kind != "holding reply"), None)
+    holding = next((x for x in letters if x.noun.kind == "holding reply"), None)
+    return Reply(
+        motion,
+        full,
+        holding,
+        since_meeting(archive, motion, full) if full else None,
+        since_meeting(archive, motion, holding) if holding else None,
+    )

@@ -1,0 +1,158 @@
+"""Owns the evidence brief of a topic: what stands under it and its narrower topics, by year."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from archive.addresses import letter_address, motion_address
+from archive.archive import Archive, Held, HeldLetter, HeldMotion, N
+from archive.ledger.asks import Entry
+from archive.ledger.book import Book
+from archive.ledger.deeds import Promise
+from archive.ledger.replies import Reply
+from archive.model.dates import PartialDate
+
+LONGEST = 50
+"""Asks, letters or commitments on the first page of a topic; of more, each year has a page."""
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened under a topic: a motion at its meeting, or a letter."""
+
+    day: PartialDate
+    motion: HeldMotion | None = None
+    letter: HeldLetter | None = None
+
+    @property
+    def order(self) -> tuple[date, bool, str]:
+        """Oldest first; on one day motions before letters."""
+        held = self.motion or self.letter
+        return self.day.first_day, self.letter is not None, held.id if held else ""
+
+
+@dataclass(frozen=True)
+class Brief:
+    """Motions, letters and commitments under a topic, or a part of them, newest first.
+
+    `through` names the narrower topic of what does not stand under the topic itself, by address.
+    """
+
+    book: Book
+    motions: tuple[HeldMotion, ...]
+    letters: tuple[HeldLetter, ...]
+    promises: tuple[Promise, ...]
+    through: Mapping[str, str]
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The asks of its motions."""
+        return tuple(entry for motion in self.motions for entry in self.book.entries[motion.id])
+
+    @cached_property
+    def groups(self) -> list[tuple[HeldMotion, Reply, tuple[Entry, ...]]]:
+        """Its motions, each with what is known of the reply, and its asks."""
+        book = self.book
+        return [(held, book.replies[held.id], book.entries[held.id]) for held in self.motions]
+
+    @cached_property
+    def events(self) -> list[Event]:
+        """Its motions and letters in the order in which they happened."""
+        asked = [Event(self.book.archive.day_of(motion), motion=motion) for motion in self.motions]
+        answered = [Event(letter.noun.date, letter=letter) for letter in self.letters]
+        return sorted(asked + answered, key=lambda event: event.order)
+
+    @property
+    def long(self) -> bool:
+        """Whether one page should not show all of it."""
+        return max(len(self.entries), len(self.letters), len(self.promises)) > LONGEST
+
+    @property
+    def own_motions(self) -> int:
+        """How many motions stand under the topic itself."""
+        return sum(motion_address(held.id) not in self.through for held in self.motions)
+
+    @property
+    def own_letters(self) -> int:
+        """How many letters stand under the topic itself."""
+        return sum(letter_address(held.id) not in self.through for held in self.letters)
+
+    @cached_property
+    def years(self) -> dict[int, int]:
+        """How many of its motions and letters are of each year, newest year first."""
+        counts = Counter(event.day.year for event in self.events)
+        return dict(sorted(counts.items(), reverse=True))
+
+    def newest(self) -> "Brief":
+        """The newest of each; motions only with all of their asks."""
+        motions: list[HeldMotion] = []
+        asks = 0
+        for motion in self.motions:
+            asks += len(self.book.entries[motion.id])
+            if motions and (asks > LONGEST or len(motions) == LONGEST):
+                break
+            motions.append(motion)
+        letters, promises = self.letters[:LONGEST], self.promises[:LONGEST]
+        return Brief(self.book, tuple(motions), letters, promises, self.through)
+
+    def of(self, year: int) -> "Brief":
+        """What happened in a year."""
+        day_of = self.book.archive.day_of
+        return Brief(
+            self.book,
+            tuple(held for held in self.motions if day_of(held).year == year),
+            tuple(held for held in self.letters if held.noun.date.year == year),
+            tuple(one for one in self.promises if one.letter.noun.date.year == year),
+            self.through,
+        )
+
+
+def brief_of(book: Book, topic: str) -> Brief:
+    """Everything under a topic and the topics within it."""
+    archive = book.archive
+    names = [topic, *narrower_of(archive, topic)]
+    through: dict[str, str] = {}
+    for name in names:
+        under = [motion_address(held.id) for held in archive.motions_by_topic[name]]
+        for address in (*under, *(letter_address(x.id) for x in archive.letters_by_topic[name])):
+            through.setdefault(address, name)
+    motions = _merged(archive.motions, [archive.motions_by_topic[name] for name in names])
+    letters = _merged(archive.letters, [archive.letters_by_topic[name] for name in names])
+    promises = tuple(_promises(book, letters, {m.id for m in motions}, set(names)))
+    narrower = {address: name for address, name in through.items() if name != topic}
+    return Brief(book, motions, letters, promises, narrower)
+
+
+def _merged(
+    every: Mapping[str, Held[N]], groups: Sequence[tuple[Held[N], ...]]
+) -> tuple[Held[N], ...]:
+    """The records of several groups, each once, in the order in which the archive has them."""
+    if len(groups) == 1:
+        return groups[0]
+    wanted = {held.id for group in groups for held in group}
+    return tuple(held for name, held in every.items() if name in wanted)
+
+
+def narrower_of(archive: Archive, topic: str) -> list[str]:
+    """The topics within a topic, and those within these, each once."""
+    found: dict[str, None] = {}
+    waiting = [topic]
+    while waiting:
+        within = archive.narrower_topics[waiting.pop(0)]
+        waiting += [name for name in within if name not in found]
+        found |= dict.fromkeys(within)
+    return list(found)
+
+
+def _promises(
+    book: Book, letters: Sequence[HeldLetter], motions: set[str], topics: set[str]
+) -> Iterator[Promise]:
+    """Commitments on the motions; one on none, where all that its letter is about is meant."""
+    for letter in letters:
+        whole = topics.issuperset(book.archive.topics_of(letter))
+        for promise in book.promises[letter.id]:
+            motion = promise.commitment.motion
+            if motion in motions or (motion is None and whole):
+                yield promise

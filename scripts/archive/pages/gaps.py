@@ -1,0 +1,57 @@
+"""Owns the pages of gaps: what letters leave unmentioned, and what this archive does not hold."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from archive.addresses import GAPS
+from archive.archive import HeldMotion
+from archive.ledger.asks import Answered, Entry
+from archive.ledger.book import Book
+from archive.ledger.gaps import gaps
+from archive.pages.ledger import view_page
+from archive.pages.page import Page, counted
+from archive.pages.yearly import yearly, years_named
+
+Kind = Literal["unmentioned", "unjudged", "none found", "none held", "incomplete"]
+KINDS: tuple[Kind, ...] = ("unmentioned", "unjudged", "none found", "none held", "incomplete")
+
+
+@dataclass(frozen=True)
+class Gap:
+    """One gap: of a motion; of two kinds of one of its asks, of the first beside one letter."""
+
+    kind: Kind
+    motion: HeldMotion
+    entry: Entry | None = None
+    answered: Answered | None = None
+
+
+def every_gap(book: Book) -> list[Gap]:
+    """The gaps of an archive, newest motion first."""
+    found = gaps(book)
+    listed = [
+        *(Gap("unmentioned", entry.motion, entry, one) for entry, one in found.unmentioned),
+        *(Gap("unjudged", entry.motion, entry) for entry in found.unjudged),
+        *(Gap("none found", motion) for motion in found.none_found),
+        *(Gap("none held", motion) for motion in found.none_held),
+        *(Gap("incomplete", motion) for motion in found.incomplete),
+    ]
+    place = {name: number for number, name in enumerate(book.archive.motions)}
+    return sorted(listed, key=lambda gap: place[gap.motion.id])
+
+
+def gap_pages(book: Book, found: Sequence[Gap]) -> Iterator[Page]:
+    """The gaps of the newest motions that have any, and a page for each year of motions."""
+    totals = {kind: sum(gap.kind == kind for gap in found) for kind in KINDS}
+    for part in yearly(GAPS, found, lambda gap: book.archive.day_of(gap.motion).year):
+        title = years_named("Gaps", part)
+        groups = {kind: [gap for gap in part.listed if gap.kind == kind] for kind in KINDS}
+        yield view_page(
+            part.address,
+            "gaps.html",
+            title,
+            f"{title}: {counted(len(part.listed), 'gap')} in what was answered, and in what this "
+            "archive holds.",
+            {"part": part, "groups": groups, "totals": totals},
+        )

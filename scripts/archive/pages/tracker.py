@@ -1,0 +1,80 @@
+"""Owns the reply tracker: every motion with its asks, their newest responses, and the reply."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import get_args
+
+from archive.addresses import REPLIES
+from archive.archive import Archive
+from archive.ledger.asks import Entry
+from archive.ledger.book import NO_REPLY, UNJUDGED, Book
+from archive.ledger.figures import reply_times
+from archive.ledger.replies import Reply, Standing
+from archive.model.letter import Response
+from archive.pages.ledger import view_page
+from archive.pages.page import Page, counted
+from archive.pages.yearly import yearly, years_named
+
+STATES: tuple[str, ...] = (*get_args(Response), UNJUDGED, NO_REPLY)
+STANDINGS: tuple[tuple[Standing, str], ...] = (
+    ("replied", "replied"),
+    ("holding reply only", "holding reply only"),
+    ("none found", "none found"),
+    ("none held", "none in this archive"),
+)
+
+Asks = tuple[tuple[str, tuple[int, ...]], ...]
+"""The numbers of the asks under each newest response, in the order of STATES."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A motion in the tracker."""
+
+    reply: Reply
+    asks: Asks
+
+
+def tracker_pages(book: Book) -> Iterator[Page]:
+    """The newest motions, and a page for each year of them."""
+    archive = book.archive
+    rows = [Row(reply, by_state(book, book.entries[name])) for name, reply in book.replies.items()]
+    for part in yearly(REPLIES, rows, lambda row: archive.day_of(row.reply.motion).year):
+        title = years_named("Replies", part)
+        yield view_page(
+            part.address,
+            "replies.html",
+            title,
+            f"{title}: {counted(len(part.listed), 'motion')}, what was answered to each, and when.",
+            {
+                "part": part,
+                "times": reply_times(row.reply for row in part.listed),
+                "topics": _topics(archive),
+                "movers": _movers(archive),
+                "responses": [(word, word) for word in STATES],
+                "standings": STANDINGS,
+            },
+        )
+
+
+def by_state(book: Book, entries: Sequence[Entry]) -> Asks:
+    """The numbers of a motion's asks by their newest response."""
+    named = [(book.state(entry), entry.ask.ask) for entry in entries]
+    found = ((word, tuple(n for w, n in named if w == word)) for word in STATES)
+    return tuple((word, numbers) for word, numbers in found if numbers)
+
+
+def _topics(archive: Archive) -> list[tuple[str, str]]:
+    """Topics with motions, by their labels."""
+    used = ((name, noun.label) for name, noun in archive.topics.items())
+    return sorted(
+        (one for one in used if archive.motions_by_topic[one[0]]), key=lambda one: one[1].lower()
+    )
+
+
+def _movers(archive: Archive) -> list[tuple[str, str]]:
+    """Those who moved a motion, by their names."""
+    names = {str(m.noun.moved_by) for m in archive.motions.values() if m.noun.moved_by}
+    return sorted(
+        ((name, archive.people[name].styled) for name in names), key=lambda one: one[1].lower()
+    )

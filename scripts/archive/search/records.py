@@ -1,0 +1,70 @@
+"""Owns all that is searched of an archive, in order: letters, motions, asks and commitments."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from archive.addresses import letter_address, motion_address
+from archive.anchors import anchors
+from archive.archive import Archive, HeldLetter, HeldMotion, movers
+from archive.body import Body
+from archive.model.dates import PartialDate
+from archive.search.deeds import asks_of, commitments_of
+from archive.search.documents import Document, Passage, dates
+
+
+def documents(archive: Archive) -> tuple[Document, ...]:
+    """Every record of the archive that has a page, each behind its parts, numbered."""
+    groups = sorted(_groups(archive), key=lambda one: (one[0].first_day, one[0].last_day, one[1]))
+    ordered = (document for _, _, group in groups for document in group)
+    return tuple(replace(one, number=number) for number, one in enumerate(ordered))
+
+
+def _groups(archive: Archive) -> Iterator[tuple[PartialDate, str, tuple[Document, ...]]]:
+    """The date, the id and the documents of each record: later ones are shown first."""
+    for letter in archive.letters.values():
+        parts = commitments_of(archive, letter)
+        yield letter.noun.date, letter.id, (*parts, _of_letter(archive, letter))
+    for motion in archive.motions.values():
+        asked = asks_of(archive, motion)
+        yield archive.day_of(motion), motion.id, (*asked, _of_motion(archive, motion))
+
+
+def _of_letter(archive: Archive, letter: HeldLetter) -> Document:
+    noun = letter.noun
+    return Document(
+        number=0,
+        id=letter.id,
+        kind="letter",
+        address=letter_address(letter.id),
+        title=noun.title,
+        passages=_passages(letter.body),
+        **dates(noun.date),
+        topics=archive.topics_of(letter),
+        sender=(str(noun.sender),),
+        recipients=tuple(dict.fromkeys(map(str, (noun.recipient, *noun.copied_to)))),
+        reference=noun.reference,
+    )
+
+
+def _of_motion(archive: Archive, motion: HeldMotion) -> Document:
+    return Document(
+        number=0,
+        id=motion.id,
+        kind="motion",
+        address=motion_address(motion.id),
+        title=motion.noun.title,
+        passages=_passages(motion.body) or _asked(motion),
+        **dates(archive.day_of(motion)),
+        topics=tuple(map(str, motion.noun.topics)),
+        by=tuple(dict.fromkeys(movers(motion.noun))),
+    )
+
+
+def _passages(body: Body) -> tuple[Passage, ...]:
+    named = zip(body.blocks, anchors(body), strict=True)
+    return tuple(Passage(anchor.name, anchor.number, block.text) for block, anchor in named)
+
+
+def _asked(motion: HeldMotion) -> tuple[Passage, ...]:
+    """What a motion whose text is not held asks for, in our words: it is found by them too."""
+    return tuple(Passage(f"ask-{ask.ask}", None, ask.summary) for ask in motion.noun.asks)

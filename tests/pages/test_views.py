@@ -1,0 +1,145 @@
+"""The views of the ledger: each thing once, on pages that do not grow, in sober words."""
+
+from collections import Counter
+
+import pytest
+
+from archive.archive import Archive
+from archive.ledger.book import NO_REPLY, UNJUDGED, Book
+from archive.ledger.echoes import echoes as found_echoes
+from archive.ledger.gaps import gaps
+from archive.outputs import Output
+from archive.pages import brief, echoes, yearly
+from archive.pages.brief import brief_of, narrower_of
+from archive.pages.commitments import commitment_pages
+from archive.pages.echoes import echo_pages
+from archive.pages.every import ledger_pages
+from archive.pages.gaps import every_gap, gap_pages
+from archive.pages.page import Page, Renderer
+from archive.pages.topics import topic_pages
+from archive.pages.tracker import by_state, tracker_pages
+
+FORBIDDEN = ("overdue", "failed to", "refused", "ignored", "unanswered")
+
+
+@pytest.fixture(scope="module")
+def book(corpus: Archive) -> Book:
+    return Book(corpus)
+
+
+def text(archive: Archive, page: Page) -> str:
+    """What a page says, as its file has it."""
+    output: Output = Renderer(archive).output(page)
+    return output.content.decode()
+
+
+def test_a_long_list_has_its_newest_first_and_every_thing_in_one_year() -> None:
+    things = [year for year in range(2020, 2000, -1) for _ in range(30)]
+    front, *years = yearly.yearly("ledger/x/", things, lambda year: year)
+    assert (len(front.listed), front.total, front.partial) == (100, 600, True)
+    assert [part.address for part in years][:2] == ["ledger/x/2020/", "ledger/x/2019/"]
+    assert [thing for part in years for thing in part.listed] == things
+    assert front.counts == dict.fromkeys(range(2020, 2000, -1), 30)
+
+
+def test_a_short_list_of_one_year_is_one_page() -> None:
+    [only] = yearly.yearly("ledger/x/", [2021, 2021], lambda year: year)
+    assert (only.counts, only.partial) == ({}, False)
+
+
+def test_one_year_with_too_many_things_has_a_page_of_its_own() -> None:
+    front, year = yearly.yearly("ledger/x/", [2021] * 101, lambda year: year)
+    assert (len(front.listed), len(year.listed)) == (100, 101)
+
+
+def test_the_tracker_has_every_motion_once_in_the_years(book: Book) -> None:
+    front, *years = tracker_pages(book)
+    listed = [row.reply.motion.id for page in years for row in page.shows["part"].listed]
+    assert listed == list(book.archive.motions)
+    assert len(front.shows["part"].listed) == len(listed)
+
+
+def test_each_ask_stands_under_one_state(book: Book) -> None:
+    for entries in book.entries.values():
+        numbers = [number for _, found in by_state(book, entries) for number in found]
+        assert sorted(numbers) == [entry.ask.ask for entry in entries]
+
+
+def test_an_ask_without_a_reply_is_not_called_unjudged(book: Book) -> None:
+    for entry in book.every_entry:
+        replied = bool(book.replies[entry.motion.id].full)
+        assert (book.state(entry) == NO_REPLY) == (not replied and not entry.answers)
+        assert (book.state(entry) == UNJUDGED) == (replied and not entry.answers)
+
+
+def test_commitments_stand_once_each(book: Book) -> None:
+    front, *_ = commitment_pages(book)
+    assert len(front.shows["part"].listed) == sum(
+        len(letter.noun.commitments) for letter in book.archive.letters.values()
+    )
+
+
+def test_gaps_are_five_kinds_that_do_not_mix(book: Book) -> None:
+    found = every_gap(book)
+    of = gaps(book)
+    assert Counter(gap.kind for gap in found) == {
+        "unmentioned": len(of.unmentioned),
+        "unjudged": len(of.unjudged),
+        "none found": len(of.none_found),
+        "none held": len(of.none_held),
+        "incomplete": len(of.incomplete),
+    }
+    assert all(gap.answered for gap in found if gap.kind == "unmentioned")
+    assert not set(of.none_found) & set(of.none_held)
+    front, *years = gap_pages(book, found)
+    assert sum(len(page.shows["part"].listed) for page in years) == len(found)
+    assert front.shows["totals"]["none found"] == len(of.none_found)
+
+
+def test_no_page_of_the_ledger_says_more_than_is_known(book: Book) -> None:
+    for page in ledger_pages(book):
+        if page.section == "ledger":
+            said = text(book.archive, page).lower()
+            assert [word for word in FORBIDDEN if word in said] == [], page.address
+
+
+def test_echoes_are_parted_into_pages(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = found_echoes(book.archive)
+    assert len(found) > 4
+    monkeypatch.setattr(echoes, "A_PAGE", 4)
+    pages = list(echo_pages(book, found))
+    assert [page.address for page in pages][:2] == ["ledger/echoes/", "ledger/echoes/2/"]
+    assert [echo for page in pages for echo in page.shows["listed"]] == list(found)
+    assert f"{len(found)} passages; here 5 to" in text(book.archive, pages[1])
+
+
+def test_a_broader_topic_shows_what_stands_under_its_narrower_ones_and_says_so(book: Book) -> None:
+    archive = book.archive
+    assert narrower_of(archive, "public-transport") == ["buses", "night-buses"]
+    whole = brief_of(book, "public-transport")
+    under = {m.id for m in whole.motions}
+    assert {m.id for m in archive.motions_by_topic["night-buses"]} <= under
+    own = {m.id for m in archive.motions_by_topic["public-transport"]}
+    assert whole.own_motions == len(own) < len(under)
+    [page] = [p for p in topic_pages(book) if p.address == "topics/public-transport/"]
+    assert "; under Night buses</p>" in text(archive, page)
+
+
+def test_a_commitment_on_another_motion_is_not_the_topics(book: Book) -> None:
+    motions = {m.id for m in book.archive.motions_by_topic["flood-warnings"]}
+    for promise in brief_of(book, "flood-warnings").promises:
+        assert promise.commitment.motion is None or promise.commitment.motion in motions
+
+
+def test_a_long_topic_is_parted_by_years(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(brief, "LONGEST", 3)
+    pages = [p for p in topic_pages(book) if p.address.startswith("topics/public-transport/")]
+    front, *years = pages
+    whole = brief_of(book, "public-transport")
+    assert [p.address for p in years] == [f"topics/public-transport/{y}/" for y in whole.years]
+    assert front.shows["shown"].motions == whole.motions[:1]
+    assert [m for p in years for m in p.shows["shown"].motions] == list(whole.motions)
+    assert [x for p in years for x in p.shows["shown"].letters] == list(whole.letters)
+    assert [x for p in years for x in p.shows["shown"].promises] == list(whole.promises)
+    assert len({p.title for p in pages}) == len(pages)
+    assert "what stands below is the newest, and the rest by year." in text(book.archive, front)
