@@ -228,4 +228,4 @@ def test_each_help_reads_like_a_manual_page(command: str) -> None:
     text = run(*([command] if command else []), "--help").output
     assert text.startswith("Usage: ")
     assert len(text.splitlines()) > 8
-    assert "--archive DIR" in text or command in ("", *ON_COLLECTIONS)
+    assert "--archive DIR" in text or command in ("", "new", *ON_COLLECTIONS)

@@ -1,6 +1,7 @@
 """Owns showing that the README is true: its fields, its commands, its links."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from archive.model.evidence import Evidence
 from archive.model.quotation import Quotation
 from archive.settings import Settings
 from archive.yamltext import read_yaml
-from tests.conftest import TOP
+from tests.conftest import CORPUS, TOP, copied
 
 README = (TOP / "README.md").read_text(encoding="utf-8")
 KINDS: dict[str, type[BaseModel]] = {
@@ -33,6 +34,7 @@ KINDS: dict[str, type[BaseModel]] = {
         provenance.Source,
         provenance.WebSource,
         provenance.Omission,
+        provenance.Repair,
         provenance.Redaction,
         provenance.Exemption,
         vocabulary.Person,
@@ -70,6 +72,17 @@ def test_every_command_it_names_exists() -> None:
     assert named == set(main.commands)
     for command in named:
         assert CliRunner().invoke(main, [command, "--help"]).exit_code == 0
+
+
+def test_what_it_shows_of_adding_a_letter_is_what_the_command_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = copied(CORPUS, tmp_path)
+    letter = TOP / "tests" / "intake" / "letters" / "24-cc-many.txt"
+    shutil.copy(letter, archive / "letter.txt")
+    monkeypatch.chdir(archive)
+    said = CliRunner().invoke(main, ["add", "letter.txt"]).stdout
+    assert f"```text\n{said}```\n" in README
 
 
 def test_every_place_and_picture_it_names_is_there() -> None:

@@ -8,6 +8,8 @@ import click
 
 from archive.archive import Archive
 from archive.console import contents, from_here, give, same_archive, say, summary, this_command
+from archive.drafting.add_command import add
+from archive.drafting.new_command import new
 from archive.load import load
 from archive.measure.benchmark_command import benchmark
 from archive.measure.evaluate_command import evaluate
@@ -42,6 +44,7 @@ def main() -> None:
 
     \b
     A normal day:
+      archive add FILE  make a draft of a letter or a motion
       archive check     is everything right? if not: where, and what is allowed
       archive serve     look at it while writing
       archive build     make the site in build/site
@@ -51,6 +54,8 @@ def main() -> None:
     """
 
 
+main.add_command(add)
+main.add_command(new)
 main.add_command(evaluate)
 main.add_command(benchmark)
 

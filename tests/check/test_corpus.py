@@ -78,11 +78,13 @@ def used(value: Any) -> Iterator[Used]:
 def test_every_field_and_choice_of_the_model_is_used(
     archive: Archive, held: tuple[AnyHeld, ...], kind: type[BaseModel]
 ) -> None:
+    """All but `proposed`, with which nothing can be published."""
     records = tuple(one.noun for one in held)
     entries = (archive.people, archive.topics, archive.meetings, archive.abbreviations)
     found = {*used(archive.site), *used(records)}
     found |= {use for group in entries for use in used(tuple(group.values()))}
-    assert set(offered(kind)) - found == set()
+    unseen = {use for use in set(offered(kind)) - found if use[1] != "proposed"}
+    assert unseen == set()
 
 
 def test_the_size_is_that_of_a_small_real_archive(archive: Archive) -> None:

@@ -16,6 +16,7 @@ from archive.checks.privacy import personal_data
 from archive.checks.text import MOST_TOLD, body_problems
 from archive.checks.words import word_problems
 from archive.load import MOST_OF_A_FILE, load
+from archive.model.provenance import Transcribed
 from archive.nodes import Node
 from archive.problems import Problem
 from archive.yamltext import read_yaml
@@ -68,7 +69,7 @@ def test_two_texts_that_have_nothing_in_common_are_compared_quickly() -> None:
     source = " ".join(f"a{number % 7}" for number in range(20_000))
     body = parse_body(" ".join(f"a{number % 11}" for number in range(20_000)), 1)
     start = time.process_time()
-    problems = list(word_problems("x.md", nodes("a: b\n"), (), body, source))
+    problems = list(word_problems("x.md", nodes("a: b\n"), Transcribed(), body, source))
     assert [problem.found for problem in problems] != []
     assert time.process_time() - start < SECONDS
 

@@ -6,6 +6,7 @@ from archive.checks import names, whole
 from archive.checks.circles import topic_problems
 from archive.checks.links import absent_problems, link_problems, twice_problems
 from archive.checks.meanings import abbreviation_meanings, topic_meanings
+from archive.checks.proposed import proposed_problems
 from archive.checks.sources import kept_problems, orphan_problems, shared_problems
 from archive.checks.statements import statement_problems
 from archive.checks.text import (
@@ -105,5 +106,6 @@ _CHECKS: tuple[Callable[[Reading], Iterator[Problem]], ...] = (
     _sources,
     _links,
     statement_problems,
+    proposed_problems,
     _meanings,
 )

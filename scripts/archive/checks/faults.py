@@ -22,17 +22,18 @@ class Fault:
 
 def places(text: str, passage: str, whole_words: bool = False) -> tuple[Span, ...]:
     """Where the words of `passage` stand in `text`, whatever white space is between them."""
-    pattern = r"\s+".join(re.escape(word) for word in passage.split())
-    if whole_words and pattern:
-        pattern = rf"(?<!\S){pattern}(?!\S)"
+    words = [re.escape(word) for word in passage.split()]
+    if whole_words and words:  # what stands before comes second: re seeks a beginning quickly
+        words = [rf"{words[0]}(?<!\S{words[0]})", *words[1:]]
+    pattern = r"\s+".join(words) + (r"(?!\S)" if whole_words and words else "")
     return tuple(Span(m.start(), m.end()) for m in re.finditer(pattern, text)) if pattern else ()
 
 
-def texts_under(fields: Node, key: str) -> tuple[tuple[str, Node], ...]:
-    """The `text` of each entry of a list such as `exceptions`, with its node; misfits pass."""
+def texts_under(fields: Node, key: str, name: str = "text") -> tuple[tuple[str, Node], ...]:
+    """A field of each entry of a list such as `exceptions`, with its node; misfits pass."""
     entries = fields.value.get(key) if isinstance(fields.value, dict) else None
     items = entries.value if entries and isinstance(entries.value, tuple) else ()
-    nodes = (i.value.get("text") for i in items if isinstance(i.value, dict))
+    nodes = (i.value.get(name) for i in items if isinstance(i.value, dict))
     return tuple((n.value, n) for n in nodes if n and isinstance(n.value, str))
 
 

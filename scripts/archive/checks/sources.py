@@ -48,7 +48,7 @@ def _not_kept(record: AnyRecord, file: str, sources: Iterable[str]) -> Problem:
 def _without_source(record: AnyRecord) -> Iterator[Problem]:
     texts = (record.body.raw, *field_texts(record.typed))
     yield from exception_problems(record.path, record.typed, texts)
-    for name in ("omissions", "redactions"):
+    for name in ("omissions", "repairs", "redactions"):
         if place := record.fields.keys.get(name):
             wanted, allowed = "the field source, from which they were taken", "both, or neither"
             yield Problem(record.path, *place, f"{name} without a source", wanted, allowed)
@@ -75,7 +75,7 @@ def _compared(record: AnyRecord, path: str, content: bytes, country: str) -> Ite
         record.path, record.typed, (text, record.body.raw, *field_texts(record.typed))
     )
     yield from redaction_problems(record.path, record.fields, noun.redactions, record.body, text)
-    yield from word_problems(record.path, record.fields, noun.omissions, record.body, text)
+    yield from word_problems(record.path, record.fields, noun, record.body, text)
 
 
 def shared_problems(records: Iterable[AnyRecord]) -> Iterator[Problem]:

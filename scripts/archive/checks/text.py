@@ -39,10 +39,16 @@ def source_problems(
 def field_problems(
     path: str, fields: Node, exceptions: tuple[str, ...], country: str
 ) -> Iterator[Problem]:
-    """Strange characters, markup and personal data in any value of a record or a vocabulary."""
+    """Strange characters, markup and personal data in any value of a record or a vocabulary.
+
+    What a record cites of its damaged source is not called strange.
+    """
+    cited = {(node.line, node.column) for node in _cited(fields)}
     for text, node in _texts(fields):
-        for fault in uncovered(text, _field_faults(text, country), exceptions)[:MOST_TOLD]:
-            yield _problem(path, (node.line, node.column), fault)
+        place = (node.line, node.column)
+        faults = personal_data(text, country) if place in cited else _field_faults(text, country)
+        for fault in uncovered(text, faults, exceptions)[:MOST_TOLD]:
+            yield _problem(path, place, fault)
 
 
 def key_problems(
@@ -98,6 +104,12 @@ def _texts(node: Node) -> Iterator[tuple[str, Node]]:
                 yield from _reasons(value)
             elif key not in _NOT_PROSE:
                 yield from _texts(value)
+
+
+def _cited(fields: Node) -> Iterator[Node]:
+    """The words that omissions and repairs have from the source."""
+    for key, name in (("omissions", "text"), ("repairs", "found")):
+        yield from (node for _, node in texts_under(fields, key, name))
 
 
 def _reasons(exceptions: Node) -> Iterator[tuple[str, Node]]:

@@ -1,4 +1,4 @@
-"""Owns the proof that a body has its source's words less what the record declares left out."""
+"""Owns the proof that a body has its source's words, less omissions and with repairs."""
 
 import re
 from collections.abc import Iterator
@@ -7,11 +7,10 @@ from itertools import groupby
 from rapidfuzz.distance import Levenshtein
 
 from archive.body import Body
-from archive.checks.faults import places
-from archive.model.provenance import Omission
+from archive.checks.declared import less_omissions, with_repairs
+from archive.model.provenance import Transcribed
 from archive.nodes import Node
 from archive.problems import Problem, quoted
-from archive.quotes import Span
 
 MOST_WORDS_COMPARED = 5_000
 """Words after the first difference beyond which differences are not told apart (quadratic time)."""
@@ -24,38 +23,23 @@ DECLARED = "the source's words in their order; what is left out is an entry unde
 
 
 def word_problems(
-    path: str, fields: Node, omissions: tuple[Omission, ...], body: Body, source_text: str
+    path: str, fields: Node, noun: Transcribed, body: Body, source_text: str
 ) -> Iterator[Problem]:
-    """Omissions that the source does not have, and every run of words that differs from it."""
-    spans: list[Span] = []
-    for index, omission in enumerate(omissions):
-        here = fields.at(("omissions", index))
-        found = places(source_text, omission.text, whole_words=True)
-        if len(found) >= omission.occurrence:
-            spans.append(found[omission.occurrence - 1])
-            continue
-        what = f"{quoted(omission.text)}, which the source has {_times(len(found))}"
-        wanted = f"words of the source (occurrence {omission.occurrence})"
-        allowed = "words as the source has them"
-        yield Problem(path, here.line, here.column, what, wanted, allowed)
-    if len(spans) == len(omissions):
-        yield from _differences(path, body, _without(source_text, spans))
+    """Omissions and repairs that the source does not have, and every run of words that differs.
 
-
-def _times(count: int) -> str:
-    return {0: "nowhere", 1: "once"}.get(count, f"{count} times")
-
-
-def _without(text: str, spans: list[Span]) -> str:
-    """The text with the spans blanked out, so that words around them do not join."""
-    for span in spans:
-        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-    return text
+    The body must have the words of the source, less the omissions and with the repairs, in order.
+    """
+    left, problems = less_omissions(path, fields, noun.omissions, source_text)
+    if not problems:
+        left, problems = with_repairs(path, fields, noun.repairs, source_text, left)
+    yield from problems
+    if not problems:
+        yield from _differences(path, body, left)
 
 
 def _differences(path: str, body: Body, source_text: str) -> Iterator[Problem]:
-    wanted, held = _rejoined(source_text, body).split(), list(body.words)
-    if wanted == held:
+    held = list(body.words)
+    if source_text.split() == held or (wanted := _rejoined(source_text, body).split()) == held:
         return
     lines = _word_lines(body) or [(body.first_line, 1)]
     runs = list(_runs(wanted, held))
@@ -72,7 +56,10 @@ def _differences(path: str, body: Body, source_text: str) -> Iterator[Problem]:
 
 
 def _rejoined(source_text: str, body: Body) -> str:
-    """The source with words that it cuts at the end of a line made whole, as the body has them."""
+    """The source with words that it cuts at the end of a line made whole, as the body has them.
+
+    Such a cut is a line end like any other: a repair may declare it, and need not.
+    """
     held = set(re.findall(r"[\w-]+", body.raw))
 
     def joined(cut: "re.Match[str]") -> str:

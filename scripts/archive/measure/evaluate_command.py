@@ -3,7 +3,7 @@
 What it does is imported when it is called: the other commands need none of it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -17,19 +17,19 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 
 def _files(name: str, said: str) -> click.Option:
     """An option that names a file for each collection."""
-    return click.Option(
-        [f"--{name}"], multiple=True, required=True, type=_FILE, metavar="FILE", help=said
-    )
+    return click.Option([f"--{name}"], multiple=True, type=_FILE, metavar="FILE", help=said)
 
 
-@click.command(
+@click.group(
+    invoke_without_command=True,
+    subcommand_metavar="| intake DIR",
     params=[
         _files(
             "docs", "The texts: JSON Lines with id, title, text, perhaps date; *.gz is gzipped."
         ),
         _files("queries", "The queries: JSON Lines with id and text."),
         _files("qrels", "What is right: query id, document id and gain, with tabs between."),
-    ]
+    ],
 )
 @click.option(
     "--engine",
@@ -54,7 +54,9 @@ def evaluate(
     folder: Path | None,
     data: bool,
 ) -> None:
-    """Measure how well the search finds, beside other engines, on judged collections.
+    """Measure how well the search finds, or how right the intake reads (archive evaluate intake).
+
+    Without intake it measures the search other engines, on judged collections.
 
     Asks every query as typed, in a real browser, and prints nDCG@10, MRR@10, recall@10 and P@1 of
     each engine, and how many queries have no result. Where queries are phrases in quotation marks,
@@ -69,6 +71,10 @@ def evaluate(
     Exit codes: 0 measured; 1 the files have problems, or an engine failed; 2 the command was called
     wrongly, or what it measures with is not installed.
     """
+    context = click.get_current_context()
+    if context.invoked_subcommand:
+        return
+    _all_given(context, {"docs": docs, "queries": queries, "qrels": qrels})
     from archive.console import give
     from archive.measure.evaluating import measured, read_collections
     from archive.measure.report import as_json, as_tables, parts, run_outputs, write_runs
@@ -82,3 +88,43 @@ def evaluate(
         write_runs(folder, run_outputs(collections, runs))
     told = parts(collections, runs)
     give(as_json(told) if data else as_tables(told))
+
+
+def _all_given(context: click.Context, given: Mapping[str, Sequence[Path]]) -> None:
+    """Ends the command where one of its files is missing."""
+    for param in context.command.params:
+        if param.name in given and not given[param.name]:
+            raise click.MissingParameter(ctx=context, param=param)
+
+
+@evaluate.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, exists=True))
+@click.option(
+    "--archive",
+    "root",
+    metavar="DIR",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="An archive whose people, offices and motions may be known; else nothing is.",
+)
+def intake(folder: Path, root: Path | None) -> None:
+    """Measure how right `archive add` reads the documents of a folder.
+
+    Beside each document NAME.pdf, NAME.docx, NAME.txt ... stands what is right, as NAME.yml. Of a
+    letter: from, to, date, reference, subject, sections (a list). Of a motion, with kind: motion:
+    title, date, number, moved_by, seconded_by, outcome, vote, votes (12-3), asks (a list). People
+    are given by name. What is not named there, the document does not have. NAME.truth.txt may have
+    the true words.
+
+    Prints for each field how many are right, the share of words that are wrong, and every miss.
+    """
+    from archive.console import give
+    from archive.measure.intake_evaluation import NOTHING, as_table, measured
+    from archive.measure.intake_truth import Untrue
+    from archive.reading import read_archive
+    from archive.recognition.knowledge import knowledge
+
+    known = knowledge(read_archive(root)[0]) if root else NOTHING
+    try:
+        give(as_table(measured(folder, known)))
+    except (Untrue, OSError) as error:
+        raise click.ClickException(str(error)) from None

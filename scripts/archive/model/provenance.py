@@ -54,6 +54,22 @@ class Omission(Noun):
     ] = 1
 
 
+class Repair(Noun):
+    """Words that the source has damaged, put right without another letter: cut, glued, garbled …"""
+
+    found: Annotated[Text, Field(description="The words as the source has them")]
+    mended: Annotated[Text, Field(description="The words as the body has them")]
+    why: Annotated[Line, Field(description="What had happened to them")]
+    occurrence: Annotated[
+        Number | None,
+        Field(
+            ge=1,
+            description="Which occurrence is meant, counted from 1 in the source less its"
+            " omissions; left out where every one is",
+        ),
+    ] = None
+
+
 class Redaction(Noun):
     """Personal data taken out of the kept source; `[redacted: WHAT]` stands in its place."""
 
@@ -69,15 +85,23 @@ class Exemption(Noun):
 
 
 class Transcribed(Noun):
-    """What every record says about its words: what was left out of them, and what to know."""
+    """What every record says about its words: what was left out and mended, and what to know."""
 
     note: Annotated[Text | None, Field(description="An editorial note, shown as ours")] = None
     omissions: Annotated[
         tuple[Omission, ...], Field(description="What of the source is not in the body, and why")
+    ] = ()
+    repairs: Annotated[
+        tuple[Repair, ...],
+        Field(description="What is damaged in the source and mended in the body, and how"),
     ] = ()
     redactions: Annotated[
         tuple[Redaction, ...], Field(description="Personal data taken out of source and body")
     ] = ()
     exceptions: Annotated[
         tuple[Exemption, ...], Field(description="What the check may pass over, and why")
+    ] = ()
+    proposed: Annotated[
+        tuple[Line, ...],
+        Field(description="Fields that archive add filled in and nobody has looked at yet"),
     ] = ()

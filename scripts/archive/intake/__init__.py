@@ -1,0 +1,1 @@
+"""The archive takes files in here: what was received becomes text, and its damage is mended."""

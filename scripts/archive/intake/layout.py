@@ -1,0 +1,125 @@
+"""Owns turning runs of letters on a page into its lines, in the order in which they are read."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from archive.intake.columns import Cell, Row, in_order
+from archive.intake.raised import raised
+from archive.intake.received import Line
+
+LETTER_GAP = 0.12
+"""A gap wider than so many sizes parts words."""
+
+GAP = 1.25
+"""A distance of lines so many times the usual one is a gap between blocks."""
+
+_MARKER = re.compile(
+    r"(?:[-•*–▪◦o\ue000-\uf8ff]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,2})$"
+)
+
+
+@dataclass(frozen=True)
+class Run:
+    """Letters beside each other: edges, baseline (upwards) and height of the letters, in points."""
+
+    text: str
+    left: float
+    right: float
+    y: float
+    size: float
+    bold: bool
+
+
+def page_lines(runs: list[Run]) -> tuple[Line, ...]:
+    """The lines of a page, with an empty one where there is a gap."""
+    rows = [_row(group) for group in _on_one_line(runs)]
+    lines: list[Line] = []
+    usual = _usual_distance(rows)
+    for group in in_order(rows, GAP * usual):
+        lines += _with_gaps(group, usual)
+        lines.append(Line(""))
+    return tuple(_single_gaps(lines))
+
+
+def _on_one_line(runs: list[Run]) -> list[list[Run]]:
+    """Runs that stand on one line, from top to bottom."""
+    rows: list[list[Run]] = []
+    for run in sorted(runs, key=lambda run: -run.y):
+        near = (row for row in reversed(rows[-4:]) if any(_beside(run, other) for other in row))
+        row = next(near, None)
+        if row is None:
+            rows.append([run])
+        else:
+            row.append(run)
+    return rows
+
+
+def _beside(a: Run, b: Run) -> bool:
+    """Whether two runs are on one line; letters over each other are not."""
+    common = min(a.y + 0.7 * a.size, b.y + 0.7 * b.size) - max(a.y, b.y)
+    return common > 0.35 * min(a.size, b.size)
+
+
+def _row(runs: list[Run]) -> Row:
+    """The cells of a line: runs that stand close are one."""
+    main = max(runs, key=lambda run: (len(run.text) > 1, run.size, len(run.text)))
+    backwards = sum(char >= "\u0590" and char < "\u0900" for run in runs for char in run.text)
+    ordered = sorted(runs, key=lambda run: run.left, reverse=backwards * 2 > len(main.text))
+    cells: list[Cell] = []
+    for run in ordered:
+        cell = _cell(run, main)
+        if cells and (joined := _joined(cells[-1], cell, main.size)):
+            cells[-1] = joined
+        else:
+            cells.append(cell)
+    return Row(main.y, main.size, tuple(cells))
+
+
+def _cell(run: Run, main: Run) -> Cell:
+    """A run as a cell; a small number above the baseline is a raised figure."""
+    high = run.size < 0.85 * main.size and run.y > main.y + 0.1 * main.size
+    text = raised(run.text.strip()) if high else run.text.strip()
+    return Cell(text, run.left, run.right, run.bold)
+
+
+def _joined(a: Cell, b: Cell, size: float) -> Cell | None:
+    """Two cells as one, where the second follows the first closely or the first is a marker."""
+    gap = max(b.left - a.right, a.left - b.right)
+    marker = _MARKER.match(a.text) and gap < 6 * size
+    if gap > 1.6 * size and not marker:
+        return None
+    space = " " if gap > LETTER_GAP * size and not b.text.startswith(tuple("⁰¹²³⁴⁵⁶⁷⁸⁹")) else ""
+    bold = b.bold and (a.bold or bool(_MARKER.match(a.text)))
+    return Cell(a.text + space + b.text, min(a.left, b.left), max(a.right, b.right), bold)
+
+
+def _usual_distance(rows: list[Row]) -> float:
+    """The usual distance of lines on a page: the lower quartile of all."""
+    pairs = pairwise(rows)
+    found = sorted(a.y - b.y for a, b in pairs if a.y - b.y > 0.5 * min(a.size, b.size))
+    return found[len(found) // 4] if found else 12.0
+
+
+def _with_gaps(group: list[tuple[Row, Cell, int]], usual: float) -> Iterator[Line]:
+    """The lines of a block that is read from top to bottom."""
+    before: Row | None = None
+    for row, cell, column in group:
+        if before and before.y - row.y > GAP * max(usual, 1.05 * min(before.size, row.size)):
+            yield Line("")
+        place = (round(row.size, 1), round(cell.left, 1), round(cell.right, 1))
+        text = " ".join(cell.text.split())
+        yield Line(text, cell.bold, *place, column=column)
+        before = row
+
+
+def _single_gaps(lines: list[Line]) -> Iterator[Line]:
+    """The lines without gaps at the beginning and the end, and with one gap at a time."""
+    before = ""
+    while lines and not lines[-1].text:
+        lines.pop()
+    for line in lines:
+        if line.text or before:
+            yield line
+        before = line.text

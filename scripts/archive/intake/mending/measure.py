@@ -1,0 +1,78 @@
+"""Owns how wide the lines of a text are, and so whether one ended because there was no room."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from archive.intake.mending.kept import Row
+
+NARROWEST = 200.0
+"""Points. Narrower blocks are addresses, not text that is wrapped."""
+
+SHORTEST, LONGEST = 45, 130
+"""Characters of lines that are wrapped."""
+
+NEARLY = 0.8
+"""Of the measure; a line so long may have ended because the next word had no room."""
+
+SLACK = 3.0
+"""Points by which a word may be set closer than it seems."""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """Tells of two rows whether the first was full."""
+
+    fills: Callable[[Row, Row], bool]
+
+
+def measure_of(rows: tuple[Row, ...], wrapped: bool) -> Measure:
+    """The measure of a text: by places on the page where they are known, else by characters."""
+    if not wrapped:
+        return Measure(lambda above, below: False)
+    if any(row.line.right is not None for row in rows):
+        return Measure(_placed(rows))
+    return Measure(_counted(rows))
+
+
+def _placed(rows: tuple[Row, ...]) -> Callable[[Row, Row], bool]:
+    edges: dict[int, float] = {}
+    for row in rows:
+        edges[row.line.column] = max(edges.get(row.line.column, 0.0), row.line.right or 0.0)
+    starts: dict[int, float] = {}
+    for row in rows:
+        left = row.line.left if row.line.left is not None else 0.0
+        starts[row.line.column] = min(starts.get(row.line.column, left), left)
+
+    def fills(above: Row, below: Row) -> bool:
+        left, right, column = above.line.left, above.line.right, above.line.column
+        if left is None or right is None or not above.words or not below.words:
+            return False
+        if edges[column] - starts[column] < NARROWEST:
+            return False
+        letter = (right - left) / max(len(above.text), 1)
+        return right + letter * (1 + len(below.words[0].text)) > edges[column] - SLACK
+
+    return fills
+
+
+def _counted(rows: tuple[Row, ...]) -> Callable[[Row, Row], bool]:
+    pairs = list(_neighbours(rows))
+    lengths = [len(above.text) for above, _ in pairs if len(above.text) <= LONGEST]
+    widest = max(lengths, default=0)
+    goes_on = any(
+        len(above.text) >= NEARLY * widest and below.text[:1].islower() for above, below in pairs
+    )
+
+    def fills(above: Row, below: Row) -> bool:
+        length = len(above.text)
+        if widest < SHORTEST or not goes_on or not below.words or length > LONGEST:
+            return False
+        return length + 1 + len(below.words[0].text) > widest
+
+    return fills
+
+
+def _neighbours(rows: tuple[Row, ...]) -> Iterator[tuple[Row, Row]]:
+    """Rows with words, and the next one with words directly below."""
+    return ((above, below) for above, below in pairwise(rows) if above.words and below.words)

@@ -1,0 +1,144 @@
+"""Owns finding what is no part of a text: running heads and feet, and what describes a page."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+from archive.intake.mending.kept import Row
+from archive.intake.mending.numbers import (
+    BARE,
+    EDGE,
+    LONGEST,
+    NUMBER,
+    PAGE,
+    alone,
+    called,
+    centred,
+    page_numbers,
+)
+
+FEWEST = 2
+LETTERHEAD = 14
+"""Lines at the top of the first page from which running heads may come."""
+
+_SIGNATURE = re.compile(
+    r"\W*(?:an? |the )?(?:(?:hand-?written|electronic|scanned|illegible|stylised|cursive) )*"
+    r"signature\b(?: (?:in|of|appearing|reading|that|which|image|above|below)\b.*)?\W*$",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r"[.!?:;][”\u2019\"')\]¹²³⁴⁵⁶⁷⁸⁹⁰\d]*$")
+HEAD = "a running head"
+FOOT = "a running foot"
+SIGNATURE = "a description of the signature"
+
+
+def left_out(rows: tuple[Row, ...]) -> Mapping[int, str]:
+    """The rows that are no part of the text, by their place among all, and what they are."""
+    pages = _pages(rows)
+    feet = (i for i, row in enumerate(rows) if row.words and row.line.part == "foot")
+    found = dict.fromkeys(feet, FOOT)
+    found |= _on_edges(rows, pages) if len(pages) > 1 else {}
+    found |= _inside(rows, found, paged=len(pages) > 1)
+    signatures = (i for i, row in enumerate(rows) if row.words and _SIGNATURE.match(row.text))
+    return dict.fromkeys(signatures, SIGNATURE) | found
+
+
+def ended(text: str) -> bool:
+    """Whether some words end as a sentence or a part of a list does."""
+    return bool(_ENDED.search(text))
+
+
+def _pages(rows: tuple[Row, ...]) -> list[list[int]]:
+    """The places of the rows with words, page by page."""
+    pages: dict[int, list[int]] = {}
+    for index, row in enumerate(rows):
+        if row.words:
+            pages.setdefault(row.page, []).append(index)
+    return list(pages.values())
+
+
+def _on_edges(rows: tuple[Row, ...], pages: list[list[int]]) -> dict[int, str]:
+    """Heads, feet and numbers of a text that has pages."""
+    found: dict[int, str] = {}
+    letterhead = {rows[index].text.casefold() for index in pages[0][:LETTERHEAD]}
+    for why in (HEAD, FOOT):
+        edges = [_edge(page, why) for page in pages]
+        keys = Counter(key for edge in edges for key in {_key(rows[index]) for index in edge})
+        for number, (page, edge) in enumerate(zip(pages, edges, strict=True)):
+            for index in _first_of_each(rows, edge, why):
+                text = rows[index].text
+                top = why == FOOT or index == page[0] or _goes_on(rows, page, page.index(index))
+                again = number > 0 and why == HEAD and text.casefold() in letterhead
+                often = keys[_key(rows[index])] >= max(2, (len(pages) + 1) // 2)
+                repeated = again or (often and (number > 0 or why == FOOT))
+                if len(text) <= LONGEST and top and repeated:
+                    found[index] = why
+    return found | page_numbers(rows, pages)
+
+
+def _first_of_each(rows: tuple[Row, ...], edge: set[int], why: str) -> list[int]:
+    """The outermost line of those that are alike: a name at the top may sign below, too."""
+    outer = sorted(edge, reverse=why == HEAD)
+    return sorted({_key(rows[index]): index for index in outer}.values())
+
+
+def _edge(page: list[int], why: str) -> set[int]:
+    """The lines at the top or the bottom of a page; a short page has no more than halves."""
+    count = min(EDGE, (len(page) + (why == HEAD)) // 2)
+    return set(page[:count] if why == HEAD else page[len(page) - count :])
+
+
+def _key(row: Row) -> str:
+    """The words of a row; without the number of its page, if it begins or ends with that.
+
+    A single word may count something else, as `Motion 2` does.
+    """
+    text, number = row.text.casefold(), str(row.page + 1)
+    words = text.split()
+    if len(words) > FEWEST and number in (words[0], words[-1]):
+        return " ".join(word for word in words if word != number)
+    return text
+
+
+def _inside(rows: tuple[Row, ...], known: Mapping[int, str], paged: bool) -> dict[int, str]:
+    """Heads and numbers within a text whose pages are not told, as one copied from a PDF."""
+    filled = [index for index, row in enumerate(rows) if row.words and index not in known]
+    found: dict[int, str] = {}
+    first = rows[filled[0]].text if filled else ""
+    again = Counter(rows[index].text for index in filled)
+    for place, index in enumerate(filled[1:], 1):
+        text = rows[index].text
+        inside = _interrupts(rows, filled, place)
+        turned = text == first and _goes_on(rows, filled, place)
+        head = (turned or inside) and again[text] > 1 and _is_head(rows, index)
+        named = bool(PAGE.fullmatch(text)) and called(text) and alone(rows, index)
+        below = filled[place - 1] in found or centred(rows, index)
+        number = bool(BARE.match(text)) and (inside or below)
+        if head and not paged:
+            found[index] = HEAD
+        elif named or number:
+            found[index] = NUMBER
+    return found
+
+
+def _is_head(rows: tuple[Row, ...], index: int) -> bool:
+    """Whether a line may be a head: short, no sentence, not begun in small letters."""
+    text = rows[index].text
+    apart = alone(rows, index) or text.isupper()
+    return len(text) <= LONGEST and not ended(text) and not text[0].islower() and apart
+
+
+def _goes_on(rows: tuple[Row, ...], filled: list[int], place: int) -> bool:
+    """Whether a sentence ends below a row: what stands behind the last one is a signature."""
+    return any(
+        ended(rows[index].text) and len(rows[index].words) > FEWEST for index in filled[place + 1 :]
+    )
+
+
+def _interrupts(rows: tuple[Row, ...], filled: list[int], place: int) -> bool:
+    """Whether the row stands within a sentence: one goes on before it, and after it."""
+    if place + 1 == len(filled):
+        return False
+    before, after = rows[filled[place - 1]].text, rows[filled[place + 1]].text
+    long = len(before) > len(rows[filled[place]].text)
+    return long and not ended(before) and after[:1].islower() and before[-1:] not in ","

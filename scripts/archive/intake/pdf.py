@@ -1,0 +1,151 @@
+"""Owns reading PDFs with PDFium: letters on their pages, with places, sizes and weights."""
+
+import ctypes
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from archive.intake.layout import Run, page_lines
+from archive.intake.received import Content, Page
+
+MOST_PAGES = 1_000
+"""Pages of one file. The longest real letter has under a hundred with its enclosures."""
+
+CELL_GAP = 1.6
+"""A gap wider than so many sizes of the letters parts what stands beside each other."""
+
+_BOLD_WEIGHT = 600
+_BOLD_NAMES = ("bold", "black", "heavy", "demi")
+_UNSEEN = "\x00\u200b\ufffe\uffff"
+ENCRYPTED = (
+    "is encrypted",
+    "open it with its password, print or save it as a PDF without one, then add that",
+)
+DAMAGED = ("is damaged and cannot be read", "get it once more from where it came")
+NO_TEXT = "has no text, only pictures of pages"
+"""What a scan is; the remedy depends on what is installed here."""
+
+
+def read_pdf(content: bytes) -> Content:
+    """The lines of a PDF's pages."""
+    try:
+        document = pdfium.PdfDocument(content)
+    except pdfium.PdfiumError as error:
+        locked = "password" in str(error).lower() or "security" in str(error).lower()
+        return Content(refusal=ENCRYPTED if locked else DAMAGED)
+    if len(document) > MOST_PAGES:
+        what = f"has {len(document):,} pages, more than {MOST_PAGES:,}"
+        return Content(refusal=(what, "take the letter's own pages out of it, then add those"))
+    return _content([_lines(document, index) for index in range(len(document))])
+
+
+def _content(read: list[Page | None]) -> Content:
+    pages = tuple(page or () for page in read)
+    if not any(pages):
+        broken = not read or all(page is None for page in read)
+        return Content(refusal=DAMAGED if broken else (NO_TEXT, "it needs OCR"))
+    empty = [str(number) for number, page in enumerate(pages, 1) if not page]
+    which = f"page {empty[0]} has" if len(empty) == 1 else f"pages {', '.join(empty)} have"
+    notes = (f"{which[0].upper()}{which[1:]} no text: pictures, or nothing.",) if empty else ()
+    return Content(pages, notes)
+
+
+def _lines(document: pdfium.PdfDocument, index: int) -> Page | None:
+    """The lines of a page; None where PDFium cannot read it."""
+    try:
+        page = document[index]
+        text = page.get_textpage()
+    except pdfium.PdfiumError:
+        return None
+    lines = page_lines(list(_runs(text)))
+    page.close()  # and its text
+    return lines
+
+
+@dataclass
+class _Growing:
+    """A run that grows letter by letter."""
+
+    y: float
+    size: float
+    bold: bool
+    left: float
+    right: float
+    letters: list[str] = field(default_factory=list)
+
+    def done(self) -> Run:
+        """The run as it is now."""
+        units = "".join(self.letters).encode("utf-16-le", "surrogatepass")
+        text = units.decode("utf-16-le", "replace")
+        return Run(text, self.left, self.right, self.y, self.size, self.bold)
+
+
+class _Letters:
+    """The letters of a page by their numbers."""
+
+    def __init__(self, text: pdfium.PdfTextPage) -> None:
+        self.text = text
+        self.x, self.y = ctypes.c_double(), ctypes.c_double()
+        self.box, self.matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+
+    def sign(self, index: int) -> str:
+        """A letter; PDFium has a mark of its own for the hyphen of a word that a line cuts."""
+        sign = chr(raw.FPDFText_GetUnicode(self.text, index))
+        if not sign.isalnum() and raw.FPDFText_IsHyphen(self.text, index) == 1:
+            return "-"
+        return sign
+
+    def place(self, index: int) -> tuple[float, float, float, float]:
+        """The left and right edge of a letter, its baseline and its size, in points."""
+        raw.FPDFText_GetCharOrigin(self.text, index, self.x, self.y)
+        raw.FPDFText_GetLooseCharBox(self.text, index, self.box)
+        raw.FPDFText_GetMatrix(self.text, index, self.matrix)
+        scale = math.hypot(self.matrix.c, self.matrix.d)
+        size = raw.FPDFText_GetFontSize(self.text, index) * scale
+        return self.box.left, self.box.right, self.y.value, max(size, 1.0)
+
+    def bold(self, index: int) -> bool:
+        """Whether a letter is bold, by its weight or the name of its font."""
+        if raw.FPDFText_GetFontWeight(self.text, index) >= _BOLD_WEIGHT:
+            return True
+        name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
+        raw.FPDFText_GetFontInfo(self.text, index, name, 128, flags)
+        return any(word in name.value.decode("utf-8", "ignore").lower() for word in _BOLD_NAMES)
+
+
+def _runs(text: pdfium.PdfTextPage) -> Iterator[Run]:
+    """Letters that follow each other on a line without a wide gap between them."""
+    letters, run = _Letters(text), None
+    for index in range(raw.FPDFText_CountChars(text)):
+        sign = letters.sign(index)
+        if sign in "\r\n":
+            yield from _closed(run)
+            run = None
+        elif sign.isspace() or sign in _UNSEEN:
+            if run and sign.isspace() and run.letters[-1] != " ":
+                run.letters.append(" ")
+        else:
+            left, right, y, size = letters.place(index)
+            if run is None or _apart(run, sign, left, right, y, size):
+                yield from _closed(run)
+                run = _Growing(y, size, letters.bold(index), left, right)
+            run.letters.append(sign)
+            run.left, run.right = min(run.left, left), max(run.right, right)
+    yield from _closed(run)
+
+
+def _closed(run: _Growing | None) -> Iterator[Run]:
+    if run:
+        yield run.done()
+
+
+def _apart(run: _Growing, sign: str, left: float, right: float, y: float, size: float) -> bool:
+    """Whether a letter begins a new run: on another line, after a gap, or further back."""
+    if abs(y - run.y) > 0.12 * run.size or abs(size - run.size) > 0.25 * run.size:
+        return True
+    if sign >= "\u0590" and left < run.left:
+        return run.left - right > CELL_GAP * size  # from right to left
+    return left - run.right > CELL_GAP * size or left < run.right - 2 * size

@@ -1,0 +1,102 @@
+"""Owns recognising dates as letters write them; 22/09/2021 is British, a reference is no date."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from archive.model.dates import PartialDate
+
+MONTHS = (
+    ("january", "jan"),
+    ("february", "feb"),
+    ("march", "mar"),
+    ("april", "apr"),
+    ("may",),
+    ("june", "jun"),
+    ("july", "jul"),
+    ("august", "aug"),
+    ("september", "sept", "sep"),
+    ("october", "oct"),
+    ("november", "nov"),
+    ("december", "dec"),
+)
+_NUMBER = {name: number for number, names in enumerate(MONTHS, 1) for name in names}
+_MONTH = rf"(?P<month>{'|'.join(sorted(_NUMBER, key=len, reverse=True))})\.?"
+_DAY = r"(?P<day>[0-3]?\d)\s?(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
+_ALONE = r"(?<![\w/.£$€-])"
+_FORMS = tuple(
+    re.compile(_ALONE + form + r"(?![\w/]|[.-]\w)", re.IGNORECASE)
+    for form in (
+        rf"{_DAY}\s+(?:day\s+of\s+|of\s+)?{_MONTH},?\s+{_YEAR}",
+        rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
+        r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<number>[01]\d)-(?P<day>[0-3]\d)",
+        r"(?P<day>[0-3]?\d)[/.](?P<number>[01]?\d)[/.](?P<year>(?:1[5-9]|20)\d\d|\d\d)",
+        rf"{_MONTH},?\s+{_YEAR}",
+    )
+)
+_WITHOUT_YEAR = re.compile(
+    rf"{_ALONE}(?:{_DAY}\s+(?:of\s+)?{_MONTH}|(?P<month2>{'|'.join(_NUMBER)})\s+"
+    r"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?)(?!\w|,?\s+\d{4})",
+    re.IGNORECASE,
+)
+_LAST_OF_CENTURY = 68
+"""Two-digit years up to this one are of this century, as POSIX has them (strptime, %y)."""
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A date in a text, and the words that write it; `sure` where its numbers mean one day only."""
+
+    date: PartialDate
+    words: str
+    start: int
+    sure: bool = True
+
+
+def dates(text: str) -> Iterator[Dated]:
+    """Every date with a year in a text, in its order; the same words are read once."""
+    taken: list[range] = []
+    found: list[Dated] = []
+    for form in _FORMS:
+        for match in form.finditer(text):
+            if any(match.start() in span for span in taken):
+                continue
+            if (read := _dated(match)) is not None:
+                taken.append(range(match.start(), match.end()))
+                found.append(read)
+    yield from sorted(found, key=lambda one: one.start)
+
+
+def dates_before(text: str, letter: PartialDate) -> Iterator[Dated]:
+    """Dates without a year ("your letter of 11 June"): the last such day up to a letter's own."""
+    for match in _WITHOUT_YEAR.finditer(text):
+        month = _NUMBER[(match["month"] or match["month2"]).lower().rstrip(".")]
+        day = int(match["day"] or match["day2"])
+        years = (letter.year, letter.year - 1)
+        for year in years:
+            known = _day(year, month, day)
+            if known and known.first_day <= letter.last_day:
+                yield Dated(known, match[0], match.start())
+                break
+
+
+def _dated(match: "re.Match[str]") -> Dated | None:
+    groups = match.groupdict()
+    year, short = int(groups["year"]), len(groups["year"]) <= len("21")
+    if short:
+        year += 2000 if year <= _LAST_OF_CENTURY else 1900
+    written = groups.get("month")
+    month = _NUMBER[written.lower()] if written else int(groups["number"])
+    day = int(groups["day"]) if groups.get("day") else None
+    known = _day(year, month, day)
+    return Dated(known, match[0], match.start(), not short) if known else None
+
+
+def _day(year: int, month: int, day: int | None) -> PartialDate | None:
+    try:
+        date(year, month, 1 if day is None else day)
+    except ValueError:
+        return None
+    return PartialDate(year, month, day)

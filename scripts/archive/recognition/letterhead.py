@@ -1,0 +1,153 @@
+"""Owns recognising what stands around a letter's text: references, date, from whom and to whom."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from archive.model.dates import PartialDate
+from archive.model.vocabulary import Person
+from archive.recognition.dating import Dated, dates
+from archive.recognition.names import Name, name_in
+from archive.recognition.paper import Told
+
+_REFERENCE = re.compile(
+    r"(?P<whose>our|my|your)?\s*\b(?:ref(?:erence)?s?|file)\b\.?\s*(?:no\.?|number)?\s*[:.\s]\s*"
+    r"(?P<value>[A-Z0-9][\w/.\-:() ]*\d[\w/.\-()]*)",
+    re.IGNORECASE,
+)
+_FILE = re.compile(r"(?:f|d\.?o|g\.?o)\.?\s?no\.?\s*\S*\d.*", re.IGNORECASE)
+_BARE = re.compile(r"(?=.*[/-])(?=.*\d)[A-Z0-9][A-Za-z0-9]*(?:[/.-][A-Za-z0-9]+)+")
+_LABELLED = re.compile(
+    r"^(?P<label>from|to|date|dated|sent|subject|subj|re|cc|attention|attn)\s*:\s*(?P<words>\S.*)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"^(?:date|dated|sent)\s*[:.]?\s*", re.IGNORECASE)
+_TO = re.compile(r"^(?:to|for the attention of|attention|fao)\s+(?=[A-Z])", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"(?:^|\s+)(?:(?:our|your|my)\s+)?(?:ref(?:erence)?|date)\s*:.*$", re.IGNORECASE
+)
+"""A reference or date that stands beside an address, on its line."""
+_CARE_OF = re.compile(r"^(?:c/o|care of|by e-?mail|via e-?mail|by post)\b", re.IGNORECASE)
+_COPIED = re.compile(r"^(?:c\.?c\.?|copied to|copy to|copies to)\s*[:.]?\s*", re.IGNORECASE)
+_ENCLOSED = re.compile(r"^enc(?:l|ls|s|losures?|losed)?\s*[:.]?(?:\s|$)", re.IGNORECASE)
+_LONGEST = 60
+_DATE_ALONE = re.compile(r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*(?:the\s+)?)?$", re.I)
+
+
+def references(lines: Sequence[str]) -> tuple[Told | None, Told | None]:
+    """The writer's own reference and the recipient's ("Your ref"), as the lines label them."""
+    own = yours = None
+    for line in lines:
+        for match in _REFERENCE.finditer(line):
+            value = re.split(r"\s+(?=(?:our|your|my)\b|date\b)", match["value"], flags=re.I)[0]
+            told = Told(value.strip(" .,;"), line)
+            if (match["whose"] or "").lower() == "your":
+                yours = yours or told
+            else:
+                own = own or told
+    return own or _unlabelled(lines), yours
+
+
+def is_reference(text: str) -> bool:
+    """Whether a line says a reference and nothing else."""
+    words = text.strip()
+    return bool(_REFERENCE.match(words) or _FILE.fullmatch(words)) and len(words) <= _LONGEST
+
+
+def labelled(lines: Sequence[str], label: str) -> str | None:
+    """What stands behind a label such as `From:`, as in the head of an e-mail or a memorandum."""
+    matches = (_LABELLED.match(line) for line in lines)
+    return next((m["words"] for m in matches if m and m["label"].lower() == label), None)
+
+
+def _unlabelled(lines: Sequence[str]) -> Told | None:
+    """A reference that stands on a line of its own, without a word that says what it is."""
+    for line in lines:
+        words = line.strip()
+        if _FILE.fullmatch(words) or (_BARE.fullmatch(words) and next(dates(words), None) is None):
+            return Told(words, line, sure=False)
+    return None
+
+
+def letter_date(above: Sequence[str], below: Sequence[str]) -> tuple[Dated, str] | None:
+    """The date on a letter and its line: labelled, or alone on a line, or else first above."""
+    labelled = (line for line in (*above, *below) if _LABEL.match(line))
+    alone = (line for line in (*above, *below) if _alone(line))
+    unreferenced = (line for line in above if not _REFERENCE.search(line))
+    for line in (*labelled, *alone, *unreferenced):
+        if found := next(dates(_LABEL.sub("", line)), None):
+            return found, line
+    return None
+
+
+def _alone(line: str) -> bool:
+    """Whether a line is a date and a weekday at most."""
+    found = next(dates(line), None)
+    if found is None:
+        return False
+    before, after = line[: found.start], line[found.start + len(found.words) :]
+    return bool(_DATE_ALONE.match(before.strip())) and not after.strip(" .,")
+
+
+def addressed(lines: Sequence[str]) -> Iterator[tuple[Name, str]]:
+    """Names in a block of lines (an address, a signature), each with the office behind it.
+
+    An office stands behind a comma on the line of the name, or on the line after it.
+    """
+    for index, whole in enumerate(lines):
+        line = _BESIDE.sub("", whole)
+        if not line or _CARE_OF.match(line) or _REFERENCE.search(line) or _LABEL.match(line):
+            continue
+        behind = _LABELLED.match(line)
+        words = behind["words"] if behind else _TO.sub("", line)
+        head, _, tail = words.partition(",")
+        name = name_in(head) or name_in(words)
+        if name is None:
+            continue
+        following = lines[index + 1] if index + 1 < len(lines) else ""
+        yield name, (tail.strip() or following).rstrip(",")
+
+
+def is_copied(line: str) -> bool:
+    """Whether a line begins with `cc` or the like."""
+    return bool(_COPIED.match(line))
+
+
+def copied(lines: Sequence[str]) -> Iterator[str]:
+    """The names behind "cc:", one or several a line, and on the lines that follow it."""
+    behind = False
+    for line in lines:
+        behind = (behind or bool(_COPIED.match(line))) and not _ENCLOSED.match(line)
+        if behind:
+            parts = re.split(r"[;,]|\band\b", _COPIED.sub("", line))
+            yield from (part.strip() for part in parts if part.strip())
+
+
+def enclosed(lines: Sequence[str]) -> Iterator[str]:
+    """The lines that name enclosures."""
+    return (line for line in lines if _ENCLOSED.match(line))
+
+
+def office_of(text: str, offices: Mapping[str, str]) -> str | None:
+    """The id of the office that some words name, `Chairman` counting as `Chair`."""
+    words = _office_words(text)
+    for office, called in sorted(offices.items(), key=lambda one: -len(one[1])):
+        if words and _office_words(called) == words:
+            return office
+    return None
+
+
+def holder(office: str, day: PartialDate, people: Mapping[str, Person]) -> tuple[str, ...]:
+    """Who held an office on a day, as far as the archive knows."""
+    return tuple(
+        one
+        for one, person in people.items()
+        for tenure in person.offices
+        if tenure.office == office
+        and (tenure.since is None or tenure.since.first_day <= day.last_day)
+        and (tenure.until is None or tenure.until.last_day >= day.first_day)
+    )
+
+
+def _office_words(text: str) -> tuple[str, ...]:
+    words = re.findall(r"[a-z]+", text.casefold().replace("chairman", "chair").replace("&", "and"))
+    return tuple(word for word in words if word not in ("the", "of"))

@@ -1,0 +1,124 @@
+"""Owns recognising a whole letter: all that its record's fields can be taken from."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from archive.model.dates import PartialDate
+from archive.model.letter import LetterKind
+from archive.recognition.answered import Pointed, pointed
+from archive.recognition.correspondents import Correspondent, copies, recipient, sender
+from archive.recognition.dating import Dated
+from archive.recognition.kinds import kind_of, replied_to
+from archive.recognition.knowledge import Knowledge, Sent
+from archive.recognition.letterhead import (
+    enclosed,
+    is_reference,
+    labelled,
+    letter_date,
+    references,
+)
+from archive.recognition.paper import Paper, Told
+from archive.recognition.parts import Parts, parts
+from archive.recognition.subject import headings, subject
+
+_NEAR = 4
+"""Paragraphs from the salutation on among which a labelled reference may stand."""
+
+
+@dataclass(frozen=True)
+class LetterTold:
+    """What a letter says of itself; None where it does not say, or says it in no known way.
+
+    `headings` are indexes of the paper's paragraphs, `points` what those of them point at that
+    are about motions; `text_begin` is the index behind the subject line.
+    """
+
+    parts: Parts
+    title: Told | None
+    date: Dated | None
+    kind: LetterKind
+    kind_words: Told | None
+    sender: Correspondent | None
+    recipient: Correspondent | None
+    copied_to: tuple[Correspondent, ...]
+    reference: Told | None
+    replied_to: Dated | None
+    replied_letter: str | None
+    headings: tuple[int, ...]
+    text_begin: int
+    points: tuple[Pointed, ...]
+    enclosures: tuple[str, ...]
+
+
+def letter_told(paper: Paper, known: Knowledge, heads: Sequence[str] = ()) -> LetterTold:
+    """What a letter says of itself; where it does not, what the `heads` of its e-mail say.
+
+    These are lines such as `From: Léonie Abara`.
+    """
+    place = parts(paper)
+    above, below = tuple(paper.lines(0, place.above)), tuple(paper.lines(place.below))
+    near = [p.text for p in paper.paragraphs[place.above : place.above + _NEAR]]
+    own, _ = references([*above, *(text for text in near if is_reference(text))])
+    dated = letter_date(above, below) or letter_date(heads, ())
+    day = dated[0].date if dated else None
+    begin = place.above + 1 if place.salutation is not None else place.above
+    title, text_begin = subject(paper, begin, place.below)
+    title = title or _subject_of(heads)
+    found = tuple(headings(paper, text_begin, place.below))
+    text = " ".join(p.text for p in paper.paragraphs[begin : place.below])
+    writer = sender(above, below, day, known) or sender(heads, (), day, known)
+    greeting = paper.paragraphs[place.above].lines[-1] if place.salutation is not None else None
+    reader = recipient(above, greeting, writer, known) or recipient(heads, None, writer, known)
+    kind, kind_words = kind_of(text)
+    earlier = replied_to(text, day) if day else None
+    return LetterTold(
+        parts=place,
+        title=title,
+        date=dated[0] if dated else None,
+        kind=kind,
+        kind_words=kind_words,
+        sender=writer,
+        recipient=reader,
+        copied_to=copies((*above, *below), known),
+        reference=own,
+        replied_to=earlier,
+        replied_letter=_sent(earlier, reader, known.letters),
+        headings=tuple(range(begin, text_begin)) + found,
+        text_begin=text_begin,
+        points=tuple(_points(paper, title, found, text, day, known)),
+        enclosures=tuple(enclosed(below)),
+    )
+
+
+def _subject_of(heads: Sequence[str]) -> Told | None:
+    """The subject of an e-mail, without the signs of a reply."""
+    words = re.sub(r"^(?:(?:re|fwd?|aw)\s*:\s*)+", "", labelled(heads, "subject") or "", flags=re.I)
+    return Told(words.strip(), f"Subject: {words}", sure=False) if words.strip() else None
+
+
+def _points(
+    paper: Paper,
+    title: Told | None,
+    found: tuple[int, ...],
+    text: str,
+    day: PartialDate | None,
+    known: Knowledge,
+) -> Iterator[Pointed]:
+    """The motions that headings point at; without any, that the subject line does."""
+    words = [paper.paragraphs[index].text for index in found]
+    by_headings = pointed(words, text, day, known.motions)
+    if by_headings or title is None:
+        yield from by_headings
+        return
+    yield from pointed([title.value], text, day, known.motions)
+
+
+def _sent(
+    earlier: Dated | None, reader: Correspondent | None, letters: tuple[Sent, ...]
+) -> str | None:
+    """The letter of ours that the recipient wrote on the day of the letter replied to."""
+    if earlier is None or reader is None:
+        return None
+    found = [x.id for x in letters if x.sender == reader.id and x.day == earlier.date]
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,72 @@
+"""Owns recognising a letter's subject line and the headings of its sections."""
+
+import re
+from collections.abc import Iterator
+
+from archive.recognition.letterhead import is_reference
+from archive.recognition.paper import Paper, Paragraph, Told
+
+_SUBJECT = re.compile(r"^(?:re|subject|subj|sub)\s*[:.]\s*(?P<words>\S.*)", re.IGNORECASE)
+_MOTION = re.compile(r"^(?:agreed )?(?:motion|item)s?\s+\d+\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"^(?:\d{1,2}|[IVX]{1,4}|[A-H])[.)]\s+[A-Z]")
+_LONGEST_SUBJECT, _LONGEST_HEADING = 220, 120
+_SENTENCE = re.compile(r"[.?!;:,]$")
+_SMALL_WORDS = re.compile(
+    r"^(?:i|we|you|he|she|it|they|this|that|these|thank|please|as|in|on|at|for|with|the)\b.*"
+    r"\b(?:is|are|was|were|am|have|has|had|will|would|can|could|should|may|must)\b",
+    re.IGNORECASE,
+)
+
+
+def subject(paper: Paper, begin: int, end: int) -> tuple[Told | None, int]:
+    """The subject line and the index of the paragraph behind it.
+
+    It stands behind "Subject:" anywhere above the text, or right behind the salutation: a line
+    that says "Re:", is bold, or is short and no sentence.
+    """
+    for paragraph in paper.paragraphs[:begin]:
+        for line in paragraph.lines:
+            if match := _SUBJECT.match(line.strip()):
+                return Told(" ".join(match["words"].split()), line), begin
+    while begin < end and is_reference(paper.paragraphs[begin].text):
+        begin += 1
+    if begin >= end:
+        return None, begin
+    paragraph = paper.paragraphs[begin]
+    if match := _SUBJECT.match(paragraph.text):
+        return Told(match["words"], paragraph.text), begin + 1
+    one_of_several = _MOTION.match(paragraph.text) and _motions(paper, begin, end) != 1
+    if looks_like_heading(paragraph, _LONGEST_SUBJECT) and not one_of_several:
+        return Told(paragraph.text, paragraph.text, sure=paragraph.bold), begin + 1
+    return None, begin
+
+
+def _motions(paper: Paper, begin: int, end: int) -> int:
+    """How many headings name a motion by its number."""
+    found = (i for i in headings(paper, begin, end) if _MOTION.match(paper.paragraphs[i].text))
+    return len(list(found))
+
+
+def headings(paper: Paper, begin: int, end: int) -> Iterator[int]:
+    """The indexes of the paragraphs that are headings of sections."""
+    for index in range(begin, end):
+        paragraph = paper.paragraphs[index]
+        behind = index + 1 < end
+        if is_reference(paragraph.text):
+            continue
+        if behind and looks_like_heading(paragraph, _LONGEST_HEADING):
+            yield index
+
+
+def looks_like_heading(paragraph: Paragraph, longest: int) -> bool:
+    """Whether a paragraph is a heading by its look: bold or short, without a sentence's end."""
+    text = paragraph.text
+    if not text or len(text) > longest or len(paragraph.lines) > 2:  # noqa: PLR2004
+        return False
+    if _MOTION.match(text) or (paragraph.bold and not text.endswith((".", ","))):
+        return True
+    if _SENTENCE.search(text) or _SMALL_WORDS.match(text) or not text[0].isalnum():
+        return False
+    if _NUMBERED.match(text):
+        return True
+    return text[0].isupper() or text.isupper()

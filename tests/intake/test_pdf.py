@@ -1,0 +1,107 @@
+"""What a PDF shows is read in the order in which people read it."""
+
+from pathlib import Path
+
+import pytest
+
+from archive.intake.mending.mend import mend
+from archive.intake.pdf import read_pdf
+from archive.intake.receive import receive_bytes
+from archive.intake.received import Content, Received
+from tests.intake.pdfs import At, pdf
+
+
+def shown(content: Content) -> list[str]:
+    return [line.text for page in content.pages for line in page]
+
+
+def rows(x: float, top: float, *words: str, step: float = 14) -> list[At]:
+    return [At(x, top - step * index, line) for index, line in enumerate(words)]
+
+
+def test_lines_have_their_place_size_and_weight() -> None:
+    [[line]] = read_pdf(pdf([At(72, 700, "Motion 1", 14, bold=True)])).pages
+    assert (line.text, line.bold, line.size) == ("Motion 1", True, 14.0)
+    assert line.left == pytest.approx(72, abs=2)
+
+
+def test_a_gap_between_lines_is_an_empty_line() -> None:
+    page = rows(72, 700, "One", "Two", "Three") + rows(72, 640, "Four", "Five")
+    assert shown(read_pdf(pdf(page))) == ["One", "Two", "Three", "", "Four", "Five"]
+
+
+def test_two_columns_of_an_address_are_read_one_after_the_other() -> None:
+    left = rows(72, 760, "Andrew Boff AM", "Chair", "City Hall", "London")
+    right = rows(400, 760, "Our ref: A/1", "Date: 22 September 2021")
+    below = rows(72, 680, "Dear Andrew,") + rows(72, 650, "Thank you for your letter of 11 June.")
+    assert shown(read_pdf(pdf(left + right + below))) == [
+        *["Andrew Boff AM", "Chair", "City Hall", "London", ""],
+        *["Our ref: A/1", "Date: 22 September 2021", ""],
+        *["Dear Andrew,", "", "Thank you for your letter of 11 June."],
+    ]
+
+
+def test_a_column_that_begins_higher_on_the_right_stays_whole() -> None:
+    right = rows(400, 788, "The Mayor", "City Hall", "London", "Date: 1 May 2019")
+    page = rows(72, 760, "Andrew Boff AM", "Chair") + right
+    assert shown(read_pdf(pdf(page)))[:2] == ["Andrew Boff AM", "Chair"]
+
+
+def test_labels_keep_what_stands_beside_them() -> None:
+    page = rows(72, 700, "Date:", "Our ref:") + rows(160, 700, "1 May 2019", "A/1")
+    assert shown(read_pdf(pdf(page))) == ["Date: 1 May 2019", "Our ref: A/1"]
+
+
+def test_markers_belong_to_their_items() -> None:
+    page = rows(72, 700, "1.", "2.") + rows(108, 700, "more buses", "more trams")
+    assert shown(read_pdf(pdf(page))) == ["1. more buses", "2. more trams"]
+
+
+def test_a_raised_figure_is_a_footnote_mark() -> None:
+    page = [At(72, 700, "the policy"), At(121, 704, "12", 6), At(135, 700, "of the Mayor")]
+    assert shown(read_pdf(pdf(page))) == ["the policy¹² of the Mayor"]
+
+
+def test_a_head_and_a_page_number_within_a_sentence_are_left_out() -> None:
+    words = "the strategy will be published in full by the end of the year, and it will be"
+    first = [*rows(72, 780, "MAYOR OF LONDON"), *rows(72, 700, words, words), At(300, 40, "1")]
+    second = [*rows(72, 780, "MAYOR OF LONDON"), *rows(72, 700, "reviewed."), At(300, 40, "2")]
+    received = receive_bytes("letter.pdf", pdf(first, second))
+    assert isinstance(received, Received)
+    mended = mend(received)
+    assert [p.text for p in mended.paragraphs] == [
+        "MAYOR OF LONDON",
+        f"{words} {words} reviewed.",
+    ]
+    assert [(o.text, o.occurrence) for o in mended.omissions] == [
+        ("1", 1),
+        ("MAYOR OF LONDON", 2),
+        ("2", 1),
+    ]
+
+
+@pytest.mark.parametrize("count", [500])
+def test_five_hundred_pages_are_read(count: int) -> None:
+    page = rows(72, 780, *["The words of a long report that nobody reads to its end."] * 45)
+    received = receive_bytes("report.pdf", pdf(*[page] * count))
+    assert isinstance(received, Received)
+    assert len(received.pages) == count
+
+
+def test_five_thousand_pages_are_refused() -> None:
+    refusal = receive_bytes("report.pdf", pdf(*[rows(72, 700, "x")] * 5_000))
+    assert str(refusal) == (
+        "report.pdf: has 5,000 pages, more than 1,000;"
+        " take the letter's own pages out of it, then add those"
+    )
+
+
+def test_pages_without_text_are_named() -> None:
+    content = read_pdf(pdf(rows(72, 700, "One"), [], []))
+    assert content.notes == ("Pages 2, 3 have no text: pictures, or nothing.",)
+
+
+def test_the_name_of_the_file_stays(tmp_path: Path) -> None:
+    received = receive_bytes("a letter.txt", pdf(rows(72, 700, "One")))
+    assert isinstance(received, Received)
+    assert received.notes == ("It is called .txt, but what is in it is a PDF.",)
