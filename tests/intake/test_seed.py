@@ -2,11 +2,10 @@
 
 import html
 import os
-from collections.abc import Iterator
-from pathlib import Path
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import sync_playwright
 
 from archive.archive import Archive
 from archive.body import Body
@@ -34,16 +33,22 @@ h2, h3 { font-size: 12pt } .two { display: flex; justify-content: space-between 
 CUTS = ("ment", "tion", "ities", "ship", "ing")
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The browser that scripts/test.py found."""
+def printed(content: str) -> bytes:
+    """A web page as the PDF that the browser of scripts/test.py prints.
+
+    In a thread, because Playwright has one session in each, and the browser tests have one.
+    """
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(_print, content).result()
+
+
+def _print(content: str) -> bytes:
+    flags, program = ["--no-sandbox", "--disable-gpu"], os.environ.get("ARCHIVE_BROWSER")
     with sync_playwright() as playwright:
-        program = os.environ.get("ARCHIVE_BROWSER")
-        browser = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield browser
-        browser.close()
+        browser = playwright.chromium.launch(executable_path=program, args=flags)
+        tab = browser.new_page()
+        tab.set_content(content)
+        return tab.pdf(prefer_css_page_size=True)
 
 
 @pytest.fixture
@@ -80,14 +85,8 @@ def test_from_the_kept_text(letter: Body) -> None:
 
 
 @pytest.mark.parametrize("cut", [False, True], ids=["", "cut at line ends"])
-def test_from_a_pdf_of_the_browser(
-    letter: Body, browser: Browser, tmp_path: Path, cut: bool
-) -> None:
-    tab = browser.new_page()
-    tab.set_content(page(letter, cut))
-    path = tmp_path / "letter.pdf"
-    tab.pdf(path=path, prefer_css_page_size=True)
-    received = receive(path)
+def test_from_a_pdf_of_the_browser(letter: Body, cut: bool) -> None:
+    received = receive_bytes("letter.pdf", printed(page(letter, cut)))
     assert isinstance(received, Received)
     assert len(received.pages) > 1
     assert blocks(proved(received)) == blocks(letter)
@@ -96,12 +95,9 @@ def test_from_a_pdf_of_the_browser(
 
 
 def test_the_draft_of_a_pdf_has_the_fields_and_words_of_the_published_record(
-    real: Archive, letter: Body, browser: Browser, tmp_path: Path
+    real: Archive, letter: Body
 ) -> None:
-    tab = browser.new_page()
-    tab.set_content(page(letter, True))
-    tab.pdf(path=tmp_path / "letter.pdf", prefer_css_page_size=True)
-    received = receive(tmp_path / "letter.pdf")
+    received = receive_bytes("letter.pdf", printed(page(letter, True)))
     assert isinstance(received, Received)
     draft = drafted(received, Desk(read_archive(TOP)[0], frozenset(), PartialDate(2026, 11, 22)))
     assert isinstance(draft, Draft)
