@@ -79,3 +79,9 @@ def test_the_book_has_every_ask_and_commitment_once(corpus: Archive) -> None:
     promises = sum(len(letter.noun.commitments) for letter in corpus.letters.values())
     assert (len(book.every_entry), len(book.every_promise)) == (asks, promises)
     assert list(book.replies) == list(corpus.motions)
+
+
+def test_the_clock_also_counts_from_the_letter_that_a_reply_answers(corpus: Archive) -> None:
+    told = Book(corpus).replies["2018-03-08-2-flood-warnings"]
+    assert told.waited and told.waited.days == 75
+    assert told.asked_before and told.asked_before.days == 74

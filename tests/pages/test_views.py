@@ -72,6 +72,17 @@ def test_an_ask_without_a_reply_is_not_called_unjudged(book: Book) -> None:
         assert (book.state(entry) == UNJUDGED) == (replied and not entry.answers)
 
 
+def test_a_motion_is_found_under_every_topic_that_contains_its_own(book: Book) -> None:
+    front, *_ = tracker_pages(book)
+    rows = {row.reply.motion.id: row for row in front.shows["part"].listed}
+    assert set(rows["2018-03-08-1-night-buses"].topics) == {
+        "night-buses",
+        "buses",
+        "public-transport",
+    }
+    assert "public-transport" in dict(front.shows["topics"])
+
+
 def test_commitments_stand_once_each(book: Book) -> None:
     front, *_ = commitment_pages(book)
     assert len(front.shows["part"].listed) == sum(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from archive.archive import Archive, HeldLetter, HeldMotion
-from archive.ledger.clock import Wait, since_meeting
+from archive.ledger.clock import Wait, since_asked, since_meeting
 
 Standing = Literal["replied", "holding reply only", "none found", "none held"]
 """`none found` is dated: somebody looked. `none held` says nothing beyond the archive."""
@@ -12,13 +12,18 @@ Standing = Literal["replied", "holding reply only", "none found", "none held"]
 
 @dataclass(frozen=True)
 class Reply:
-    """A motion with its first full reply, its first holding reply, and how long each took."""
+    """A motion with its first full reply, its first holding reply, and how long each took.
+
+    `waited` and `held_after` count from the meeting, `asked_before` from the letter that the full
+    reply answers to the full reply.
+    """
 
     motion: HeldMotion
     full: HeldLetter | None
     holding: HeldLetter | None
     waited: Wait | None
     held_after: Wait | None
+    asked_before: Wait | None
 
     @property
     def standing(self) -> Standing:
@@ -41,4 +46,5 @@ def reply_to(archive: Archive, motion: HeldMotion) -> Reply:
         holding,
         since_meeting(archive, motion, full) if full else None,
         since_meeting(archive, motion, holding) if holding else None,
+        since_asked(archive, full) if full else None,
     )

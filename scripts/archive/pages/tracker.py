@@ -29,16 +29,18 @@ Asks = tuple[tuple[str, tuple[int, ...]], ...]
 
 @dataclass(frozen=True)
 class Row:
-    """A motion in the tracker."""
+    """A motion in the tracker; `topics` are its own and those that contain them."""
 
     reply: Reply
     asks: Asks
+    topics: tuple[str, ...]
 
 
 def tracker_pages(book: Book) -> Iterator[Page]:
     """The newest motions, and a page for each year of them."""
     archive = book.archive
-    rows = [Row(reply, by_state(book, book.entries[name])) for name, reply in book.replies.items()]
+    rows = [_row(book, name, reply) for name, reply in book.replies.items()]
+    topics = _topics(archive, rows)
     for part in yearly(REPLIES, rows, lambda row: archive.day_of(row.reply.motion).year):
         title = years_named("Replies", part)
         yield view_page(
@@ -49,12 +51,29 @@ def tracker_pages(book: Book) -> Iterator[Page]:
             {
                 "part": part,
                 "times": reply_times(row.reply for row in part.listed),
-                "topics": _topics(archive),
+                "topics": topics,
                 "movers": _movers(archive),
                 "responses": [(word, word) for word in STATES],
                 "standings": STANDINGS,
             },
         )
+
+
+def _row(book: Book, name: str, reply: Reply) -> Row:
+    topics = tuple(map(str, reply.motion.noun.topics))
+    asks = by_state(book, book.entries[name])
+    return Row(reply, asks, with_broader(book.archive, topics))
+
+
+def with_broader(archive: Archive, topics: Sequence[str]) -> tuple[str, ...]:
+    """Topics and all that contain them, each once."""
+    found = dict.fromkeys(topics)
+    for one in (waiting := list(topics)):  # grows while it is walked
+        for broader in map(str, archive.topics[one].broader):
+            if broader not in found:
+                found[broader] = None
+                waiting.append(broader)
+    return tuple(found)
 
 
 def by_state(book: Book, entries: Sequence[Entry]) -> Asks:
@@ -64,11 +83,11 @@ def by_state(book: Book, entries: Sequence[Entry]) -> Asks:
     return tuple((word, numbers) for word, numbers in found if numbers)
 
 
-def _topics(archive: Archive) -> list[tuple[str, str]]:
-    """Topics with motions, by their labels."""
-    used = ((name, noun.label) for name, noun in archive.topics.items())
+def _topics(archive: Archive, rows: Sequence[Row]) -> list[tuple[str, str]]:
+    """Topics with motions of their own or of narrower topics, by their labels."""
+    names = {name for row in rows for name in row.topics}
     return sorted(
-        (one for one in used if archive.motions_by_topic[one[0]]), key=lambda one: one[1].lower()
+        ((name, archive.topics[name].label) for name in names), key=lambda one: one[1].lower()
     )
 
 
