@@ -1,6 +1,6 @@
 """Owns a text as recognition sees it: paragraphs of lines, and which of them look like headings."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -36,19 +36,3 @@ class Told:
     value: str
     words: str
     sure: bool = True
-
-
-def paper(text: str) -> Paper:
-    """A plain text as paragraphs: what stands between blank lines."""
-    groups: list[list[str]] = [[]]
-    for line in text.split("\n"):
-        if line.strip():
-            groups[-1].append(line)
-        elif groups[-1]:
-            groups.append([])
-    return Paper(tuple(Paragraph(tuple(group)) for group in groups if group))
-
-
-def first(found: Iterable[Told | None]) -> Told | None:
-    """The first thing that was recognised, if any."""
-    return next((one for one in found if one), None)
