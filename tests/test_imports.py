@@ -18,7 +18,7 @@ LAYERS = (
     ("anchors", "reading"),
     ("checks",),
     ("archive",),
-    ("load", "outputs", "kept"),
+    ("load", "outputs", "kept", "cores"),
     ("ledger",),
     ("recognition",),
     ("pages", "schema", "scripts", "search", "intake"),

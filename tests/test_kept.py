@@ -1,37 +1,47 @@
 """What is kept between builds changes their pace and nothing else, whatever becomes of the file."""
 
+import random
 import sqlite3
-from collections.abc import Callable
+import zipfile
+from collections.abc import Callable, Iterable, Sequence
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
+from archive import cores
 from archive import publish as publishing
 from archive.archive import Archive
 from archive.kept import Kept, kept
 from archive.search import remembered as remembering
-from archive.search.analysed import Analysed, analysed, read, written
+from archive.search.cutting import Cut, cut, read, written
 from archive.search.documents import Document
-from archive.search.index import search_outputs
+from archive.search.index import index_outputs, search_outputs
 from archive.search.records import documents
 from archive.search.remembered import remembered
-from archive.search.rules import Rules, reviewed_rules
+from archive.search.rules import reviewed_rules
 from tests.search.invented import invented_documents
 
 RULES = reviewed_rules()
-DOCUMENTS = invented_documents(12)
+DOCUMENTS = invented_documents(40)
 
 
 @pytest.fixture
 def analyses(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The ids of the documents that were analysed, in order."""
+    """The titles of the documents whose texts were cut, in order; groups are of few documents."""
     done: list[str] = []
 
-    def noted(document: Document, rules: Rules) -> Analysed:
-        done.append(document.id)
-        return analysed(document, rules)
+    def noted(texts: Iterable[Sequence[str]]) -> Cut:
+        held = list(texts)
+        done.extend(each[0] for each in held)
+        return cut(held)
 
-    monkeypatch.setattr(remembering, "analysed", noted)
+    monkeypatch.setattr(remembering, "cut", noted)
+    monkeypatch.setattr(remembering, "_ONE_IN", 4)
+    monkeypatch.setattr(cores, "_cores", lambda: 1)
     return done
 
 
@@ -64,26 +74,23 @@ def test_nothing_is_kept_without_a_file() -> None:
     assert values.get("a") is None
 
 
-def test_only_what_changed_is_analysed_again(tmp_path: Path, analyses: list[str]) -> None:
-    changed = invented_documents(12, seed=8)[3]
+@pytest.mark.parametrize("place", [0, 17, 39])
+@pytest.mark.parametrize("instead", [0, 1])
+def test_only_the_group_of_what_changed_is_cut_again(
+    instead: int, place: int, tmp_path: Path, analyses: list[str]
+) -> None:
+    """A record that is new, or another instead of one, changes no group but its own."""
+    new = invented_documents(40, seed=8)[3]
     with kept(tmp_path / "kept") as values:
-        first = list(remembered(DOCUMENTS, RULES, values))
-    assert len(analyses) == 12
+        list(remembered(DOCUMENTS, values))
+    assert len(analyses) == 40
     analyses.clear()
+    changed = (*DOCUMENTS[:place], new, *DOCUMENTS[place + instead :])
     with kept(tmp_path / "kept") as values:
-        again = list(remembered((*DOCUMENTS[:3], changed, *DOCUMENTS[4:]), RULES, values))
-    assert analyses == [changed.id]
-    assert [one for at, (_, one) in enumerate(again) if at != 3] == [
-        one for at, (_, one) in enumerate(first) if at != 3
-    ]
-
-
-def test_other_rules_are_another_analysis(tmp_path: Path, analyses: list[str]) -> None:
-    other = Rules(RULES.stop | {"council"}, RULES.acronyms, RULES.stems)
-    for rules in (RULES, other):
-        with kept(tmp_path / "kept") as values:
-            list(remembered(DOCUMENTS, rules, values))
-    assert len(analyses) == 24
+        again = list(remembered(changed, values))
+    assert new.title in analyses
+    assert len(analyses) < 20
+    assert _words(again) == _words([cut([list(one.texts) for one in changed])])
 
 
 def test_an_index_has_the_same_bytes_with_what_was_kept(corpus: Archive, tmp_path: Path) -> None:
@@ -93,37 +100,106 @@ def test_an_index_has_the_same_bytes_with_what_was_kept(corpus: Archive, tmp_pat
             assert list(search_outputs(corpus, values)) == plain
 
 
+@pytest.mark.parametrize("number", [0, 1, 8, 40])
+def test_any_number_of_processes_makes_the_same_bytes(
+    number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(remembering, "_ONE_IN", 4)
+    found = []
+    for count in (1, 3):
+        monkeypatch.setattr(cores, "_cores", lambda count=count: count)
+        found.append(list(index_outputs(DOCUMENTS[:number], RULES)))
+    monkeypatch.setattr(remembering, "_ONE_IN", 1)
+    monkeypatch.setattr(remembering, "_LEAST", 10**6)
+    found.append(list(index_outputs(DOCUMENTS[:number], RULES)))
+    assert found[0] == found[1] == found[2]
+
+
+def test_an_archive_of_few_groups_needs_no_other_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    def started(*_: object) -> None:
+        raise AssertionError("a process was started")
+
+    monkeypatch.setattr(cores, "ProcessPoolExecutor", started)
+    assert len(list(remembered(DOCUMENTS, Kept()))) < 4
+
+
+def _words(groups: Iterable[Cut]) -> list[str]:
+    return [one.spelt[word] for one in groups for word in one.words.tolist()]
+
+
 @pytest.mark.parametrize("document", DOCUMENTS[:4], ids=lambda one: one.id)
-def test_an_analysis_is_read_as_it_was_written(document: Document) -> None:
-    one = analysed(document, RULES)
-    assert read(written(one)) == one
+def test_a_cut_is_read_as_it_was_written(document: Document) -> None:
+    one = cut([list(document.texts)])
+    again = read(written(one))
+    assert again is not None
+    assert again.spelling == one.spelling
+    for name in ("words", "marks", "texts"):
+        assert np.array_equal(getattr(again, name), getattr(one, name))
+
+
+SOUND: dict[str, NDArray[Any]] = {
+    "spelling": np.frombuffer(b"\na", np.uint8),
+    "words": np.array([1, 1, 0, 1, 0], np.uint32),
+    "marks": np.zeros(5, np.uint8),
+    "texts": np.array([1, 1], np.uint32),
+}
+
+
+def test_what_is_whole_is_read() -> None:
+    assert read(_file(SOUND)) is not None
 
 
 @pytest.mark.parametrize(
-    "content",
+    ("name", "value"),
     [
-        b"",
-        b"\x80",
-        b"null",
-        b"[]",
-        b"{}",
-        b"[[],[],[],[]]",
-        b'[[],[],["a"],[]]',
-        b'[[[1,"a",1]],[],[""],[]]',
-        b'[[["a","a","b"]],[],[""],[]]',
-        b'[[["a","a",0]],[],[""],[]]',
-        b'[[["a","a",true]],[],[""],[]]',
-        b'[[],[["a",-1]],[""],[]]',
-        b'[[],[],[1,""],[]]',
-        b'[[],[],["a","b",""],[[0,3,"ab"]]]',
-        b'[[],[],["a","b",""],[[-1,2,"ab"]]]',
-        b'[[],[],["a","b",""],[[0,2]]]',
-        b'[[],[],[""],[],[]]',
-        b"[" * 100_000,
+        ("spelling", np.frombuffer(b"\n\x80", np.uint8)),
+        ("spelling", np.frombuffer(b"a\na", np.uint8)),
+        ("spelling", np.zeros(0, np.uint8)),
+        ("words", np.array([1, 2, 0, 1, 0], np.uint32)),
+        ("words", np.array([1, 1, 0, 1, 1], np.uint32)),
+        ("words", np.array([1, 1, 1, 1, 0], np.uint32)),
+        ("words", np.array([1, 1, 0, 1, 0], np.int64)),
+        ("words", np.zeros((5, 1), np.uint32)),
+        ("words", np.zeros(0, np.uint32)),
+        ("marks", np.zeros(4, np.uint8)),
+        ("marks", np.zeros(5, np.float32)),
+        ("texts", np.array([2, 0], np.uint32)),
+        ("texts", np.array([1, 2], np.uint32)),
+        ("texts", np.array([[1, 1]], np.uint32)),
+        ("texts", None),
     ],
 )
-def test_what_is_no_analysis_is_not_read(content: bytes) -> None:
+def test_what_is_no_cut_is_not_read(name: str, value: "NDArray[Any] | None") -> None:
+    held = {**SOUND, name: value}
+    assert read(_file({key: one for key, one in held.items() if one is not None})) is None
+
+
+@pytest.mark.parametrize("content", [b"", b"\x80", b"null", b"PK\x03\x04", b"\x93NUMPY"])
+def test_what_is_no_archive_of_arrays_is_not_read(content: bytes) -> None:
     assert read(content) is None
+
+
+def test_what_was_scratched_is_not_read() -> None:
+    chance = random.Random(1)
+    whole = written(cut([list(one.texts) for one in DOCUMENTS[:3]]))
+    for _ in range(200):
+        content = bytearray(whole)
+        content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+        again = read(bytes(content))
+        assert again is None or _words([again]) == _words([cut(map(_texts, DOCUMENTS[:3]))])
+
+
+def _texts(document: Document) -> list[str]:
+    return list(document.texts)
+
+
+def _file(arrays: dict[str, NDArray[Any]]) -> bytes:
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as held:
+        for name, array in arrays.items():
+            with held.open(f"{name}.npy", "w") as part:
+                np.lib.format.write_array(part, array)
+    return file.getvalue()
 
 
 def _cut(file: Path) -> None:
@@ -174,13 +250,13 @@ def test_a_broken_file_is_written_anew(
 ) -> None:
     file = tmp_path / "kept"
     with kept(file) as values:
-        whole = list(remembered(DOCUMENTS, RULES, values))
+        whole = _words(remembered(DOCUMENTS, values))
     damage(file)
     with kept(file) as values:
-        assert list(remembered(DOCUMENTS, RULES, values)) == whole
+        assert _words(remembered(DOCUMENTS, values)) == whole
     analyses.clear()
     with kept(file) as values:
-        assert list(remembered(DOCUMENTS, RULES, values)) == whole
+        assert _words(remembered(DOCUMENTS, values)) == whole
     assert analyses == []
 
 

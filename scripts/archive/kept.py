@@ -36,6 +36,8 @@ class Kept:
 
     def put(self, key: str, value: bytes) -> None:
         """Keep a value."""
+        if self._connection is None:
+            return
         with suppress(sqlite3.Error):
             self._run("REPLACE INTO kept VALUES (?, ?)", key, zlib.compress(value, 1))
             self._used.add(key)

@@ -40,12 +40,18 @@ def write_outputs(folder: Path, outputs: Iterable[Output]) -> None:
 
 def add_outputs(folder: Path, outputs: Iterable[Output]) -> None:
     """Put outputs beside what a folder holds; raises `Claimed` for a path that it holds already."""
+    made: set[str] = set()
     for path, content in claims(outputs).items():
         target = folder / path
-        if target.exists():
-            raise Claimed(f"two parts of the site claim {path}")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        above = path.rpartition("/")[0]
+        if above not in made:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            made.add(above)
+        try:
+            with target.open("xb", buffering=0) as file:
+                file.write(content)
+        except FileExistsError:
+            raise Claimed(f"two parts of the site claim {path}") from None
 
 
 def _remove_unclaimed(folder: Path, claimed: dict[str, bytes]) -> None:

@@ -89,10 +89,12 @@ def test_all_that_a_search_needs_is_asked_for_at_once_and_nothing_twice(
     box(page).press_sequentially("bridge")
     expect(options(page).first).to_be_visible(timeout=15_000)
     assert len(seen) == len(set(seen)), seen
-    assert "js/search/query.js" not in seen  # mere words need no language
-    box(page).press_sequentially(' "long bridge"')
-    expect(options(page).last).to_contain_text('“bridge "long bridge"”')
-    assert "js/search/query.js" in seen
+    for more, language in ((' "long bridge"', False), (" -tram", True)):
+        box(page).press_sequentially(more)
+        expect(options(page).last).to_contain_text(f"{more}”")
+        assert ("js/search/query.js" in seen) == language
+    # Nothing was filtered, and nothing misspelt.
+    assert not {"js/search/rare.js", "js/search/columns.js"} & set(seen)
     assert reader.faults == []
 
 
@@ -142,7 +144,7 @@ def test_a_language_that_does_not_come_is_told(invented: Hosted, fresh: Readers)
     reader = fresh(invented, DESK)
     page = reader.open("about/")
     reader.context.route("**/js/search/query.js*", lambda route: route.abort())
-    box(page).fill('"long bridge"')
+    box(page).fill("bridge -tram")
     note = page.get_by_role("banner").locator(".search__note")
     expect(note).to_contain_text("could not be loaded", timeout=10_000)
     box(page).fill("bridge")

@@ -97,7 +97,7 @@ ALIKE = """
 async ([home, words, rounds]) => {
   const { parse } = await import(`${home}query.js`);
   const { plainly } = await import(`${home}plain.js`);
-  let seed = 20261122, plain = 0;
+  let seed = 20261122, plain = 0, phrases = 0;
   const below = (most) => (seed = (seed * 1103515245 + 12345) % 2147483648) % most;
   const sorted = (value) => JSON.stringify(value, (_, one) =>
     one && typeof one === "object" && !Array.isArray(one)
@@ -109,9 +109,10 @@ async ([home, words, rounds]) => {
     const quick = plainly(text);
     if (!quick) continue;
     plain += 1;
+    phrases += quick.clauses.some((one) => one.kind === "phrase") ? 1 : 0;
     if (sorted({ query: quick, mistakes: [] }) !== sorted(parse(text))) wrong.push(text);
   }
-  return [plain, wrong.slice(0, 10)];
+  return [plain, phrases, wrong.slice(0, 10)];
 }
 """
 WORDS = "a bus Khan é 🚌 5 2021 2021-06 2021-13 letter motion constructor __proto__"
@@ -119,6 +120,16 @@ SIGNS = r"""\\ " “ ” ( ) - + ! * ~ ^ ~1 ^2 : ? … – & || && . ' \\ < > % 
 OPERATORS = "OR AND NOT NEAR NEAR/5 NEAR/x"
 FIELDS = "topic: from: date: after: before: kind: foo: title:"
 PIECES = [" "] * 14 + ["\n", "\0", "\ud83d", "\u2212", "\u200b", "June 2021"]
+QUOTED = [
+    '"public health"',
+    "“a,\t5% of£1,250 ”",
+    '"AND or not"',
+    '"a* b"',
+    '"%"',
+    '"topic: x"',
+    "«é»",
+    '"b"^2',
+]
 for several in (WORDS, SIGNS, OPERATORS, FIELDS):
     PIECES += several.split(" ")
 
@@ -185,7 +196,11 @@ def test_a_very_long_text_is_cut_and_that_is_said(page: Page, scripts: Hosted) -
     assert found["mistakes"][0]["meant"].endswith("word")
 
 
-def test_mere_words_are_read_alike_without_the_language(page: Page, scripts: Hosted) -> None:
-    plain, wrong = page.evaluate(ALIKE, [scripts.home, PIECES, 60_000])
-    assert plain > 1_000
+def test_mere_words_and_phrases_are_read_alike_without_the_language(
+    page: Page, scripts: Hosted
+) -> None:
+    pieces = [*PIECES, *4 * QUOTED, "a bus by the bridge in a row of words that is a long one"]
+    plain, phrases, wrong = page.evaluate(ALIKE, [scripts.home, pieces, 60_000])
+    assert plain > 2_000
+    assert phrases > 1_000
     assert wrong == []

@@ -1,6 +1,7 @@
 """The search page: what it finds and says, what narrows it, the address, trouble, axe."""
 
 import re
+from time import sleep
 from urllib.parse import quote
 
 import pytest
@@ -493,7 +494,7 @@ def test_a_person_whom_no_text_names_is_offered(
 ) -> None:
     reader = passing(invented, DESK)
     page = reader.open(at(query))
-    offered = page.get_by_role("list", name="People and topics of this name")
+    offered = page.get_by_role("list", name="People, topics and offices of this name")
     about = offered.get_by_role("link", name=name)
     expect(about).to_have_attribute("href", re.compile(r"/people/"))
     expect(page.locator("[data-part=status]")).to_contain_text(
@@ -505,6 +506,41 @@ def test_a_person_whom_no_text_names_is_offered(
     expect(offered).to_be_hidden()
     expect(box(page)).to_have_value(filter)
     assert reader.faults == []
+
+
+def test_who_seeks_an_office_is_offered_what_it_wrote(invented: Hosted, passing: Readers) -> None:
+    reader = passing(invented)
+    page = reader.open(at("Provost of Marlbeck"))
+    offered = page.get_by_role("list", name="People, topics and offices of this name")
+    expect(offered).to_contain_text("Provost of Marlbeck: letters and motions with this office")
+    offered.get_by_role("link", name="person:provost-of-marlbeck").click()
+    expect(said(page)).to_contain_text("naming Provost of Marlbeck")
+    # By any words of its name, too, and in a box that does not know it.
+    for query in ("from:provost of marlbeck", "from:provost", 'from:"Provost of Marlbeck"'):
+        box(page).fill(query)
+        expect(said(page)).to_contain_text("letters and motions from Provost of Marlbeck")
+        expect(titles(page).first).to_be_visible()
+    expect(page.locator("[data-part=mistakes]")).to_be_hidden()
+    assert reader.faults == []
+
+
+def test_a_reload_leads_back_to_where_one_was(invented: Hosted, passing: Readers) -> None:
+    page = passing(invented, PHONE).open(at("bus OR bridge OR assembly"))
+    expect(titles(page).nth(5)).to_be_visible()
+    page.evaluate("scrollTo(0, 1200)")
+    there = page.evaluate("scrollY")
+    assert there > 800
+    # The results come late, when the browser has given up.
+    page.route("**/texts-*/*", _late)
+    page.reload()
+    expect(titles(page).nth(5)).to_be_visible()
+    page.wait_for_timeout(200)
+    assert page.evaluate("scrollY") == there
+
+
+def _late(route: Route) -> None:
+    sleep(0.1)
+    route.continue_()
 
 
 @pytest.mark.parametrize("query", ["brigde 19,50x", "brigde-xylo", "shleters after:2050", "20233"])

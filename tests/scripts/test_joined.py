@@ -52,15 +52,35 @@ def joined(folder: Path) -> dict[str, str]:
 def test_an_entry_has_all_it_imports_once_and_before_its_use(folder: Path) -> None:
     page = joined(folder)["page.js"]
     assert page.split("\n") == [
-        "const $$0=(()=>{const once=(a)=>a;",
-        "return{once}})();",
-        "const $$1=(()=>{const{once}=$$0;function twice(a){return once(a)+once(a);}",
-        "return{twice}})();",
-        "const $$2=(()=>{const{once}=$$0;once(1);",
-        "return{}})();",
-        "const{twice:doubled}=$$1;function show(){return doubled(4)+NUMBER;}",
-        f'const later=()=>import("./{address(folder, "more.js")}");',
-        "export{show,later};",
+        "const aa=(a)=>a;",
+        "function ab(a){return aa(a)+aa(a);}",
+        "aa(1);",
+        "function ad(){return ab(4)+NUMBER;}",
+        f'const ac=()=>import("./{address(folder, "more.js")}");',
+        "export{ad as show,ac as later};",
+    ]
+
+
+def test_what_nobody_needs_is_left_out(tmp_path: Path) -> None:
+    scripts = {
+        "page.js": 'import { used } from "./sums.js";\nused();\n',
+        "sums.js": """export function used() { return deeper(); }
+const deeper = () => TEXT;
+const TEXT = "text";
+const NOTED = note();
+export const unused = () => lost();
+const lost = () => unused;
+export class Lost { #a = 1; }
+export class Kept { static #a = note(); }
+""",
+    }
+    for name, script in scripts.items():
+        (tmp_path / name).write_text(script, encoding="utf-8")
+    [output] = Scripts(tmp_path, ["page.js"]).outputs()
+    assert output.content.decode().split("\n") == [
+        "function ae(){return ab();}",
+        'const ab=()=>aa;const aa="text";const ah=note();class af{static #a=note();}',
+        "ae();",
     ]
 
 

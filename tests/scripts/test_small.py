@@ -1,13 +1,14 @@
-"""Scripts in small: comments and blanks go, every token stays, and names that others know too."""
+"""Scripts in small: comments and blanks go, every token stays, and so do names that others know."""
 
 from pathlib import Path
 
 import pytest
 
 from archive.pages.page import SITE_FOLDER
+from archive.scripts.calling import called
 from archive.scripts.grammar import text, tokens, tree
-from archive.scripts.modules import read_module
-from archive.scripts.small import written
+from archive.scripts.modules import Module, read_module
+from archive.scripts.small import Token, written
 
 SOURCES = sorted((SITE_FOLDER / "theme" / "js").rglob("*.js"))
 SMALL = {
@@ -35,56 +36,87 @@ SMALL = {
     "letters of other alphabets": ("typeof é in ü", "typeof é in ü"),
 }
 SHORT = {
-    "locals": ("const one = 1; f(one)", "const a=1;f(a)"),
+    "what holds for all of a module": ("const one = 1; f(one)", "const aa=1;f(aa)"),
+    "locals": ("f(() => { const one = 1; g(one) })", "f(()=>{const a=1;g(a)})"),
     "the same name twice": ("x((one) => one); y((one) => one)", "x((a)=>a);y((a)=>a)"),
-    "shorthand keeps the property": ("const one = 1; f({ one })", "const a=1;f({one:a})"),
+    "shorthand keeps the property": (
+        "const one = 1; f({ one }); g((two) => ({ one, two }))",
+        "const aa=1;f({one:aa});g((a)=>({one:aa,two:a}))",
+    ),
     "destructured with a default": (
-        "const { one = 2, two: three } = f(); g(one, three)",
-        "const{one:a=2,two:b}=f();g(a,b)",
+        "const { one = 2, two: three } = f(); g(({ four = one, five: six }) => four + six + three)",
+        "const{one:aa=2,two:ab}=f();g(({four:a=aa,five:b})=>a+b+ab)",
     ),
-    "properties stay": ("const one = f(); one.one()", "const a=f();a.one()"),
-    "a global of the same name keeps both": (
+    "properties stay": ("const one = f(); one.one()", "const aa=f();aa.one()"),
+    "a global of the same name keeps its own": (
         "f((name) => name); g(name)",
-        "f((name)=>name);g(name)",
+        "f((a)=>a);g(name)",
     ),
-    "a free name is not taken": ("const one = 1; f(a, one)", "const b=1;f(a,b)"),
-    "in templates": ("const one = 1; f(`one ${one}`)", "const a=1;f(`one ${a}`)"),
+    "a free name is not taken": (
+        "const one = 1; f(aa, (two) => a + two)",
+        "const ab=1;f(aa,(b)=>a+b)",
+    ),
+    "in templates": (
+        "const one = 1; f((two) => `one ${one} ${`é${{ one, two }}`}`)",
+        "const aa=1;f((a)=>`one ${aa} ${`é${{ one:aa, two:a }}`}`)",
+    ),
     "parameters": (
         "function f(one, [two], ...three) { g(one, two, three) }",
-        "function d(a,[c],...b){g(a,c,b)}",
+        "function aa(a,[b],...c){g(a,b,c)}",
+    ),
+    "a body has other names than its parameters, used or not": (
+        "f((one, two) => { const three = two; return three })",
+        "f((a,b)=>{const c=b;return c})",
+    ),
+    "the innermost of one name is meant": (
+        "f((one) => { g(one, (one) => { for (const one of two) h(one); return one }) })",
+        "f((a)=>{g(a,(a)=>{for(const a of two)h(a);return a})})",
+    ),
+    "names around it that a function uses are taken in it": (
+        "f((one, two) => g((three) => three + two, (four) => four + one))",
+        "f((a,b)=>g((a)=>a+b,(b)=>b+a))",
     ),
     "loops and what is caught": (
-        "for (const one of f()) g(one); try { h() } catch (two) { g(two) }",
-        "for(const a of f())g(a);try{h()}catch(b){g(b)}",
+        "for (const one of f()) g(one); try { h() } catch (two) { const three = 1; g(three) }",
+        "for(const a of f())g(a);try{h()}catch(a){const b=1;g(b)}",
     ),
-    "exports": ("export const one = 1; const two = one; f(two)", "const one=1;const a=one;f(a)"),
+    "exports": (
+        "export const one = 1; export function two() { return one }",
+        "const aa=1;function ab(){return aa}",
+    ),
 }
 
 
-def body(folder: Path, script: str) -> str:
-    """What becomes of a script."""
+def body(folder: Path, script: str) -> Module:
+    """A script as a module."""
     path = folder / "script.js"
     path.write_text(script, encoding="utf-8")
-    return written(read_module(path).body)
+    return read_module(path)
+
+
+def all_tokens(module: Module) -> list[Token]:
+    """What it does, token by token."""
+    return [token for statement in module.statements for token in statement.tokens]
 
 
 @pytest.mark.parametrize("what", SMALL)
 def test_blanks_go_and_tokens_stay(what: str, tmp_path: Path) -> None:
     script, small = SMALL[what]
-    assert body(tmp_path, script) == small
+    assert written(all_tokens(body(tmp_path, script)), {}) == small
 
 
 @pytest.mark.parametrize("what", SHORT)
-def test_local_names_become_short(what: str, tmp_path: Path) -> None:
+def test_names_become_short(what: str, tmp_path: Path) -> None:
     script, short = SHORT[what]
-    assert body(tmp_path, script) == short
+    module = body(tmp_path, script)
+    assert written(all_tokens(module), called([module])[module.path]) == short
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
 def test_a_script_of_ours_has_the_same_tokens_in_small(path: Path) -> None:
     module = read_module(path)
-    small = written(module.body)
-    assert [text(one) for one in tokens(tree(small.encode(), path.name))] == [
-        token.text for token in module.body
-    ]
+    own = all_tokens(module)
+    small = written(own, {})
+    again = [text(one) for one in tokens(tree(small.encode(), path.name))]
+    assert again == [token.text for token in own]
     assert len(small) < len(path.read_text(encoding="utf-8"))

@@ -70,7 +70,8 @@ def framed_words() -> tuple[str, ...]:
 
 _ODD = (
     "¦ ¦'¦’s¦-¦...¦?!¦\n¦\0¦a\0b¦\u2028¦\r\n\t\v\f¦\x85¦council?¦«café»¦cafe\u0301¦CAFÉ",
-    "CAFE\u0301S¦naïve-ly¦Straße STRASSE ẞ¦don't 'don't' don''t don’t donʼt don‘t don＇t ŉ",
+    "CAFE\u0301S¦naïve-ly¦Straße STRASSE ẞ¦ẞÆ ÆØs Łódź’s ŁŁs Þór đ-ð œ/Œ ǿ ǽ",
+    "don't 'don't' don''t don’t donʼt don‘t don＇t ŉ",
     "rock'n'roll¦'tis ʼtis tis'¦'s 's's",
     "the councils' council's COUNCIL'S COUNCIL’S ACEs' ACE's ACEs’s¦s's S'S a's",
     "US U.S. U.S US, us Us U.S.A. U S¦IT WHO AM¦the IT team¦who is WHO¦WHO/UNICEF",

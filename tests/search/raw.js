@@ -2,19 +2,23 @@
  * @file Owns lunr's own language over the terms of the index, without any analysis: what the engine is compared with lunr by.
  *
  * It shares with the engine what it takes from the index (terms, postings, lengths), wildcards and
- * edit distances (expand.js), and which documents match in which order by which scores (ranking.js,
- * score.js). So equal answers prove these, and the files of the index, to be as lunr has them. They
+ * edit distances (expand.js, similar.js), and which documents match in which order by which scores
+ * (ranking.js, score.js); a word with a wildcard it can also have from the engine's own path
+ * (patterns.js), which lunr then is asked for among the exact forms. So equal answers prove these, and the files of the index, to be as lunr has them. They
  * prove nothing of what is this engine's own: the language of queries, stop words, compounds and
  * numbers, other names, pairs, phrases and nearness, tiers, filters, counts and excerpts. For these
  * there are test_engine.py (against a naive scan), tests/relevance and tests/browser. Nor do they
  * prove the analysis: lunr is given its terms ready-made, with lengths as the index rounds them.
  */
 
-import { fitting, similar } from "./expand.js";
+import { clause } from "./clauses.js";
+import { fitting } from "./expand.js";
 import { EXACTLY, leaf, levelled } from "./nodes.js";
+import { pattern } from "./patterns.js";
 import { OWN } from "./postings.js";
 import { ofStem } from "./published.js";
 import { found } from "./ranking.js";
+import { similar } from "./similar.js";
 
 /** @typedef {import("./published.js").Published} Published */
 /** @typedef {import("./score.js").Field} Field */
@@ -33,9 +37,34 @@ import { found } from "./ranking.js";
  * @param {Published} index
  */
 export async function rawSearch(clauses, index) {
+  return answered(clauses, index, node);
+}
+
+/**
+ * The same for clauses of one exact form each, with wildcards, as the engine reads and finds them.
+ * Null where one of them fits so many words that the engine does not look for it.
+ * @param {RawClause[]} clauses
+ * @param {Published} index
+ */
+export async function patternSearch(clauses, index) {
+  /** @type {Set<string>} */
+  const notes = new Set();
+  const hits = await answered(clauses, index, ({ term, boost }) => {
+    const context = { index, titleOnly: false, boost, also: null, notes };
+    return pattern(clause({ kind: "words", text: term.slice(OWN.length), wildcard: "inner", start: 0, end: term.length }), context);
+  });
+  return notes.size ? null : hits;
+}
+
+/**
+ * @param {RawClause[]} clauses
+ * @param {Published} index
+ * @param {(clause: RawClause, index: Published) => Promise<import("./nodes.js").Node>} nodeOf
+ */
+async function answered(clauses, index, nodeOf) {
   /** @type {import("./plan.js").Plan} */
   const plan = { optional: [], required: [], prohibited: [], filters: [], unasked: [], also: [], notes: [] };
-  for (const clause of clauses) plan[clause.presence].push(await node(clause, index));
+  for (const clause of clauses) plan[clause.presence].push(await nodeOf(clause, index));
   const { found: hits, scores } = found(plan, await index.measures());
   return Array.from(hits.keys())
     .filter((number) => hits[number])

@@ -36,6 +36,9 @@ WORDS = {
     "council's council’s COUNCIL'S councils'": "council council council councils",
     "‘quoted’ “words” 'here'": "quoted words here",
     "café CAFE\u0301 naïve": "cafe cafe naive",
+    "Ørsted ǾÆ ǽ Łódź Đorđe Straße ẞ cœur Þór Borðeyri": (
+        "orsted oae ae lodz dorde strasse ss coeur thor bordeyri"
+    ),
     "2024/25,": "2024 25",
     "$1,000 and £6 million": "1 000 and 6 million",
     "MGLA150621-5878": "mgla150621 5878",
@@ -111,6 +114,7 @@ MEETING = [
     ("CAMHS", "camhs"),
     ("GPs", "GP", "gp", "gps"),
     ("café", "cafes", "CAFE\u0301"),
+    ("Łódź", "Lodz", "ŁÓDŹ’s"),
     ("2024/25", "2024 25", "2024-25", "202425"),
     ("$1,000", "1000", "1'000"),
     ("don’t-know", "don't-knows"),

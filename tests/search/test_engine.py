@@ -27,6 +27,13 @@ FIGURES = (
     "Its code is 31212 or 201920.",
 )
 """Numbers, the same ones in parts elsewhere, and as one."""
+SUMS = (
+    "A grant of £1,250,000 was made, over 250,000 of it at once.",
+    "It cost £1,250 in all, and not £1,250,000.",
+    "Over 1,250 people came, over 250 by tram.",
+    "In ward 7,250 votes, 1,250.50 pounds, and 1,250, 600 or 1,000 more.",
+)
+"""Numbers that begin or end as others do."""
 ALL = 10_000
 
 SEARCH = """
@@ -114,6 +121,7 @@ def ask(
             RULES,
         ),
         "figures": index_outputs(_numbered(*FIGURES), RULES),
+        "sums": index_outputs(_numbered(*SUMS), RULES),
         "before": index_outputs(_numbered("heron pond", "heron lake", "swan lake"), RULES),
         "turned": index_outputs(_numbered("heron lake", "heron pond", "swan lake"), RULES),
         "after": index_outputs(
@@ -286,6 +294,32 @@ def test_a_found_number_is_marked_in_the_text_as_in_the_result(typed: str, ask: 
     assert {at: " ".join(marks) for at, marks in enumerate(opened) if marks} == joined
 
 
+@pytest.mark.parametrize(
+    ("typed", "wanted", "marked"),
+    [
+        ("£1,250", [1, 2, 3], ["1,250"]),
+        ("250,000", [0], ["250,000"]),
+        ("over 250", [2], ["over 250"]),
+        ("£1,250,000", [0, 1], ["1,250,000"]),
+        ("1,250.50", [3], ["1,250.50"]),
+        ("1,250, 600", [3], ["1,250, 600"]),
+        ("7,250 votes", [3], ["7,250 votes"]),
+        ("250 votes", [], []),
+    ],
+)
+def test_a_number_is_not_found_in_a_longer_one(
+    typed: str, wanted: list[int], marked: list[str], ask: Asked
+) -> None:
+    answer = found(ask, "sums", phrase(typed), facets=True)
+    assert sorted(numbers(answer)) == wanted
+    assert answer["sure"] and answer["total"] == len(wanted)
+    opened = ask(MARKED, "sums", f'"{typed}"', list(SUMS))
+    assert [at for at, marks in enumerate(opened) if marks] == wanted
+    assert {mark.removeprefix("Over ") for marks in opened for mark in marks} == set(marked)
+    if " " not in typed:
+        assert sorted(numbers(found(ask, "sums", clause(typed)))) == wanted
+
+
 def test_a_beginning_finds_every_word_that_begins_so(
     ask: Asked, invented: tuple[Document, ...]
 ) -> None:
@@ -395,10 +429,13 @@ def test_filters_keep_what_they_say(ask: Asked, invented: tuple[Document, ...]) 
         ("to", "nobody"): lambda one: False,
         ("date", "2020"): lambda one: one.day[:4] == "2020",
         ("date", "2020-02"): lambda one: one.day[:7] == "2020-02",
+        # Of a month it is not known whether it was on that day.
+        ("date", "2020-06-10"): lambda one: one.day in ("2020-06", "2020-06-10"),
         ("after", "2020-06"): lambda one: one.day[:7] >= "2020-06",
         ("after", "2021"): lambda one: one.day[:4] >= "2021",
-        ("after", "2020-06-10"): lambda one: one.day >= "2020-06-10",
+        ("after", "2020-06-10"): lambda one: one.day >= "2020-06-10" or one.day == "2020-06",
         ("before", "2020"): lambda one: one.day[:4] < "2020",
+        ("before", "2020-06-10"): lambda one: one.day < "2020-06-10",
         ("ref", "PM 2019/0014"): lambda one: one.reference == "PM 2019/0014",
         ("ref", "2019/0014"): lambda one: one.reference == "PM 2019/0014",
         ("ref", "0014"): lambda one: one.reference == "PM 2019/0014",
@@ -414,6 +451,35 @@ def test_filters_keep_what_they_say(ask: Asked, invented: tuple[Document, ...]) 
         assert sorted(numbers(answer)) == [one.number for one in invented if fits(one)], name
         other = found(ask, "invented", kept(name, value, presence="prohibited"))
         assert sorted(numbers(other)) == [one.number for one in invented if not fits(one)], name
+
+
+def test_a_date_filter_finds_what_may_be_of_its_days(ask: Asked) -> None:
+    letter = "2021-shelters"  # dated 2021
+    for name, value in (("after", "2021-06"), ("before", "2021-06"), ("date", "2021-12-31")):
+        assert letter in shown(found(ask, "corpus", kept(name, value)))
+    for name, value in (("after", "2022"), ("before", "2021"), ("date", "2020-12-31")):
+        assert letter not in shown(found(ask, "corpus", kept(name, value)))
+
+
+def test_an_office_stands_for_those_who_held_it_that_day(ask: Asked, corpus: Archive) -> None:
+    provost = {
+        letter.id
+        for letter in corpus.letters.values()
+        if any(
+            tenure.office == "provost-of-marlbeck"
+            for tenure in corpus.offices_on(letter.noun.sender, letter.noun.date)
+        )
+    }
+    senders = {str(corpus.letters[letter].noun.sender) for letter in provost}
+    assert len(senders) == 2
+    for value in ("provost-of-marlbeck", "Provost of Marlbeck", "provost"):
+        assert set(shown(found(ask, "corpus", kept("from", value)))) == provost
+    addressed = {
+        m.id for m in corpus.motions.values() if "provost-of-marlbeck" in m.noun.addressees
+    }
+    assert addressed and addressed < set(shown(found(ask, "corpus", kept("to", "provost"))))
+    people = found(ask, "corpus", clause("bridge"), facets=True)["facets"]["person"]
+    assert {one["value"] for one in people} <= set(corpus.people)
 
 
 def test_filters_combine_with_words(ask: Asked) -> None:

@@ -11,8 +11,11 @@ import pytest
 from archive.anchors import anchors
 from archive.archive import Archive
 from archive.kept import Kept
+from archive.search import entries as entering
+from archive.search import pairs, rows
 from archive.search.analysis import in_order, joins, terms
 from archive.search.columns import columns
+from archive.search.cutting import cut
 from archive.search.documents import Document, documents_from_jsonl
 from archive.search.entries import OWN, entries
 from archive.search.gathering import gather
@@ -121,6 +124,22 @@ def test_lengths_are_near_the_real_ones(invented: tuple[Document, ...]) -> None:
         assert levels[ord(letter) - ord("A")] == pytest.approx(real, rel=0.2, abs=1)
 
 
+def test_words_are_joined_that_several_documents_write_as_one() -> None:
+    texts = ["a lone-wolf", "the lone wolf"], ["night-time", "night time"], ["nighttime", ""]
+    gathered = gather([cut(texts)], RULES, Naming(Names(), RULES))
+    forms = [gathered.forms[form].exact for form in gathered.joined.things.tolist()]
+    assert list(zip(forms, gathered.joined.documents.tolist(), strict=True)) == [("nighttime", 1)]
+
+
+def test_the_index_is_the_same_however_much_is_taken_at_once(
+    invented: tuple[Document, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = list(index_outputs(invented, RULES))
+    for module in (rows, pairs, entering):
+        monkeypatch.setattr(module, "_BLOCK", 7)
+    assert list(index_outputs(invented, RULES)) == whole
+
+
 def test_an_empty_collection_has_an_index() -> None:
     root = json.loads(next(index_outputs((), RULES)).content)
     assert root["documents"] == 0
@@ -219,6 +238,21 @@ def test_columns_name_every_document(corpus: Archive) -> None:
         assert named
 
 
+def test_offices_are_those_of_the_day_and_those_that_are_addressed(corpus: Archive) -> None:
+    found = {one.id: one for one in documents(corpus)}
+    plain: Any = columns(tuple(found.values()), corpus)["offices"]
+    for place, column in (("sender", "from"), ("recipients", "to"), ("by", "by")):
+        named = {(office, n) for office, row in plain[column].items() for n in read_row(row)}
+        every = ((getattr(one.offices, place), one.number) for one in found.values())
+        assert named == {(office, number) for offices, number in every for office in offices}
+        assert named
+    # She who was the Chair became the Provost.
+    before, after = found["2020-03-19-pm-2020-0244"], found["2021-04-27-pm-2021-0390"]
+    assert before.recipients[0] == after.sender[0] == "leonie-abara"
+    assert before.offices.recipients[0] == "chair-of-the-marlbeck-assembly"
+    assert after.offices.sender == ("provost-of-marlbeck",)
+
+
 def test_measured_texts_need_no_date() -> None:
     line = json.dumps({"id": "7", "title": "A", "text": "One.\n\nTwo."})
     [one] = documents_from_jsonl([line])
@@ -228,7 +262,7 @@ def test_measured_texts_need_no_date() -> None:
 
 def gathered_from(sought: Sequence[Document]) -> Gathered:
     """The postings of some documents, nothing kept and nothing named."""
-    return gather(remembered(sought, RULES, Kept()), RULES, Naming(Names(), RULES))
+    return gather(remembered(sought, Kept()), RULES, Naming(Names(), RULES))
 
 
 def _counted(sought: Sequence[Document]) -> tuple[Counter[str], Counter[str], Counter[str]]:

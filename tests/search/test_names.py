@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from archive.archive import Archive
+from archive.search.cutting import cut
 from archive.search.documents import Document, Passage
+from archive.search.gathering import gather
 from archive.search.index import index_outputs
 from archive.search.names import Names, names
 from archive.search.naming import Naming
@@ -28,16 +30,10 @@ NAMES = Names(
 ACES, ANTISEMITISM, WHO, LAMPS = range(4)
 
 
-class Everything:
-    """A container of all there is."""
-
-    def __contains__(self, _: object) -> bool:
-        return True
-
-
 def counted(text: str, given: Names = NAMES) -> Counter[int]:
     """How often each group counts in a text."""
-    return Naming(given, RULES).counted([text], Everything())
+    named = gather([cut([["", text]])], RULES, Naming(given, RULES)).named
+    return Counter(dict(zip(named.things.tolist(), named.times.tolist(), strict=True)))
 
 
 @pytest.mark.parametrize(
@@ -86,8 +82,9 @@ def test_a_name_beside_a_text_that_does_not_count_does() -> None:
     assert counted("ACEs at the ACE Hotel, ACEs high and ACEs") == {ACES: 2}
 
 
-def test_a_text_without_all_words_of_a_name_is_not_read() -> None:
-    assert Naming(NAMES, RULES).counted(["ACEs"], {"childhood", "experi"}) == {}
+def test_a_name_does_not_run_from_one_text_into_the_next() -> None:
+    texts = [["", "adverse childhood", "experiences", "street"], ["lamps"]]
+    assert not len(gather([cut(texts)], RULES, Naming(NAMES, RULES)).named.packed)
 
 
 def test_names_of_an_archive_are_grouped_once(corpus: Archive) -> None:

@@ -17,7 +17,13 @@ from archive.search.rules import reviewed_rules
 SCRIPTS = Path("js", "search")
 """Where the site has the scripts, which find the index from there."""
 MODULE = (SCRIPTS / "measured.js").as_posix()
-LOADED = (MODULE, (SCRIPTS / "worker.js").as_posix(), (SCRIPTS / "engine.js").as_posix())
+LOADED = (
+    MODULE,
+    *(
+        (SCRIPTS / f"{name}.js").as_posix()
+        for name in ("worker", "engine", "query", "rare", "columns")
+    ),
+)
 
 
 def build_ours(documents: Path, folder: Path) -> None:

@@ -26,6 +26,7 @@ def search_page(archive: Archive) -> Page:
                 (LETTERS, "Letters by year", letters),
                 (MOTIONS, "Motions by year", motions),
             ),
+            "offices": sorted(archive.site.settings.offices.items()),
             "span": span(archive),
         },
     )

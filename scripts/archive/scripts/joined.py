@@ -1,17 +1,19 @@
 """Owns the few scripts that readers load: each with all it imports in one file, in small.
 
-Forty small modules are good to write and bad to load: one request for each, half of the bytes in
+Many small modules are good to write and bad to load: one request for each, half of the bytes in
 words that `gzip` sees for the first time, and after a deployment a mixture of old and new.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from archive.outputs import Output
+from archive.scripts.calling import Called, called
 from archive.scripts.grammar import Unreadable
 from archive.scripts.modules import Module, read_module
 from archive.scripts.small import Token, written
+from archive.scripts.statements import Statement
 
 FINGERPRINT = 10
 
@@ -24,7 +26,6 @@ class Scripts:
         self._folder = folder
         self._entries = {(folder / entry).resolve(): entry for entry in entries}
         self._read: dict[Path, Module] = {}
-        self._written: dict[Path, str] = {}
         self._joined: dict[Path, str] = {}
 
     def outputs(self) -> Iterator[Output]:
@@ -52,8 +53,11 @@ class Scripts:
     def _whole(self, path: Path) -> str:
         if path not in self._joined:
             modules = self._needed(path)
-            names = {one.path: f"$${number}" for number, one in enumerate(modules)}
-            self._joined[path] = "\n".join(self._piece(one, names, path) for one in modules)
+            names = called(modules)
+            used = _used(modules, names)
+            pieces = [self._piece(module, names[module.path], used) for module in modules]
+            pieces.append(_exports(modules[-1], names[path]))
+            self._joined[path] = "\n".join(filter(None, pieces))
         return self._joined[path]
 
     def _needed(self, path: Path) -> list[Module]:
@@ -73,21 +77,16 @@ class Scripts:
         visit(path, ())
         return list(found.values())
 
-    def _piece(self, module: Module, names: dict[Path, str], entry: Path) -> str:
-        """A module as a function that is called once and gives what others take from it."""
-        taken = (_taken(one.names, names[one.path.resolve()]) for one in module.imports)
-        if module.path not in self._written:
-            self._written[module.path] = written(self._with_addresses(module))
-        body = "".join(taken) + self._written[module.path]
-        gives = ",".join(module.exports)
-        if module.path == entry:
-            return body + (f"\nexport{{{gives}}};" if gives else "")
-        return f"const {names[module.path]}=(()=>{{{body}\nreturn{{{gives}}}}})();"
+    def _piece(self, module: Module, names: Called, used: set[str]) -> str:
+        """What a module does, in small, without the statements that nobody needs."""
+        needed = (one for one in module.statements if _is_needed(one, names, used))
+        tokens = (token for one in needed for token in one.tokens)
+        return written(self._with_addresses(tokens, module.path.parent), names)
 
-    def _with_addresses(self, module: Module) -> Iterator[Token]:
+    def _with_addresses(self, tokens: Iterable[Token], folder: Path) -> Iterator[Token]:
         """The tokens, where a script is named by its file name as it is to be asked for."""
-        near = {f'"./{p.name}"': p for p in self._entries if p.parent == module.path.parent}
-        for token in module.body:
+        near = {f'"./{p.name}"': p for p in self._entries if p.parent == folder}
+        for token in tokens:
             path = near.get(token.text)
             if path is None:
                 yield token
@@ -95,8 +94,32 @@ class Scripts:
                 yield Token(f'"./{Path(self._address(path)).name}"', token.on_new_line)
 
 
-def _taken(names: tuple[tuple[str, str], ...], other: str) -> str:
-    if not names:
-        return ""
-    pairs = ",".join(there if there == here else f"{there}:{here}" for there, here in names)
-    return f"const{{{pairs}}}={other};"
+def _exports(module: Module, names: Called) -> str:
+    """The last statement of an entry: what it gives to those who load it."""
+    gives = ",".join(f"{names[one]} as {one}" for one in module.exports)
+    return f"export{{{gives}}};" if gives else ""
+
+
+def _used(modules: Sequence[Module], names: dict[Path, Called]) -> set[str]:
+    """What is called so in all modules and needed: by an entry's readers, or by what happens."""
+    entry = modules[-1]
+    needs: dict[str, set[str]] = {}
+    waiting = {names[entry.path][one] for one in entry.exports}
+    for module in modules:
+        own = names[module.path]
+        for one in module.statements:
+            uses = {own.get(name, name) for name in one.uses}
+            if not one.idle:
+                waiting |= uses | {own.get(name, name) for name in one.declares}
+            for name in one.declares:
+                needs.setdefault(own[name], set()).update(uses)
+    used: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        used.add(name)
+        waiting |= needs.get(name, set()) - used
+    return used
+
+
+def _is_needed(statement: Statement, names: Called, used: set[str]) -> bool:
+    return not statement.idle or any(names[name] in used for name in statement.declares)

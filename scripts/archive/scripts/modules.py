@@ -1,16 +1,18 @@
 """Owns one module of JavaScript as a value: what it imports and exports, and what it does."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from tree_sitter import Node
 
-from archive.scripts.grammar import Unreadable, text, tokens, tree
+from archive.scripts.grammar import Unreadable, text, tree
 from archive.scripts.renaming import shortened
-from archive.scripts.small import Token
+from archive.scripts.scopes import Scopes
+from archive.scripts.statements import FUNCTIONS, Statement, statement
 
-DECLARED = ("function_declaration", "generator_function_declaration", "class_declaration")
+DECLARED = (*FUNCTIONS, "class_declaration")
 
 
 @dataclass(frozen=True)
@@ -23,30 +25,45 @@ class Import:
 
 @dataclass(frozen=True)
 class Module:
-    """A module: its place, what it takes and gives, and the tokens between."""
+    """A module: its place, what it takes and gives, and what it does between.
+
+    `uses` counts its names but those within functions, which are short; `whole` are those that it
+    declares for all of itself.
+    """
 
     path: Path
     imports: tuple[Import, ...]
     exports: tuple[str, ...]
-    body: tuple[Token, ...]
+    statements: tuple[Statement, ...]
+    uses: Counter[str]
+    whole: frozenset[str]
+
+    @property
+    def given(self) -> frozenset[str]:
+        """The names that it neither declares nor imports: globals, and those within functions."""
+        imported = {here for one in self.imports for _, here in one.names}
+        return frozenset(self.uses) - self.whole - imported
 
 
 def read_module(path: Path) -> Module:
     """The module in a file. Raises `Unreadable`, also for imports and exports of other forms than
     `import { a, b as c } from "./d.js"` and `export` before a declaration; OSError."""
     root = tree(shortened(path.read_bytes(), path.name), path.name)
+    scopes = Scopes(root)
     imports: list[Import] = []
     exports: list[str] = []
-    body: list[Token] = []
-    for statement in root.children:
-        if statement.type == "import_statement":
-            imports.append(_import(statement, path))
-        elif statement.type == "export_statement":
-            exports += _names(statement, path)
-            body += _tokens(statement.children[1:])
-        else:
-            body += _tokens([statement])
-    return Module(path, tuple(imports), tuple(exports), tuple(body))
+    statements: list[Statement] = []
+    for node in root.children:
+        if node.type == "import_statement":
+            imports.append(_import(node, path))
+        elif node.type == "export_statement":
+            exports += _exported(node, path)
+            statements.append(statement(node.children[1:], scopes.whole))
+        elif node.type != "comment":
+            statements.append(statement([node], scopes.whole))
+    return Module(
+        path, tuple(imports), tuple(exports), tuple(statements), scopes.counted, scopes.whole
+    )
 
 
 def _import(statement: Node, path: Path) -> Import:
@@ -66,7 +83,7 @@ def _pair(specifier: Node) -> tuple[str, str]:
     return there, text(alias) if alias else there
 
 
-def _names(statement: Node, path: Path) -> Iterator[str]:
+def _exported(statement: Node, path: Path) -> Iterator[str]:
     """The names that an export declares."""
     declaration = statement.child_by_field_name("declaration")
     if declaration and declaration.type in DECLARED:
@@ -85,10 +102,3 @@ def _names(statement: Node, path: Path) -> Iterator[str]:
 def _unknown(statement: Node, path: Path) -> Unreadable:
     line = statement.start_point[0] + 1
     return Unreadable(f"{path.name}:{line}: an import or export of a form that is not used here")
-
-
-def _tokens(nodes: list[Node]) -> Iterator[Token]:
-    row = -1
-    for node in (token for one in nodes for token in tokens(one)):
-        yield Token(text(node), node.start_point[0] > row)
-        row = node.end_point[0]

@@ -16,6 +16,8 @@ ENTRIES = (
     "search/marks.js",
     "search/worker.js",
     "search/engine.js",
+    "search/rare.js",
+    "search/columns.js",
 )
 
 

@@ -1,105 +1,133 @@
-"""Owns what the index takes from one document: a value that depends on its texts and rules alone.
+"""Owns what the index takes from the words of some documents, as `terms` of analysis.py says it.
 
-It can be kept between builds (kept.py), so it can be written as bytes and read again; what cannot
-be read is as if it had not been kept.
+That is said there of one text; here it happens to many at once, in arrays.
 """
 
-import json
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from archive.search.analysis import Term, terms
-from archive.search.documents import Document
-from archive.search.rules import Rules
+import numpy as np
 
+from archive.search.cutting import BREAK, LINE, LINKED, Cut
+from archive.search.lexicon import CAPITALS, DOUBTFUL, GONE, NO_STEM, SMALL, Form, Lexicon
+from archive.search.numbers import Bools, Ints
+from archive.search.postings import Postings, counted
 
-class Form(NamedTuple):
-    """A word as it is written, and its stem (None for a stop word)."""
-
-    stem: str | None
-    exact: str
+_NEAR = 2
 
 
-class Compound(NamedTuple):
-    """Words of a text that are connected: the place of the first, how many, and all as one."""
+@dataclass(frozen=True)
+class Rows:
+    """The words of all texts in order, in columns: what each is, and of which document and text.
 
-    place: int
-    span: int
-    joined: str
+    `written` are places in the spellings of the cut, `words` and `forms` numbers of the lexicon,
+    `lines` the number of the line; `texts` and `documents` count from 0. A BREAK is behind a text.
+    """
+
+    written: Ints
+    words: Ints
+    forms: Ints
+    kinds: Ints
+    linked: Bools
+    lines: Ints
+    texts: Ints
+    documents: Ints
+
+
+@dataclass(frozen=True)
+class Compounds:
+    """Words that are connected: the place of the first of each, how many, and the form of all."""
+
+    places: Ints
+    spans: Ints
+    forms: Ints
+    parts: dict[tuple[str, ...], str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Analysed:
-    """A document's forms, and the stems of its title, each with how often it stands there.
+    """The rows of words of some documents, the compounds in them, and how often each has what.
 
-    `words` are the words of all its texts in order, with an empty one behind each text.
+    Documents are counted from 0 here. `forms` and `titles` count numbers of forms and of the stems
+    of titles, `lengths` and `title_lengths` all stems.
     """
 
-    forms: dict[Form, int]
-    titles: dict[str, int]
-    words: tuple[str, ...]
-    compounds: tuple[Compound, ...]
+    rows: Rows
+    compounds: Compounds
+    forms: Postings
+    titles: Postings
+    lengths: Ints
+    title_lengths: Ints
 
 
-def analysed(document: Document, rules: Rules) -> Analysed:
-    """Analyse the texts of a document."""
-    forms: Counter[Form] = Counter()
-    words: list[str] = []
-    compounds: list[Compound] = []
-    texts = [terms(text, rules) for text in document.texts]
-    for found in texts:
-        first = len(words)
-        forms.update([Form(term.stem, term.exact) for term in found])
-        words += [term.exact for term in found if not term.joined]
-        words.append("")
-        compounds += [
-            Compound(first + term.position, term.span, term.exact) for term in found if term.joined
-        ]
-    return Analysed(dict(forms), _stems(texts[0]), tuple(words), tuple(compounds))
-
-
-def written(one: Analysed) -> bytes:
-    """The value as bytes."""
-    forms = [(*form, times) for form, times in one.forms.items()]
-    plain = [forms, list(one.titles.items()), one.words, one.compounds]
-    return json.dumps(plain, separators=(",", ":")).encode("ascii")
-
-
-def read(content: bytes) -> Analysed | None:
-    """The value that was written, or None where the bytes are no such value."""
-    try:
-        forms, titles, words, compounds = json.loads(content)
-        one = Analysed(
-            {Form(stem, exact): times for stem, exact, times in forms},
-            dict(titles),
-            tuple(words),
-            tuple(Compound(*compound) for compound in compounds),
-        )
-    except (ValueError, TypeError, RecursionError):
-        return None
-    return one if _is_sound(one) else None
-
-
-def _stems(title: Iterable[Term]) -> dict[str, int]:
-    return dict(Counter(term.stem for term in title if term.stem is not None))
-
-
-def _is_sound(one: Analysed) -> bool:
-    """Whether all parts are of their kinds, and all compounds within the words."""
-    times = [*one.forms.values(), *one.titles.values()]
-    texts = [*one.titles, *one.words, *(form.exact for form in one.forms)]
-    joined = [compound.joined for compound in one.compounds]
-    numbers = [number for compound in one.compounds for number in compound[:2]]
-    return (
-        _all_are(int, [*times, *numbers])
-        and _all_are(str, [*texts, *joined, *(form.stem or "" for form in one.forms)])
-        and min(times, default=1) > 0
-        and one.words[-1:] == ("",)
-        and all(0 <= at < at + span < len(one.words) for at, span, _ in one.compounds)
+def analysed(cut: Cut, lexicon: Lexicon) -> Analysed:
+    """Analyse what was cut from some documents."""
+    spelt = cut.spelt
+    rows = _rows(cut, lexicon.table(spelt), lexicon)
+    compounds = _compounds(spelt, rows, lexicon)
+    count, words = len(cut.texts), rows.words != BREAK
+    forms = np.concatenate((rows.forms[words], compounds.forms))
+    documents = np.concatenate((rows.documents[words], rows.documents[compounds.places]))
+    texts = np.concatenate((rows.texts[words], rows.texts[compounds.places]))
+    stems = np.array(lexicon.stem_of)[forms]
+    stemmed = stems != NO_STEM
+    titled = stemmed & (texts == (np.cumsum(cut.texts) - cut.texts)[documents])
+    return Analysed(
+        rows,
+        compounds,
+        counted(forms, documents),
+        counted(stems[titled], documents[titled]),
+        np.bincount(documents[stemmed], minlength=count),
+        np.bincount(documents[titled], minlength=count),
     )
 
 
-def _all_are(kind: type, values: list[Any]) -> bool:
-    return set(map(type, values)) <= {kind}
+def _rows(cut: Cut, table: Ints, lexicon: Lexicon) -> Rows:
+    """The rows of the words, without those of which nothing is left when they are folded."""
+    words, forms, kinds = (column[cut.words] for column in table)
+    breaks = cut.words == BREAK
+    texts = np.cumsum(breaks) - breaks
+    documents = np.repeat(np.arange(len(cut.texts)), cut.texts)[texts]
+    linked, lines = (cut.marks & LINKED) > 0, np.cumsum((cut.marks & LINE) > 0)
+    gone = (kinds & GONE) > 0
+    linked[1:] &= ~gone[:-1]
+    columns = (cut.words, words, forms, kinds, linked, lines, texts, documents)
+    rows = Rows(*(column[~gone] for column in columns))
+    for place in np.flatnonzero(rows.kinds & DOUBTFUL).tolist():
+        if _is_shouted(rows, place):
+            rows.forms[place] = lexicon.form(Form(None, lexicon.spelt[rows.words[place]]))
+    return rows
+
+
+def _is_shouted(rows: Rows, place: int) -> bool:
+    """Whether a word is one of a line in capitals; see `_shouted` of analysis.py."""
+    near = [
+        rows.kinds[other]
+        for other in range(max(0, place - _NEAR), min(place + _NEAR + 1, len(rows.words)))
+        if other != place
+        and rows.words[other] != BREAK
+        and rows.texts[other] == rows.texts[place]
+        and rows.lines[other] == rows.lines[place]
+    ]
+    capitals = sum(1 for kinds in near if kinds & CAPITALS)
+    return capitals >= _NEAR and not any(kinds & SMALL for kinds in near)
+
+
+def _compounds(spelt: list[str], rows: Rows, lexicon: Lexicon) -> Compounds:
+    following = np.append(rows.linked[1:], False)
+    firsts = np.flatnonzero(~rows.linked & following)
+    spans = np.flatnonzero(rows.linked & ~following) - firsts + 1
+    known: dict[tuple[int, ...], int] = {}
+    parts: dict[tuple[str, ...], str] = {}
+    forms = np.empty(len(firsts), np.int64)
+    for at, row in enumerate(_taken(rows.written, firsts, spans)):
+        if row not in known:
+            known[row], split = lexicon.compound([spelt[one] for one in row])
+            parts[split] = "".join(split)
+        forms[at] = known[row]
+    return Compounds(firsts, spans, forms, parts)
+
+
+def _taken(row: Ints, places: Ints, spans: Ints) -> Iterator[tuple[int, ...]]:
+    for place, span in zip(places.tolist(), spans.tolist(), strict=True):
+        yield tuple(row[place : place + span].tolist())

@@ -85,13 +85,13 @@ def terms(text: str, rules: Rules) -> list[Term]:
         shown = form.acronym
         if shown is not None and surface in rules.stop and _shouted(text, found, shapes, position):
             shown = None
-        result.append(Term(position, surface, _stem(surface, shown, rules)))
+        result.append(Term(position, surface, stem_of(surface, shown, rules)))
         if word.compound == position:
             result.append(_compound(text, found, position, rules))
     return result
 
 
-def _stem(surface: str, acronym: str | None, rules: Rules) -> str | None:
+def stem_of(surface: str, acronym: str | None, rules: Rules) -> str | None:
     """The stem of a word, or None where it is a stop word and not an acronym."""
     if surface in rules.stop and (acronym is None or surface not in rules.acronyms):
         return None
@@ -123,7 +123,7 @@ def _compound(text: str, found: Sequence[Word], first: int, rules: Rules) -> Ter
     parts = found[first : last + 1]
     joined = "".join(word.surface for word in parts)
     letters = all(CAPITAL.fullmatch(text, word.start, word.end) for word in parts)
-    return Term(first, joined, _stem(joined, joined if letters else None, rules), len(parts))
+    return Term(first, joined, stem_of(joined, joined if letters else None, rules), len(parts))
 
 
 def joins(terms: Sequence[Term], known: Container[str], rules: Rules) -> list[Term]:
@@ -139,7 +139,7 @@ def joins(terms: Sequence[Term], known: Container[str], rules: Rules) -> list[Te
     given = {(term.position, term.span) for term in terms if term.joined}
     places = [(first, span) for span in _JOINED for first in range(len(exact) - span + 1)]
     return [
-        Term(first, joined, _stem(joined, None, rules), span)
+        Term(first, joined, stem_of(joined, None, rules), span)
         for first, span in sorted(places)
         if (joined := "".join(exact[first : first + span])) in known and (first, span) not in given
     ]

@@ -2,7 +2,8 @@
 
 A JSON object. `days` has pairs of a date and how many documents in a row are of it; `topic`,
 `from`, `to`, `by`, `kind`, `response` and `delivery` have the documents of each value, as rows
-(rows.py); `labels` says what values of topic and people are called.
+(rows.py); `offices` has the same for the offices of those whom `from`, `to` and `by` name; `labels`
+says what values of topic, people and offices are called.
 """
 
 from collections import defaultdict
@@ -22,6 +23,11 @@ _COLUMNS: Mapping[str, Callable[[Document], Iterable[str]]] = {
     "response": lambda document: document.responses,
     "delivery": lambda document: filter(None, (document.delivery,)),
 }
+_OFFICES: Mapping[str, Callable[[Document], Iterable[str]]] = {
+    "from": lambda document: document.offices.sender,
+    "to": lambda document: document.offices.recipients,
+    "by": lambda document: document.offices.by,
+}
 
 
 def columns(documents: Sequence[Document], archive: Archive | None) -> dict[str, object]:
@@ -30,7 +36,8 @@ def columns(documents: Sequence[Document], archive: Archive | None) -> dict[str,
     return {
         "days": [part for day, group in days for part in (day, len(list(group)))],
         **{name: _by_value(documents, values) for name, values in _COLUMNS.items()},
-        "labels": _labels(archive) if archive else {"topic": {}, "person": {}},
+        "offices": {name: _by_value(documents, values) for name, values in _OFFICES.items()},
+        "labels": _labels(archive) if archive else {"topic": {}, "person": {}, "office": {}},
     }
 
 
@@ -48,4 +55,5 @@ def _labels(archive: Archive) -> dict[str, dict[str, str]]:
     return {
         "topic": {id: topic.label for id, topic in sorted(archive.topics.items())},
         "person": {id: person.name for id, person in sorted(archive.people.items())},
+        "office": dict(sorted(archive.site.settings.offices.items())),
     }

@@ -42,6 +42,7 @@ def _of_ask(archive: Archive, entry: Entry) -> Document:
         **dates(archive.day_of(motion)),
         topics=tuple(map(str, motion.noun.topics)),
         by=tuple(dict.fromkeys(movers(motion.noun))),
+        addressed=tuple(map(str, ask.addressees or motion.noun.addressees)),
         responses=tuple(dict.fromkeys(a.asked.response for a in entry.answers)),
         delivery=entry.delivery,
         whole=Whole(motion.noun.title, ask.ask),

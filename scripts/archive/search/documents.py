@@ -46,13 +46,25 @@ class Whole(NamedTuple):
     number: int
 
 
+class Offices(NamedTuple):
+    """Offices, by their ids: those held that day by who is named, and those that are addressed."""
+
+    sender: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+
+
+NO_OFFICES = Offices()
+
+
 @dataclass(frozen=True)
 class Document:
     """What search knows; `number` counts from 0 in the order of dates, oldest first.
 
     `by` are the mover, the seconder and the amenders of a motion, `responses` what editors judged
     of each answer to an ask, `delivery` what the newest evidence says of an ask or a commitment.
-    `day` is empty where a measured text has no date.
+    `addressed` are the offices that a motion asks to act; `offices` have these too, and those of
+    the people above. `day` is empty where a measured text has no date.
     """
 
     number: int
@@ -67,6 +79,8 @@ class Document:
     sender: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
+    addressed: tuple[str, ...] = ()
+    offices: Offices = NO_OFFICES
     responses: tuple[str, ...] = ()
     delivery: str | None = None
     reference: str | None = None

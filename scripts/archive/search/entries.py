@@ -16,15 +16,29 @@ An entry is a JSON array; what is empty at its end is left out:
 - `compounds` are rows of words that begin with one of the forms and are also written as one word.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import chain, pairwise
 from typing import TypeAlias
 
-from archive.search.analysed import Form
+import numpy as np
+
 from archive.search.analysis import in_order
-from archive.search.postings import Gathered, Postings, summed
-from archive.search.rows import row, row_with_times
+from archive.search.lexicon import NO_STEM
+from archive.search.numbers import Ints, begins, summed
+from archive.search.postings import (
+    DOCUMENT,
+    MOST_TIMES,
+    TIMES,
+    Gathered,
+    Postings,
+    counted,
+    keyed,
+    postings,
+)
+from archive.search.rows import rows
 from archive.search.rules import Rules
+from archive.search.spelling import Spelling, spelling
 
 Entry: TypeAlias = list[str | list[str]]
 
@@ -34,100 +48,152 @@ OWN = "="
 NAMED = "@"
 """Begins a term that is the number of a group of names."""
 
-_AS_TIMES = {2: 1, 0: 2}
+_AS_TIMES = ((2, 1), (0, 2))
 """Masks that are written as others, as 2 is the most frequent one, and times are not 0."""
 
-_MOST_FORMS = 48
-"""A mask of more than 53 bits would be no whole number in the browser."""
+_BITS = 6
+_KEY = _BITS + TIMES
+_NO_BIT = (1 << _BITS) - 1
+"""Parts of the numbers by which forms are sorted (`_packed`); a word of its own has no bit."""
+
+_MASKS = np.array([*(1 << bit for bit in range(_NO_BIT)), 0])
+
+_BLOCK = 1 << 18
+"""About so many are taken at once, as arrays of more would need the more memory."""
 
 
 def entries(gathered: Gathered, rules: Rules) -> Iterator[tuple[str, Entry]]:
     """Each term with its entry, in the order of UTF-16 units."""
-    written = _written(gathered)
-    stems: defaultdict[str, list[Form]] = defaultdict(list)
-    words: defaultdict[str, list[Form]] = defaultdict(list)
-    for form in sorted(written, key=lambda form: (-_count(written[form]), form.exact)):
-        words[form.exact].append(form)
-        if form.stem is not None:
-            stems[form.stem].append(form)
-    own = {word for word, forms in words.items() if _is_own(word, forms, rules)}
-    own |= {form.exact for forms in stems.values() for form in forms[_MOST_FORMS:]}
-    compounds = _compounds(gathered, words)
-    named = {f"{NAMED}{group}": found for group, found in gathered.named.items()}
-    for term in sorted([*stems, *(OWN + word for word in own), *named], key=in_order):
-        if term in named:
-            yield term, [term, row_with_times(named[term])]
-        elif term in stems:
-            forms = {form.exact: summed(written[form]) for form in stems[term]}
-            yield term, _of_stem(term, forms, own, gathered.titles.get(term), compounds[term])
-        else:
-            documents = summed(many for form in words[term[1:]] for many in written[form])
-            yield term, [term, row(documents)]
+    spelt = spelling(gathered, rules)
+    found = {**_of_stems(gathered, spelt), **_of_words(gathered, spelt), **_of_names(gathered)}
+    for term in sorted(found, key=in_order):
+        yield term, [term, *found[term]]
 
 
-def _is_own(word: str, forms: list[Form], rules: Rules) -> bool:
-    """Whether a word is not found in the entry of the stem under which the browser seeks it.
+def _of_stems(gathered: Gathered, spelt: Spelling) -> dict[str, Entry]:
+    """What the entries of stems have behind the term."""
+    compounds = _compounds(gathered, spelt.by_word)
+    found: dict[str, Entry] = {}
+    for number, *columns in _columns(gathered, spelt):
+        stem = gathered.stems[number]
+        words = [gathered.forms[form].exact for form in spelt.by_stem[number]]
+        forms = " ".join(OWN + word if word in spelt.own else word for word in words)
+        documents, titles, odd = columns
+        rest: Entry = [documents, titles, "" if forms == stem else forms, odd, compounds[number]]
+        while not rest[-1]:
+            rest.pop()
+        found[stem] = rest
+    return found
 
-    Stop words are sought by themselves; a word may have two stems (PASs, pass), or that of an
-    acronym alone.
+
+def _columns(gathered: Gathered, spelt: Spelling) -> Iterator[tuple[int, str, str, str]]:
+    """The number of each stem with the rows of its documents, its titles and its masks."""
+    packed = _packed(gathered, spelt)
+    titles, things = gathered.titles, gathered.titles.things
+    for begin, end in pairwise(_blocks(packed)):
+        one, masks = _masked(packed[begin:end])
+        numbers, ends = _parted(one)
+        first, last = np.searchsorted(things, (numbers[0], numbers[-1] + 1))
+        titled = Postings(titles.packed[first:last])
+        yield from zip(
+            numbers.tolist(),
+            rows(ends, one.documents, one.times),
+            _titled(titled, one.keys, numbers, ends),
+            _sparse(masks, ends),
+            strict=True,
+        )
+
+
+def _packed(gathered: Gathered, spelt: Spelling) -> Ints:
+    """Of all forms with a stem: its key, the form's bit and times as one number, in order.
+
+    A sort of such numbers is faster than one of places, and needs less memory.
     """
-    return word in rules.stop or [form.stem for form in forms] != [rules.root(word)]
+    bits = np.full(len(gathered.forms), _NO_BIT, np.uint64)
+    for forms in spelt.by_stem.values():
+        for bit, form in enumerate(forms):
+            if gathered.forms[form].exact not in spelt.own:
+                bits[form] = bit
+    parts = list[Ints]()
+    for one in (gathered.texts, gathered.joined):
+        things = one.things
+        held = gathered.stem_of[things] != NO_STEM
+        things, times = things[held], one.times[held].astype(np.uint64)
+        keys = keyed(gathered.stem_of[things], one.documents[held]).astype(np.uint64)
+        parts.append((keys << _BITS | bits[things]) << TIMES | times)
+    packed = np.concatenate(parts)
+    packed.sort()
+    return packed
 
 
-def _written(gathered: Gathered) -> dict[Form, list[Postings]]:
-    """The postings of each form, whether it stands in a text or its parts do."""
-    both = (gathered.forms, gathered.joined)
-    forms = {form: None for many in both for form in many}
-    return {form: [many[form] for many in both if form in many] for form in forms}
+def _blocks(packed: Ints) -> list[int]:
+    """Where to cut between stems so that each part is small; 0 first, the end of all last."""
+    first = begins((packed >> _KEY + DOCUMENT).astype(np.int32))
+    starts = np.searchsorted(first, np.arange(0, len(packed), _BLOCK))
+    return [*first[np.unique(np.minimum(starts, len(first) - 1))].tolist(), len(packed)]
 
 
-def _count(postings: list[Postings]) -> int:
-    return sum(len(one.documents) for one in postings)
+def _masked(packed: Ints) -> tuple[Postings, Ints]:
+    """The postings of stems, each with the sum of 2**n over the forms that its document has."""
+    keys = (packed >> _KEY).astype(np.int64)
+    first = begins(keys)
+    # A document may have the same form in its texts and joined: that is one bit.
+    masks = np.bitwise_or.reduceat(_MASKS[(packed >> TIMES & _NO_BIT).astype(np.uint8)], first)
+    return postings(keys[first], summed((packed & MOST_TIMES).astype(np.int64), first)), masks
 
 
-def _of_stem(
-    term: str,
-    forms: Mapping[str, Mapping[int, int]],
-    own: set[str],
-    titles: Postings | None,
-    compounds: list[str],
-) -> Entry:
-    """The entry of a stem, from its forms, the most frequent first."""
-    times: Counter[int] = Counter()
-    masks: Counter[int] = Counter()
-    for bit, (word, documents) in enumerate(forms.items()):
-        times.update(documents)
-        if word not in own:
-            masks.update(dict.fromkeys(documents, 1 << bit))
-    numbers = sorted(times)
-    places = {number: place for place, number in enumerate(numbers)}
-    titled = {places[document]: n for document, n in titles or ()}
-    spelt = " ".join(OWN + word if word in own else word for word in forms)
-    entry: Entry = [
-        term,
-        row_with_times((number, times[number]) for number in numbers),
-        row_with_times(titled.items()),
-        "" if spelt == term else spelt,
-        _sparse([masks[number] for number in numbers]),
-        compounds,
-    ]
-    while not entry[-1]:
-        entry.pop()
-    return entry
+def _titled(titles: Postings, keys: Ints, numbers: Ints, ends: Ints) -> list[str]:
+    """The titles with each stem as rows of places in its documents."""
+    cuts = np.append(np.searchsorted(titles.things, numbers), len(titles.packed))
+    places = np.searchsorted(keys, titles.keys) - np.repeat(ends[:-1], np.diff(cuts))
+    return rows(cuts, places, titles.times)
 
 
-def _sparse(masks: list[int]) -> str:
+def _sparse(masks: Ints, ends: Ints) -> list[str]:
     """The masks of documents that have another form than the first, or more than one."""
-    odd = ((place, mask) for place, mask in enumerate(masks) if mask != 1)
-    return row_with_times((place, _AS_TIMES.get(mask, mask)) for place, mask in odd)
+    odd = np.flatnonzero(masks != 1)
+    cuts = np.searchsorted(odd, ends)
+    places = odd - np.repeat(ends[:-1], np.diff(cuts))
+    held = masks[odd]
+    times = np.select([held == mask for mask, _ in _AS_TIMES], [as_ for _, as_ in _AS_TIMES], held)
+    return rows(cuts, places, times)
 
 
-def _compounds(gathered: Gathered, words: Mapping[str, list[Form]]) -> defaultdict[str, list[str]]:
+def _of_words(gathered: Gathered, spelt: Spelling) -> dict[str, Entry]:
+    """The entries of words of their own: the documents that have any of its forms."""
+    own = np.full(len(gathered.forms), len(spelt.own), np.int64)
+    for number, word in enumerate(spelt.own):
+        own[spelt.by_word[word]] = number
+    both = (gathered.texts, gathered.joined)
+    words = own[np.concatenate([one.things for one in both])]
+    held = words < len(spelt.own)
+    documents = np.concatenate([one.documents for one in both])
+    own_words = counted(words[held], documents[held])
+    _, ends = _parted(own_words)
+    written = rows(ends, own_words.documents)
+    return {OWN + word: [row] for word, row in zip(spelt.own, written, strict=True)}
+
+
+def _of_names(gathered: Gathered) -> dict[str, Entry]:
+    groups, ends = _parted(gathered.named)
+    written = rows(ends, gathered.named.documents, gathered.named.times)
+    return {f"{NAMED}{group}": [row] for group, row in zip(groups, written, strict=True)}
+
+
+def _parted(one: Postings) -> tuple[Ints, Ints]:
+    """The things of postings, and where those of each begin; behind them, where the last end."""
+    things = one.things
+    first = begins(things)
+    return things[first], np.append(first, len(things))
+
+
+def _compounds(gathered: Gathered, words: dict[str, list[int]]) -> defaultdict[int, list[str]]:
     """The compounds that texts also write as one word, under the stem of their first word."""
     solid = set(gathered.spelt)
-    found: defaultdict[str, list[str]] = defaultdict(list)
+    found: defaultdict[int, list[str]] = defaultdict(list)
     for parts in sorted(parts for parts, joined in gathered.parts.items() if joined in solid):
-        stems = (form.stem for part in parts for form in words[part] if form.stem is not None)
-        if (first := next(stems, None)) and not any(part.isdigit() for part in parts):
+        forms = chain.from_iterable(words[part] for part in parts)
+        stems = (stem for form in forms if (stem := int(gathered.stem_of[form])) != NO_STEM)
+        if (first := next(stems, None)) is not None and not any(part.isdigit() for part in parts):
             found[first].append(" ".join(parts))
     return found

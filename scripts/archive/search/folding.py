@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import regex
 
-_APOSTROPHES = "'\u2018\u2019\u02bc"
+APOSTROPHES = "'\u2018\u2019\u02bc"
 _INVISIBLE = r"\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 """Soft hyphen, zero-width characters and directions: they can stand in a word, unseen."""
 
@@ -23,23 +23,28 @@ _UNSPACED = (
 Any part of a run is then found as a phrase. Ranges, because scripts differ between Unicodes.
 """
 
-_LETTER = rf"[[\p{{L}}\p{{N}}]--[{_UNSPACED}{_APOSTROPHES}]]"
-_INNER = rf"[[\p{{L}}\p{{M}}\p{{N}}]--[{_UNSPACED}{_APOSTROPHES}]]"
-_BREAK = rf"(?:[{_INVISIBLE}]*[{_APOSTROPHES}][{_INVISIBLE}]*|[{_INVISIBLE}]+)"
+_LETTER = rf"[[\p{{L}}\p{{N}}]--[{_UNSPACED}{APOSTROPHES}]]"
+_INNER = rf"[[\p{{L}}\p{{M}}\p{{N}}]--[{_UNSPACED}{APOSTROPHES}]]"
+_BREAK = rf"(?:[{_INVISIBLE}]*[{APOSTROPHES}][{_INVISIBLE}]*|[{_INVISIBLE}]+)"
 WORD = regex.compile(
     rf"{_LETTER}{_INNER}*(?:{_BREAK}{_INNER}+)*|[[{_UNSPACED}]&&[\p{{L}}\p{{N}}]]\p{{M}}*",
     regex.V1,
 )
 """One word: letters, numbers and their marks, with single apostrophes between them."""
 
+_PARTS = regex.compile(f"({WORD.pattern})", regex.V1)
 _CONNECTED = regex.compile(rf"[{_INVISIBLE}]*[-\u2010\u2011./,_@:&+][{_INVISIBLE}]*", regex.V1)
 CAPITAL = regex.compile(r"\p{Lu}\p{M}*", regex.V1)
 """One capital letter."""
 
-_UNSAID = regex.compile(rf"[{_APOSTROPHES}][{_INVISIBLE}]*[sS]$|[{_INVISIBLE}]+", regex.V1)
+_UNSAID = regex.compile(rf"[{APOSTROPHES}][{_INVISIBLE}]*[sS]$|[{_INVISIBLE}]+", regex.V1)
 _NOT_KEPT = regex.compile(r"[^\p{L}\p{N}\p{Mc}]|\u02bc", regex.V1)
 _CAPITALS = regex.compile(r"(?=(?:.*\p{Lu}){2})([\p{Lu}\p{N}\p{M}]+)s?", regex.V1)
 _SMALL = regex.compile(r"\p{Ll}", regex.V1)
+_UNMARKED = str.maketrans(
+    {"ø": "o", "æ": "ae", "ł": "l", "đ": "d", "ß": "ss", "œ": "oe", "þ": "th", "ð": "d"}
+)
+"""Letters that Unicode takes for whole ones, as people write them who do not have their keys."""
 
 
 class Shape(NamedTuple):
@@ -58,13 +63,14 @@ class Shape(NamedTuple):
 def fold(word: str) -> str:
     """One word in the form in which all its spellings meet.
 
-    Unicode's NFKC and lower case, without accents and other marks above, below or around letters,
-    apostrophes and invisible characters; a possessive 's goes altogether. A final sigma becomes an
-    ordinary one, because a word's end is not the same after other letters were put behind it.
+    Unicode's NFKC and lower case, without accents and other marks above, below, around or through
+    letters, apostrophes and invisible characters; a possessive 's goes altogether. A final sigma
+    becomes an ordinary one, because a word's end is not the same after other letters were put
+    behind it.
     """
     small = unicodedata.normalize("NFKC", _UNSAID.sub("", word)).lower()
     bare: str = _NOT_KEPT.sub("", unicodedata.normalize("NFD", small.replace("\u03c2", "\u03c3")))
-    return unicodedata.normalize("NFC", bare)
+    return unicodedata.normalize("NFC", bare.translate(_UNMARKED))
 
 
 @lru_cache(maxsize=2**18)
@@ -74,6 +80,12 @@ def shape(word: str) -> Shape:
     capitals = _CAPITALS.fullmatch(stripped)
     acronym = fold(capitals[1]) if capitals else None
     return Shape(fold(word), acronym, not capitals and _SMALL.search(stripped) is not None)
+
+
+def parts(text: str) -> list[str]:
+    """A text in parts: what stands before the first word, the word, what stands behind it ..."""
+    found: list[str] = _PARTS.split(text)
+    return found
 
 
 def connected(between: str) -> bool:

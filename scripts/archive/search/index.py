@@ -67,7 +67,7 @@ def index_outputs(
     """All files of the search in some documents; for tests also with shards of other sizes."""
     sizes = sizes or (SMALL if len(documents) < _MANY else LARGE)
     named = names(archive) if archive else Names()
-    gathered = gather(remembered(documents, rules, kept or Kept()), rules, Naming(named, rules))
+    gathered = gather(remembered(documents, kept or Kept()), rules, Naming(named, rules))
     vocabulary: list[str] = []
     terms = list(ranges(_noting(entries(gathered, rules), vocabulary), sizes.terms))
     pairs = list(pair_shards(gathered, references(documents, rules), sizes.pairs))

@@ -6,13 +6,18 @@ single word that is an acronym (ACEs) counts only where the text has an acronym 
 The browser asks queries the same, in `othernames.js`, but takes small letters for capitals.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
-from archive.search.analysis import terms, words
+import numpy as np
+
+from archive.search.analysed import Rows
+from archive.search.analysis import terms
 from archive.search.folding import shape
+from archive.search.lexicon import CAPITALS, Lexicon
 from archive.search.names import Names
+from archive.search.postings import Postings, counted
 from archive.search.rules import Rules
 
 
@@ -31,19 +36,39 @@ class _Place(NamedTuple):
 
 
 class Naming:
-    """Finds the names of all groups."""
+    """Finds the names of all groups; `firsts` are the words with which one can begin."""
 
     def __init__(self, names: Names, rules: Rules) -> None:
         self._rules = rules
         self._by_first: defaultdict[str, list[_Row]] = defaultdict(list)
         for row in dict.fromkeys((*self._named(names), *self._barred(names))):
             self._by_first[row.words[0]].append(row)
+        self.firsts: Container[str] = self._by_first.keys()
 
-    def counted(self, texts: Iterable[str], stems: Container[str]) -> Counter[int]:
-        """How often the texts name each group; `stems` are all of theirs, and all stop words."""
-        if not self._possible(stems):
-            return Counter()
-        return Counter(group for text in texts for group in self._in_text(text))
+    def counted(self, rows: Rows, lexicon: Lexicon) -> Postings:
+        """How often the documents name each group."""
+        begins = np.flatnonzero(np.array(lexicon.is_first)[rows.forms])
+        places = [
+            place for begin in begins.tolist() for place in self._places(rows, begin, lexicon)
+        ]
+        barred = _covered(place for place in places if place.row.group is None)
+        named = [
+            (place.row.group, rows.documents[place.begin])
+            for place in places
+            if place.row.group is not None
+            and not any(_inside(place, other) for other in barred[place.begin])
+            and (not place.row.acronym or rows.kinds[place.begin] & CAPITALS)
+        ]
+        groups, documents = np.array(named, np.int64).reshape(-1, 2).T
+        return counted(groups, documents)
+
+    def _places(self, rows: Rows, begin: int, lexicon: Lexicon) -> Iterator[_Place]:
+        """The rows of names that begin at a place."""
+        for row in self._by_first[lexicon.forms[rows.forms[begin]].key]:
+            end = begin + len(row.words)
+            forms = rows.forms[begin:end].tolist()
+            if tuple(lexicon.forms[form].key for form in forms) == row.words:
+                yield _Place(begin, end, row)
 
     def _named(self, names: Names) -> Iterator[_Row]:
         for group, spellings in enumerate(names.groups):
@@ -58,36 +83,17 @@ class Naming:
         found = terms(text, self._rules)
         return tuple(term.stem or term.exact for term in found if not term.joined)
 
-    def _possible(self, stems: Container[str]) -> bool:
-        """Whether all words of any name are among those of a document, as they mostly are not."""
-        firsts = (rows for first, rows in self._by_first.items() if first in stems)
-        return any(all(word in stems for word in row.words) for rows in firsts for row in rows)
 
-    def _in_text(self, text: str) -> Iterator[int]:
-        places = list(self._places(text))
-        barred = [place for place in places if place.row.group is None]
-        for place in places:
-            group = place.row.group
-            if group is None or any(_inside(place, other) for other in barred):
-                continue
-            if not place.row.acronym or _is_acronym(text, place.begin):
-                yield group
-
-    def _places(self, text: str) -> Iterator[_Place]:
-        key = self._key(text)
-        for begin, first in enumerate(key):
-            for row in self._by_first.get(first, ()):
-                end = begin + len(row.words)
-                if key[begin:end] == row.words:
-                    yield _Place(begin, end, row)
+def _covered(places: Iterable[_Place]) -> defaultdict[int, list[_Place]]:
+    """Places by each word of theirs."""
+    found: defaultdict[int, list[_Place]] = defaultdict(list)
+    for place in places:
+        for word in range(place.begin, place.end):
+            found[word].append(place)
+    return found
 
 
 def _inside(place: _Place, other: _Place) -> bool:
     """Whether a place is a part of another, and not all of it."""
     within = other.begin <= place.begin and place.end <= other.end
     return within and (place.begin, place.end) != (other.begin, other.end)
-
-
-def _is_acronym(text: str, position: int) -> bool:
-    word = words(text)[position]
-    return shape(text[word.start : word.end]).acronym is not None

@@ -5,37 +5,120 @@ references (references.py) are in it as pairs whose first word is the sign for t
 The hash of a pair is computed again in the browser, by `bucket` of pairs.js.
 """
 
-from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple, TypeVar
 
-from archive.search.postings import BREAK, Gathered
+import numpy as np
+
+from archive.search.cutting import BREAK
+from archive.search.numbers import Ints, begins
+from archive.search.postings import DOCUMENT, MOST_DOCUMENTS, Gathered
 from archive.search.references import SIGN
-from archive.search.rows import row
+from archive.search.rows import in_a_row, row
 from archive.search.shards import encode
 
+N = TypeVar("N", int, Ints)
+
 _WORD = 22
-_DOCUMENT = 20
+"""Bits of a word in a key, in which two are before a document."""
+
+_MASK = (1 << 32) - 1
+
+_BLOCK = 1 << 19
+"""About so many words are taken at once."""
+
 _BYTES_A_WORD = 4.8
 """Bytes of all shards, for each word of the texts: measured, to know how many shards there are."""
+
+
+class _Pairs(NamedTuple):
+    """All pairs: the numbers of the first and second words, and the rows of their documents."""
+
+    first: Ints
+    second: Ints
+    rows: str
+    cuts: Ints
 
 
 def pair_shards(
     gathered: Gathered, references: Mapping[str, Iterable[int]], size: int
 ) -> Iterator[bytes]:
     """The shards of all pairs, and of references, in the order of their numbers."""
-    spelt = gathered.spelt
     count = max(1, round(len(gathered.words) * _BYTES_A_WORD / size))
     named = _of_references(references, count)
-    for number, bucket in enumerate(_buckets(gathered, count)):
-        held = named[number] | {
-            f"{spelt[pair >> _WORD]} {spelt[pair & _mask(_WORD)]}": row(
-                packed & _mask(_DOCUMENT) for packed in group
-            )
-            for pair, group in groupby(sorted(set(bucket)), key=lambda packed: packed >> _DOCUMENT)
-        }
-        yield encode(dict(sorted(held.items())))
+    order = sorted(range(len(gathered.spelt)), key=gathered.spelt.__getitem__)
+    spelt = [gathered.spelt[word] for word in order]
+    pairs = _pairs(gathered, np.argsort(order))
+    places = _places(pairs, np.array([word_hash(word) for word in spelt], np.uint64), count)
+    # Within a shard, pairs stay in the order of their letters.
+    by_place = np.argsort(places, kind="stable")
+    cuts = np.searchsorted(places, np.arange(count + 1), sorter=by_place)
+    for number, (begin, end) in enumerate(pairwise(cuts.tolist())):
+        held = _written(pairs, by_place[begin:end], spelt)
+        yield encode(dict(sorted(named[number].items())) | dict(held))
+
+
+def _places(pairs: _Pairs, hashes: Ints, count: int) -> Ints:
+    """The number of the shard of each pair, from the hashes of all words."""
+    places = np.empty(len(pairs.first), np.min_scalar_type(count))
+    for begin in range(0, len(places), _BLOCK):
+        some = slice(begin, begin + _BLOCK)
+        places[some] = bucket(hashes[pairs.first[some]], hashes[pairs.second[some]], count)
+    return places
+
+
+def _written(pairs: _Pairs, places: Ints, spelt: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Some of the pairs, with their rows."""
+    columns = (pairs.first, pairs.second, pairs.cuts, pairs.cuts[1:])
+    for first, second, begin, end in zip(*(c[places].tolist() for c in columns), strict=True):
+        yield f"{spelt[first]} {spelt[second]}", pairs.rows[begin:end]
+
+
+def _pairs(gathered: Gathered, ranks: Ints) -> _Pairs:
+    """All pairs in the order of their letters, which the ranks of their words have."""
+    keys = _keys(gathered, ranks)
+    documents = (keys & (MOST_DOCUMENTS - 1)).astype(np.int32)
+    # In place, as all that belongs to the pairs is large.
+    keys >>= DOCUMENT
+    first = begins(keys)
+    pairs = keys[first].astype(np.int64)
+    ends = np.append(first, len(keys))
+    del keys
+    written, cuts = in_a_row(ends, documents)
+    words = ((pairs >> _WORD).astype(np.int32), (pairs & ((1 << _WORD) - 1)).astype(np.int32))
+    return _Pairs(*words, written, cuts)
+
+
+def _keys(gathered: Gathered, ranks: Ints) -> Ints:
+    """Each pair with each of its documents as one number, in ascending order."""
+    if len(ranks) > 1 << _WORD or gathered.documents > 1 << DOCUMENT:
+        raise ValueError("too many words or documents for pairs.py: widen _WORD or DOCUMENT")
+    keys, count = np.empty(len(gathered.words), np.uint64), 0
+    for some in _keys_by_block(gathered, ranks.astype(np.uint64)):
+        keys[count : count + len(some)] = some
+        count += len(some)
+    keys = keys[:count]
+    keys.sort()
+    return keys
+
+
+def _keys_by_block(gathered: Gathered, ranked: Ints) -> Iterator[Ints]:
+    """The keys of some documents after the other, as all at once would need more memory."""
+    count = gathered.documents
+    ends = np.append(0, gathered.ends)
+    starts = np.searchsorted(ends, np.arange(0, len(gathered.words), _BLOCK))
+    for first, last in pairwise(np.unique([0, *starts, count]).tolist()):
+        words = gathered.words[ends[first] : ends[last]]
+        documents = np.repeat(
+            np.arange(first, last, dtype=np.uint64), np.diff(ends[first : last + 1])
+        )
+        both = np.flatnonzero((words[:-1] != BREAK) & (words[1:] != BREAK))
+        pairs = ranked[words[both]] << _WORD | ranked[words[both + 1]]
+        keys = pairs << DOCUMENT | documents[both]
+        keys.sort()
+        yield keys[begins(keys)]
 
 
 def _of_references(
@@ -49,9 +132,9 @@ def _of_references(
     return found
 
 
-def bucket(first: int, second: int, count: int) -> int:
+def bucket(first: N, second: N, count: int) -> N:
     """The number of the shard that holds a pair, from the hashes of its words."""
-    return ((first * 0x9E3779B1 & _mask(32)) ^ second) % count
+    return ((first * 0x9E3779B1 & _MASK) ^ second) % count
 
 
 def word_hash(word: str) -> int:
@@ -59,25 +142,5 @@ def word_hash(word: str) -> int:
     value = 0x811C9DC5
     units = word.encode("utf-16-be", "surrogatepass")
     for at in range(0, len(units), 2):
-        value = ((value ^ int.from_bytes(units[at : at + 2])) * 0x01000193) & _mask(32)
+        value = ((value ^ int.from_bytes(units[at : at + 2])) * 0x01000193) & _MASK
     return value
-
-
-def _buckets(gathered: Gathered, count: int) -> "list[array[int]]":
-    """Each pair and document as one number (two words and the document), by shard."""
-    words, hashes = gathered.words, [word_hash(word) for word in gathered.spelt]
-    if len(gathered.spelt) > _mask(_WORD) or gathered.documents > _mask(_DOCUMENT):
-        raise ValueError("too many words or documents for pairs.py: widen _WORD or _DOCUMENT")
-    found = [array("Q") for _ in range(count)]
-    begin = 0
-    for document, end in enumerate(gathered.ends):
-        for first, second in zip(words[begin:end], words[begin + 1 : end], strict=False):
-            if BREAK not in (first, second):
-                number = bucket(hashes[first], hashes[second], count)
-                found[number].append((first << _WORD | second) << _DOCUMENT | document)
-        begin = end
-    return found
-
-
-def _mask(bits: int) -> int:
-    return (1 << bits) - 1

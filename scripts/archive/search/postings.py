@@ -1,79 +1,105 @@
-"""Owns postings: which documents have which terms, in typed arrays that hold a large archive."""
+"""Owns postings: which documents have which things, in typed arrays that hold a large archive."""
 
-from array import array
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import TypeVar
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from archive.search.analysed import Form
+import numpy as np
 
-BREAK = 0
-"""Stands between two texts in a row of words, so that no phrase runs across."""
+from archive.search.lexicon import Form
+from archive.search.numbers import Ints
 
-F = TypeVar("F")
+DOCUMENT, TIMES = 20, 16
+"""Bits of a document's number, and of how often it has a thing."""
 
-_MOST_TIMES = 0xFFFF
+MOST_DOCUMENTS = 1 << DOCUMENT
+MOST_TIMES = (1 << TIMES) - 1
 
 
+@dataclass(frozen=True)
 class Postings:
-    """Documents, each with how often it has what is counted."""
+    """Which things are in which documents and how often, in the order of things, then documents.
 
-    __slots__ = ("documents", "times")
+    Each posting is one number, of the three: arrays of millions sort fastest and smallest so.
+    """
 
-    def __init__(self) -> None:
-        self.documents = array("I")
-        self.times = array("H")
+    packed: Ints
 
-    def add(self, document: int, times: int) -> None:
-        """One more document."""
-        self.documents.append(document)
-        self.times.append(min(times, _MOST_TIMES))
+    @property
+    def keys(self) -> Ints:
+        """The thing and the document of each posting as one number (`keyed`)."""
+        return self.packed >> TIMES
 
-    def __iter__(self) -> Iterator[tuple[int, int]]:
-        return zip(self.documents, self.times, strict=True)
+    @property
+    def things(self) -> Ints:
+        """The number of the thing of each posting."""
+        return (self.packed >> DOCUMENT + TIMES).astype(np.int32)
+
+    @property
+    def documents(self) -> Ints:
+        """The number of the document of each posting."""
+        return (self.keys & (MOST_DOCUMENTS - 1)).astype(np.int32)
+
+    @property
+    def times(self) -> Ints:
+        """How often each document has the thing."""
+        return (self.packed & MOST_TIMES).astype(np.int32)
 
 
-@dataclass
+def postings(keys: Ints, times: Ints) -> Postings:
+    """The postings with ascending keys."""
+    return Postings(keys << TIMES | np.minimum(times, MOST_TIMES))
+
+
+def keyed(things: Ints, documents: Ints) -> Ints:
+    """Things and documents as keys."""
+    return things.astype(np.int64) << DOCUMENT | documents
+
+
+def counted(things: Ints, documents: Ints) -> Postings:
+    """The postings of things as they stand in documents, however often."""
+    return postings(*np.unique(keyed(things, documents), return_counts=True))
+
+
+def behind(one: Postings, documents: int) -> Postings:
+    """The same postings where so many documents come before."""
+    return Postings(one.packed + (documents << TIMES))
+
+
+def merged(many: Sequence[Postings]) -> Postings:
+    """The postings of several groups of documents, none of which is in two."""
+    packed = np.concatenate([one.packed for one in many])
+    packed.sort()
+    return Postings(packed)
+
+
+@dataclass(frozen=True)
 class Gathered:
     """Everything that the index says of a row of documents.
 
-    `lengths` and `title_lengths` count the stems of each document and of its title. `words` are
-    the words of all texts in order, as indexes of `spelt`, with a BREAK behind each text; those of
-    document n end before `ends[n]`. `joined` are forms of compounds whose words stand apart;
-    `parts` has the compounds themselves: antisemitism for ("anti", "semitism"). `named` counts the
-    names of each group (names.py).
+    `forms` are all there are, by their numbers, and `stems` by theirs; `stem_of` has the number of
+    each form's stem, or NO_STEM. `texts` and `joined` are postings of forms: of those that stand in
+    texts, and of compounds whose words stand apart; `titles` are postings of stems, `named` of
+    groups of names (names.py). `lengths` and `title_lengths` count the stems of each document and
+    of its title. `words` are the words of all texts in order, as indexes of `spelt`, with a BREAK
+    behind each text; those of document n end before `ends[n]`. `parts` has the compounds
+    themselves: antisemitism for ("anti", "semitism").
     """
 
-    forms: dict[Form, Postings] = field(default_factory=dict)
-    joined: dict[Form, Postings] = field(default_factory=dict)
-    titles: dict[str, Postings] = field(default_factory=dict)
-    named: dict[int, Postings] = field(default_factory=dict)
-    lengths: "array[int]" = field(default_factory=lambda: array("I"))
-    title_lengths: "array[int]" = field(default_factory=lambda: array("I"))
-    words: "array[int]" = field(default_factory=lambda: array("I"))
-    ends: "array[int]" = field(default_factory=lambda: array("Q"))
-    spelt: list[str] = field(default_factory=lambda: [""])
-    parts: dict[tuple[str, ...], str] = field(default_factory=dict)
+    forms: Sequence[Form]
+    stems: Sequence[str]
+    stem_of: Ints
+    texts: Postings
+    joined: Postings
+    titles: Postings
+    named: Postings
+    lengths: Sequence[int]
+    title_lengths: Sequence[int]
+    words: Ints
+    ends: Ints
+    spelt: Sequence[str]
+    parts: dict[tuple[str, ...], str]
 
     @property
     def documents(self) -> int:
         """How many documents there are."""
         return len(self.ends)
-
-
-def add_all(postings: dict[F, Postings], counted: Mapping[F, int], document: int) -> None:
-    """Note how often a document has each of several things."""
-    for key, times in counted.items():
-        found = postings.get(key)
-        if found is None:
-            found = postings[key] = Postings()
-        found.add(document, times)
-
-
-def summed(many: Iterable[Postings]) -> dict[int, int]:
-    """Each document of several postings, in ascending order, with the sum of its times."""
-    times: dict[int, int] = {}
-    for postings in many:
-        for document, more in postings:
-            times[document] = times.get(document, 0) + more
-    return dict(sorted(times.items()))

@@ -1,6 +1,6 @@
 """Owns all that is searched of an archive, in order: letters, motions, asks and commitments."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from archive.addresses import letter_address, motion_address
@@ -9,14 +9,29 @@ from archive.archive import Archive, HeldLetter, HeldMotion, movers
 from archive.body import Body
 from archive.model.dates import PartialDate
 from archive.search.deeds import asks_of, commitments_of
-from archive.search.documents import Document, Passage, dates
+from archive.search.documents import Document, Offices, Passage, dates
 
 
 def documents(archive: Archive) -> tuple[Document, ...]:
     """Every record of the archive that has a page, each behind its parts, numbered."""
     groups = sorted(_groups(archive), key=lambda one: (one[0].first_day, one[0].last_day, one[1]))
-    ordered = (document for _, _, group in groups for document in group)
+    ordered = (
+        replace(document, offices=_offices(archive, document, day))
+        for day, _, group in groups
+        for document in group
+    )
     return tuple(replace(one, number=number) for number, one in enumerate(ordered))
+
+
+def _offices(archive: Archive, document: Document, day: PartialDate) -> Offices:
+    """The offices of those whom a document names, on its day, and those that it is addressed to."""
+
+    def of(people: Iterable[str]) -> tuple[str, ...]:
+        held = (str(one.office) for person in people for one in archive.offices_on(person, day))
+        return tuple(dict.fromkeys(held))
+
+    to = dict.fromkeys((*of(document.recipients), *document.addressed))
+    return Offices(of(document.sender), tuple(to), of(document.by))
 
 
 def _groups(archive: Archive) -> Iterator[tuple[PartialDate, str, tuple[Document, ...]]]:
@@ -57,6 +72,7 @@ def _of_motion(archive: Archive, motion: HeldMotion) -> Document:
         **dates(archive.day_of(motion)),
         topics=tuple(map(str, motion.noun.topics)),
         by=tuple(dict.fromkeys(movers(motion.noun))),
+        addressed=tuple(map(str, motion.noun.addressees)),
     )
 
 

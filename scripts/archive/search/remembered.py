@@ -1,43 +1,88 @@
-"""Owns analysing each document once: what an earlier build kept of the same texts is taken."""
+"""Owns cutting each text once: what an earlier build kept of the same texts is taken."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
+import numpy as np
 import regex
 
+from archive.cores import in_parts
 from archive.kept import Kept
-from archive.search import analysed as analysing
-from archive.search import analysis, folding, rules, stemming
-from archive.search.analysed import Analysed, analysed, read, written
+from archive.search import cutting, folding
+from archive.search.cutting import Cut, cut, read, written
 from archive.search.documents import Document
-from archive.search.rules import Rules
 from archive.search.shards import encode
 
-_PROGRAM = (analysing, analysis, folding, rules, stemming)
-"""The modules that the analysis of a text depends on."""
+_PROGRAM = (cutting, folding)
+"""The modules that the words of a text depend on."""
+
+_ONE_IN = 128
+"""A group ends behind a document whose digest is a multiple of this: so many are a group."""
+
+_MOST = 1024
+"""Documents of a group."""
+
+_LEAST = 4
+"""Groups from which on it is worth while to cut them in several processes."""
 
 
-def remembered(
-    documents: Iterable[Document], rules: Rules, kept: Kept
-) -> Iterator[tuple[Document, Analysed]]:
-    """Each document with its analysis, kept or made and then kept."""
-    version = _version(rules)
-    for document in documents:
-        key = sha256(version + encode(list(document.texts))).hexdigest()
-        content = kept.get(key)
-        one = read(content) if content else None
+@dataclass(frozen=True)
+class _Group:
+    """The texts of some documents in a row, and the key by which what is cut of them is kept."""
+
+    key: str
+    texts: Sequence[Sequence[str]]
+
+
+def remembered(documents: Iterable[Document], kept: Kept) -> Iterator[Cut]:
+    """What is cut from the texts of documents, group by group, kept or cut and then kept.
+
+    Where a group ends depends on its last document alone, so that one that is new or changed makes
+    others of its own group be cut again, and none of the rest.
+    """
+    groups = list(_groups(documents))
+    found = deque(_read(kept.get(group.key)) for group in groups)
+    missing = [group for group, one in zip(groups, found, strict=True) if one is None]
+    made = in_parts(partial(_cut, missing), len(missing), _LEAST)
+    new = (one for many in made for one in many)
+    for group in groups:
+        one = found.popleft()
         if one is None:
-            one = analysed(document, rules)
-            kept.put(key, written(one))
-        yield document, one
+            one = next(new)
+            kept.put(group.key, written(one))
+        yield one
 
 
-def _version(rules: Rules) -> bytes:
-    """What changes whenever the same text could be analysed otherwise: program, Unicode, rules."""
-    digest = sha256(f"{unicodedata.unidata_version} {regex.__version__}".encode())
+def _cut(groups: Sequence[_Group], part: slice) -> list[Cut]:
+    return [cut(group.texts) for group in groups[part]]
+
+
+def _read(content: bytes | None) -> Cut | None:
+    return read(content) if content else None
+
+
+def _groups(documents: Iterable[Document]) -> Iterator[_Group]:
+    version, digest = _version(), sha256()
+    texts: list[tuple[str, ...]] = []
+    for document in documents:
+        texts.append(tuple(document.texts))
+        own = sha256(encode(texts[-1])).digest()
+        digest.update(own)
+        if own[0] % _ONE_IN == 0 or len(texts) == _MOST:
+            yield _Group(sha256(version + digest.digest()).hexdigest(), texts)
+            texts, digest = [], sha256()
+    yield _Group(sha256(version + digest.digest()).hexdigest(), texts)
+
+
+def _version() -> bytes:
+    """What changes whenever the same text could be cut otherwise: the program and its libraries."""
+    versions = (unicodedata.unidata_version, regex.__version__, np.__version__)
+    digest = sha256(" ".join(versions).encode())
     for module in _PROGRAM:
         digest.update(sha256(Path(str(module.__file__)).read_bytes()).digest())
-    digest.update(encode(rules.plain()))
     return digest.digest()

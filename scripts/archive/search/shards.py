@@ -31,6 +31,7 @@ _HASH = 10
 
 Json: TypeAlias = object
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 _LEAST = 0.6
 """The part of its size that a shard holds at least, if it can: what it may be cut shorter by."""
@@ -61,8 +62,7 @@ class _Line(NamedTuple):
 
 def encode(value: Json) -> bytes:
     """A value as JSON without blanks, all characters as they are."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8", "surrogatepass")
+    return _ENCODER.encode(value).encode("utf-8", "surrogatepass")
 
 
 def fingerprint(contents: Iterable[bytes]) -> str:

@@ -1,15 +1,15 @@
 /**
- * @file Owns asking this archive's search as its pages do: typed text through parser and client to the engine's own thread.
+ * @file Owns asking this archive's search as its boxes do: typed text through their reading and client to the engine's own thread.
  *
  * It is put beside the modules that it imports, and joined with them as the site's scripts are.
  */
 
 import { Asker, prepare as connect } from "./client.js";
 import { begun } from "./plain.js";
-import { parse } from "./query.js";
+import { readWhole } from "./typed.js";
 
-const asker = new Asker({ read: parse });
-const typist = new Asker({ read: (text) => ({ query: begun(parse(text).query), mistakes: [] }) });
+const asker = new Asker({ read: readWhole });
+const typist = new Asker({ read: async (text) => ({ query: begun((await readWhole(text)).query), mistakes: [] }) });
 
 /** Load what every query needs. */
 export function prepare() {

@@ -5,6 +5,7 @@
  * whose docstrings say more; tests/search/test_same_in_browser.py proves that both give the same.
  */
 
+import { goesOn } from "./amounts.js";
 import { CAPITAL, connected, shape, WORD } from "./folding.js";
 
 /** @typedef {import("./folding.js").Shape} Shape */
@@ -21,7 +22,9 @@ import { CAPITAL, connected, shape, WORD } from "./folding.js";
 /**
  * What the index holds of a word, or of `span` words written as one (antisemitism), which is then
  * `joined`. `stem` is null for a stop word; `possessive` tells of an 's, which `exact` has not.
- * @typedef {{ position: number, exact: string, stem: string | null, span: number, joined: boolean, possessive: boolean }} Term
+ * `continues` and `continued` tell of a number that goes on behind a word or began before it, as
+ * 1,250,000 does around 250.
+ * @typedef {{ position: number, exact: string, stem: string | null, span: number, joined: boolean, possessive: boolean, continues?: boolean, continued?: boolean }} Term
  */
 
 const NEAR = 2;
@@ -56,7 +59,8 @@ export function terms(text, rules) {
   return found.flatMap(({ position, surface, compound }) => {
     const { acronym, possessive } = shapes[position];
     const ordinary = acronym !== null && rules.stop.has(surface) && shouted(text, found, shapes, position);
-    const term = termOf(position, surface, stemOf(surface, ordinary ? null : acronym, rules), 1, possessive);
+    const own = termOf(position, surface, stemOf(surface, ordinary ? null : acronym, rules), 1, possessive);
+    const term = compound === null ? own : { ...own, continues: goesOn(text, found, position + 1), continued: goesOn(text, found, position) };
     return compound === position ? [term, joinedForm(text, found, position, rules)] : term;
   });
 }

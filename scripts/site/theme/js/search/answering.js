@@ -3,10 +3,10 @@
  */
 
 import { favouringMore } from "./favouring.js";
+import { rare } from "./later.js";
 import { planned } from "./plan.js";
 import { counted, found } from "./ranking.js";
 import { settled } from "./settling.js";
-import { suggestion } from "./suggest.js";
 import { hitOf } from "./showing.js";
 
 /** @typedef {import("./answers.js").Answer} Answer */
@@ -21,6 +21,8 @@ import { hitOf } from "./showing.js";
  * @returns {Promise<Answer>}
  */
 export async function answered(query, options, index) {
+  const columns = options.facets ? index.columns() : null;
+  columns?.catch(() => {}); // fetched at once, beside the terms; who awaits them will be told
   const [plan, measures] = await Promise.all([planned(query, index), index.measures()]);
   const claimed = favouringMore(found(plan, measures), plan, measures.parts);
   const { what, read, sure } = await settled(plan, claimed, options, index);
@@ -31,8 +33,8 @@ export async function answered(query, options, index) {
     complete,
     sure,
     hits: read.map((one) => hitOf(one, what, sought, index.rules)),
-    facets: options.facets ? (await index.columns()).facets(what.found, what.listed) : null,
-    suggestion: total === 0 ? await helpful(await suggestion(query, index), index) : null,
+    facets: (await columns)?.facets(what.found, what.listed) ?? null,
+    suggestion: total === 0 ? await helpful(await (await rare()).suggested(query, index), index) : null,
     also: plan.also,
     notes: plan.notes,
   };

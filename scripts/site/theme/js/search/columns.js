@@ -4,6 +4,7 @@
  * The docstring of `scripts/archive/search/columns.py` says how they are written.
  */
 
+import { firstDay, lastDay } from "./days.js";
 import { fold } from "./folding.js";
 import { numbers } from "./postings.js";
 
@@ -31,20 +32,22 @@ export class Columns {
   /**
    * The documents that a filter lets through: a 1 for each.
    *
-   * A record's partial date counts as its first day, as it does in the order of documents. `after`
-   * is from the first day of a date on, `before` before it.
+   * A record whose date is known to a month or a year alone may be of any of its days, so it is let
+   * through where one of them is. `after` is from the first day of a date on, `before` before it.
    * @param {string} name
    * @param {string} value
    */
   filtered(name, value) {
-    if (name === "after") return this.#dated((day) => day >= firstDay(value));
-    if (name === "before") return this.#dated((day) => day < firstDay(value));
-    if (name === "date") return this.#dated((day) => day >= firstDay(value) && day <= lastDay(value));
+    if (name === "after") return this.#dated((_, last) => last >= firstDay(value));
+    if (name === "before") return this.#dated((first) => first < firstDay(value));
+    if (name === "date") return this.#dated((first, last) => last >= firstDay(value) && first <= lastDay(value));
     const columns = name === "person" ? PERSON : [name];
     const found = new Uint8Array(this.documents);
     for (const column of columns) {
-      for (const [id, gaps] of Object.entries(this.plain[column] ?? {})) {
-        if (this.#means(column, id, value)) for (const number of numbers(gaps)) found[number] = 1;
+      for (const [kind, rows] of [[column, this.plain[column]], ["office", this.plain.offices[column]]]) {
+        for (const [id, gaps] of Object.entries(rows ?? {})) {
+          if (this.#means(kind, id, value)) for (const number of numbers(gaps)) found[number] = 1;
+        }
       }
     }
     return found;
@@ -85,15 +88,16 @@ export class Columns {
     const sought = wordsOf(value);
     const label = this.#label(column, id);
     if (value === id || sought.join(" ") === wordsOf(label).join(" ")) return true;
-    if (!PERSON.includes(column) || this.plain.labels.person?.[value]) return false;
+    const { person, office } = this.plain.labels;
+    if (!(column === "office" || PERSON.includes(column)) || person[value] || office[value]) return false;
     const known = [...wordsOf(id), ...wordsOf(label)];
     return sought.length > 0 && sought.every((word) => known.includes(word));
   }
 
-  /** @param {(firstDay: string) => boolean} fits */
+  /** @param {(firstDay: string, lastDay: string) => boolean} fits */
   #dated(fits) {
     const found = new Uint8Array(this.documents);
-    for (const { day, first, end } of this.days) if (day && fits(firstDay(day))) found.fill(1, first, end);
+    for (const { day, first, end } of this.days) if (day && fits(firstDay(day), lastDay(day))) found.fill(1, first, end);
     return found;
   }
 
@@ -130,20 +134,10 @@ export class Columns {
   }
 }
 
+/** @param {any} plain as the index has them @param {number} documents */
+export const columnsFrom = (plain, documents) => new Columns(plain, documents);
+
 /** @param {string} text */
 function wordsOf(text) {
   return text.split(/[\s_-]+/).map(fold).filter(Boolean);
-}
-
-/**
- * Days are compared as strings, so that no month needs to have 31.
- * @param {string} date 2021, 2021-06 or 2021-06-10
- */
-function firstDay(date) {
-  return date + "-01-01".slice(date.length - 4);
-}
-
-/** @param {string} date */
-function lastDay(date) {
-  return date + "-12-31".slice(date.length - 4);
 }

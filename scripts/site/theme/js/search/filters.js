@@ -6,7 +6,7 @@ import { clause } from "./clauses.js";
 import { readDate, readRange, following } from "./dates.js";
 import { DATE_FILTERS, KINDS, PEOPLE_FILTERS, readKind } from "./fields.js";
 import { typed } from "./mistakes.js";
-import { resolve } from "./naming.js";
+import { resolve, whoever } from "./naming.js";
 import { nearest } from "./nearest.js";
 import { readState, statesOf } from "./states.js";
 
@@ -85,7 +85,7 @@ function valueOf(name, value, names) {
   if (name === "response" || name === "delivery") return stateOf(name, value);
   if (name === "ref") return { value, problem: "" };
   if (PEOPLE_FILTERS.includes(name) && ISO.test(value) && readDate(value).value) return dateForPerson(name, value);
-  return names ? nameOf(name, value, names[name === "topic" ? "topic" : "person"]) : { value, problem: "" };
+  return names ? nameOf(name, value, name === "topic" ? names.topic : whoever(names)) : { value, problem: "" };
 }
 
 /** @param {string} value */
@@ -117,7 +117,7 @@ function listed(words, last = "and") {
 /** @param {FilterName} name @param {string} value */
 function dateForPerson(name, value) {
   const whole = name === "from" ? `after:${value}` : name === "to" ? `before:${following(value)}` : `date:${value}`;
-  return { value: null, problem: `${name}: takes the name of a person. Dates are written after:, before: or date:.`, whole };
+  return { value: null, problem: `${name}: takes the name of a person or an office. Dates are written after:, before: or date:.`, whole };
 }
 
 /** @param {FilterName} name @param {string} value @param {readonly import("./naming.js").Entry[]} entries */
@@ -126,7 +126,7 @@ function nameOf(name, value, entries) {
   if (ids.length === 1) return { value: ids[0], problem: "" };
   if (ids.length) return { value, problem: "", ids };
   const meant = nearest(value, entries.flatMap((names) => names)) ?? nearestWord(value, entries);
-  const what = name === "topic" ? "topic" : "person";
+  const what = name === "topic" ? "topic" : "person or office";
   const advice = meant ? ` Did you mean ${meant}?` : ` ${name === "topic" ? "All topics" : "All people"} are listed in this archive’s sections.`;
   return { value: null, problem: `This archive has no ${what} “${value}”.${advice}`, ...(meant ? { meant } : { whole: typed(value) }) };
 }

@@ -2,6 +2,7 @@
  * @file Owns finding in a text what a query seeks: the places to be marked.
  */
 
+import { isWhole } from "./amounts.js";
 import { isWritten, terms, words } from "./analysis.js";
 import { sought } from "./carried.js";
 import { fold } from "./folding.js";
@@ -106,7 +107,7 @@ export function found(text, patterns, rules) {
 /** How many words of the text a pattern covers at a place; 0 if it is not there. @param {Term[]} row @param {Term[]} all @param {number} at @param {Pattern} pattern @param {Rules} rules */
 function spanAt(row, all, at, pattern, rules) {
   if (!pattern.length) return 0;
-  if (at + pattern.length <= row.length && pattern.every((test, next) => test(row[at + next]))) return pattern.length;
+  if (at + pattern.length <= row.length && pattern.every((test, next) => test(row[at + next])) && isWhole(row.slice(at, at + pattern.length))) return pattern.length;
   if (pattern.length > 1) return 0;
   const own = all.find((term) => term.joined && term.position === at && pattern[0](term));
   return own?.span ?? JOINED.find((span) => at + span <= row.length && pattern[0](asOne(row, at, span, rules))) ?? 0;

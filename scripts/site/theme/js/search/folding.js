@@ -42,6 +42,10 @@ const UNSAID = new RegExp(`[${APOSTROPHES}][${INVISIBLE}]*[sS]$|[${INVISIBLE}]+`
 const NOT_KEPT = /[^\p{L}\p{N}\p{Mc}]|\u02bc/gv;
 const CAPITALS = /^(?=(?:.*\p{Lu}){2})([\p{Lu}\p{N}\p{M}]+)s?$/v;
 const SMALL = /\p{Ll}/v;
+
+/** Letters that Unicode takes for whole ones, as people write them who do not have their keys. @type {Record<string, string>} */
+const UNMARKED = { ø: "o", æ: "ae", ł: "l", đ: "d", ß: "ss", œ: "oe", þ: "th", ð: "d" };
+const MARKED = new RegExp(`[${Object.keys(UNMARKED).join("")}]`, "gv");
 const MOST_REMEMBERED = 50_000;
 
 /**
@@ -56,15 +60,16 @@ const MOST_REMEMBERED = 50_000;
 /**
  * One word in the form in which all its spellings meet.
  *
- * Unicode's NFKC and lower case, without accents and other marks above, below or around letters,
- * apostrophes and invisible characters; a possessive 's goes altogether. A final sigma becomes an
- * ordinary one, because a word's end is not the same after other letters were put behind it.
+ * Unicode's NFKC and lower case, without accents and other marks above, below, around or through
+ * letters, apostrophes and invisible characters; a possessive 's goes altogether. A final sigma
+ * becomes an ordinary one, because a word's end is not the same after other letters were put
+ * behind it.
  * @param {string} word
  * @returns {string}
  */
 export function fold(word) {
   const small = word.replace(UNSAID, "").normalize("NFKC").toLowerCase().replaceAll("\u03c2", "\u03c3");
-  return small.normalize("NFD").replace(NOT_KEPT, "").normalize("NFC");
+  return small.normalize("NFD").replace(NOT_KEPT, "").replace(MARKED, (letter) => UNMARKED[letter]).normalize("NFC");
 }
 
 /** What a word is, from its characters in the text. */

@@ -9,8 +9,11 @@ import { words } from "./analysis.js";
  * @typedef {readonly [id: string, label: string, ...others: string[]]} Entry
  *
  * What the archive calls things; all people stand in one list, whatever they did.
- * @typedef {{ topic: readonly Entry[], person: readonly Entry[] }} Names
+ * @typedef {{ topic: readonly Entry[], person: readonly Entry[], office?: readonly Entry[] }} Names
  */
+
+/** Who can be meant behind `from:`, `to:`, `by:` and `person:`. @param {Names} names @returns {readonly Entry[]} */
+export const whoever = ({ person, office = [] }) => [...person, ...office];
 
 /** @param {string} text @returns {string[]} */
 const folded = (text) => words(text).map((word) => word.surface);

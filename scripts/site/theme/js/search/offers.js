@@ -6,7 +6,7 @@ import { sought } from "./carried.js";
 import { counted, make } from "./dom.js";
 import { filtersOf, without } from "./editing.js";
 import { typed } from "./mistakes.js";
-import { namedIn } from "./naming.js";
+import { named as namedExactly, namedIn } from "./naming.js";
 import { input, pageAbout, part } from "./parts.js";
 import { PAGE, toAddress } from "./state.js";
 
@@ -41,31 +41,48 @@ export function showOffers({ query, mistakes }, suggestion, clicking) {
   part("offers").replaceChildren(...offers.map((link) => make("li", {}, ...link)));
 }
 
-/** Whose name the words of a query are, where no record has all of these words. @param {Parsed} parsed @param {Answer | null} answer @param {Names} names @returns {["topic" | "person", Entry][]} */
+/** What is named: its kind, and what the archive calls it. @typedef {["person" | "topic" | "office", Entry]} Named */
+
+/**
+ * Whose name the words of a query are: a person's or a topic's where no record has all of these
+ * words, and an office's, which is no name of those who held it, where the query has no others.
+ * @param {Parsed} parsed
+ * @param {Answer | null} answer
+ * @param {Names} names
+ * @returns {Named[]}
+ */
 export function namedBy({ query, mistakes }, answer, names) {
-  if (!answer || answer.complete || mistakes.length) return [];
+  if (!answer || mistakes.length) return [];
   const texts = sought(query.clauses).map((one) => one.text);
-  const kinds = /** @type {const} */ (["person", "topic"]);
-  return kinds.flatMap((kind) => [...new Set(texts.flatMap((text) => namedIn(text, names[kind], kind === "person")))].map((entry) => /** @type {["topic" | "person", Entry]} */ ([kind, entry])));
+  const { office = [] } = names;
+  const offices = texts.length === 1 ? namedExactly(texts[0], office) : [];
+  const kinds = answer.complete ? [] : /** @type {const} */ (["person", "topic"]);
+  return [
+    ...kinds.flatMap((kind) => [...new Set(texts.flatMap((text) => namedIn(text, names[kind], kind === "person")))].map((entry) => /** @type {Named} */ ([kind, entry]))),
+    ...office.filter(([id]) => offices.includes(id)).map((entry) => /** @type {Named} */ (["office", entry])),
+  ];
 }
 
-/** Their pages, and the records that are with them: the texts may never name them. @param {["topic" | "person", Entry][]} named @param {Clicking} clicking */
+/** What there is of each. */
+const OFFERED = { person: ": letters and motions with this person: ", topic: ": letters and motions on this topic: ", office: ": letters and motions with this office: " };
+
+/** Their pages, and the records that are with them: the texts may never name them. @param {Named[]} named @param {Clicking} clicking */
 export function showNamed(named, clicking) {
   const items = named.map(([kind, [id, label]]) => {
-    const means = kind === "person" ? ": letters and motions with this person: " : ": letters and motions on this topic: ";
-    return make("li", {}, make("a", { href: pageAbout(kind, id) }, label), ...offer(means, `${kind}:${typed(id)}`, clicking));
+    const what = kind === "office" ? label : make("a", { href: pageAbout(kind, id) }, label);
+    return make("li", {}, what, ...offer(OFFERED[kind], `${kind === "topic" ? "topic" : "person"}:${typed(id)}`, clicking));
   });
   part("named").hidden = items.length === 0;
   part("named").replaceChildren(...items);
 }
 
-/** What is said of it to those who hear the page. @param {Parsed} parsed @param {Answer | null} answer @param {["topic" | "person", Entry][]} named @returns {string[]} */
+/** What is said of it to those who hear the page. @param {Parsed} parsed @param {Answer | null} answer @param {Named[]} named @returns {string[]} */
 export function heard({ mistakes }, answer, named) {
   const told = mistakes.slice(0, 1).map(({ message, correction }) => message.replace(/\.$/, "") + (correction ? `. Search for ${correction}` : ""));
   if (mistakes.length > 1) told.push(`${counted(mistakes.length - 1, "more remark")} about this query`);
   const notes = (answer?.notes ?? []).map((note) => note.replace(/\.$/, ""));
   const meant = answer?.total === 0 && !mistakes.length && answer.suggestion ? [`Did you mean ${answer.suggestion}`] : [];
-  const about = named.map(([, [, label]]) => `There is a page about ${label}`);
+  const about = named.map(([kind, [, label]]) => (kind === "office" ? `There are records with the ${label}` : `There is a page about ${label}`));
   return [...told, ...notes, ...meant, ...about];
 }
 

@@ -10,6 +10,7 @@ import { heard, namedBy, showMistakes, showNamed, showOffers } from "./offers.js
 import { announce, dates, form, input, keepFocus, namesOnPage, page, part } from "./parts.js";
 import { parse } from "./query.js";
 import { showResults, totalOf } from "./results.js";
+import { returnTo } from "./returning.js";
 import { MOST, PAGE, fromAddress, toAddress } from "./state.js";
 
 /** @typedef {import("./answers.js").Answer} Answer */
@@ -144,5 +145,5 @@ export function mount(early) {
   openBesideResults();
   if (document.activeElement === input && input.value.trim()) state.text = input.value; // typed before this script ran
   input.value = state.text;
-  show();
+  returnTo(show());
 }

@@ -17,11 +17,11 @@ export function part(name) {
   return the(`[data-part="${name}"]`, page);
 }
 
-/** What the archive calls things, read from the lists that the page offers without scripts. @returns {Names} */
+/** What the archive calls things, read from the lists that the page offers without scripts; offices have none. @returns {Names} */
 export function namesOnPage() {
   const entries = (/** @type {string} */ kind) =>
     [...page.querySelectorAll(`[data-${kind}]`)].map((link) => /** @type {Entry} */ ([link.getAttribute(`data-${kind}`) ?? "", link.textContent?.trim() ?? "", ...JSON.parse(link.getAttribute("data-also") ?? "[]")]));
-  return { topic: entries("topic"), person: entries("person") };
+  return { topic: entries("topic"), person: entries("person"), office: JSON.parse(page.getAttribute("data-offices") ?? "[]") };
 }
 
 /** The address of the page about a topic or a person of these lists. @param {"topic" | "person"} kind @param {string} id */

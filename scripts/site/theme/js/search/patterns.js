@@ -2,8 +2,9 @@
  * @file Owns words with wildcards, and words that may be misspelt: all words as they are written that fit.
  */
 
-import { fitting, similar } from "./expand.js";
+import { fitting } from "./expand.js";
 import { fold } from "./folding.js";
+import { rare } from "./later.js";
 import { EXACTLY, leaf, levelled, placesOf } from "./nodes.js";
 import { OWN } from "./postings.js";
 
@@ -14,6 +15,9 @@ import { OWN } from "./postings.js";
 
 const LEAST_BEGINNING = 3;
 const ENDINGS = 3;
+
+/** What may be missing of a word whose ending has begun: with each, the stemmer takes more than ENDINGS away. */
+const TAILS = ["", "s", "e", "es", "d", "ed", "g", "gs", "ng", "ngs", "ing", "t", "ts", "nt", "nts", "ent", "ents", "y", "ly", "ty", "ties", "l", "al", "n", "ns", "on", "ons", "ion", "ions", "r", "rs", "er", "ers"];
 
 /** Shards of the index that one pattern may fetch: some 70 kB of an archive with 10,000 records. */
 const MOST_SHARDS = 64;
@@ -60,14 +64,32 @@ async function fittingWords(sought, index) {
   /** @type {[first: string, last: string][]} */
   const parts = [[least, `${beginning}\uffff`], [OWN + beginning, `${OWN}${beginning}\uffff`]];
   if (parts.reduce((sum, [first, last]) => sum + index.terms.shardsOf(first, last), 0) > MOST_SHARDS) return null;
-  const [stems, own] = await Promise.all(parts.map(([first, last]) => index.terms.between(first, last)));
-  const forms = stems.flatMap((entry) => entry.forms.filter((form) => !form.startsWith(OWN)).map((form) => OWN + form));
+  const [[stems, own], far] = await Promise.all([
+    Promise.all(parts.map(([first, last]) => index.terms.between(first, last))),
+    farEntries(sought, parts[0], index),
+  ]);
+  const forms = [...stems, ...far].flatMap((entry) => entry.forms.filter((form) => !form.startsWith(OWN)).map((form) => OWN + form));
   return surfacesOf(fitting(OWN + sought, [...forms, ...own.map((entry) => entry.term)]));
+}
+
+/**
+ * What the index has of words of a pattern whose stems are not among those near its beginning: they
+ * are given by hand (trained, training), or much shorter (warnings, warn).
+ * @param {string} sought
+ * @param {[first: string, last: string]} near
+ * @param {Published} index
+ */
+async function farEntries(sought, [first, last], { rules, terms }) {
+  const beginning = sought.slice(0, sought.indexOf("*"));
+  const likely = [...fitting(sought, [...rules.given.keys()]), ...TAILS.map((tail) => beginning + tail)];
+  const stems = new Set(likely.map(rules.root).filter((stem) => stem < first || stem > last));
+  return (await Promise.all([...stems].map((stem) => terms.entry(stem)))).filter((entry) => entry !== null);
 }
 
 /** The exact forms that are some edits away; null where there are too many. @param {string} sought @param {number} edits @param {Published} index */
 async function similarWords(sought, edits, index) {
-  return few(similar(OWN + sought, edits, (await index.vocabulary()).words), index);
+  const [{ similarTerms }, { words }] = await Promise.all([rare(), index.vocabulary()]);
+  return few(similarTerms(OWN + sought, edits, words), index);
 }
 
 /** The words of some terms, unless the index has them in too many places. @param {string[]} terms @param {Published} index */

@@ -2,6 +2,7 @@
  * @file Owns phrases and nearness: pairs of adjacent words tell which documents may have them, the texts which do.
  */
 
+import { isWhole, mayGoOn } from "./amounts.js";
 import { isWritten } from "./analysis.js";
 import { EXACTLY, leaf, levelled, NOT } from "./nodes.js";
 
@@ -10,6 +11,7 @@ import { EXACTLY, leaf, levelled, NOT } from "./nodes.js";
 /** @typedef {import("./nodes.js").Place} Place */
 /** @typedef {import("./published.js").Published} Published */
 /** @typedef {import("./score.js").TermPostings} TermPostings */
+/** @typedef {Pick<Term, "exact" | "possessive" | "continues" | "continued">} Sought */
 
 /** Pairs that are asked for at most: more would cost bytes, and the texts decide anyway. */
 const MOST_PAIRS = 4;
@@ -18,12 +20,12 @@ const MOST_PAIRS = 4;
  * Some words in a row, exactly as they are written. A single one is meant literally. Where one has
  * an 's, only texts that have it too are meant: without it, a word stands for both.
  * @param {Published} index
- * @param {string[]} words folded
+ * @param {Sought[]} row
  * @param {{ boost: number, titleOnly: boolean }} how
- * @param {boolean[]} [owned] which words have an 's
  * @returns {Promise<Node>}
  */
-export async function phrase(index, words, { boost, titleOnly }, owned = []) {
+export async function phrase(index, row, { boost, titleOnly }) {
+  const words = row.map(({ exact }) => exact);
   /** @type {TermPostings[]} */
   const asked = words.length > 1 ? await pairs(index, words) : [await index.exactly(words[0] ?? "")];
   const rows = asked.map(({ fields }) => (fields.pair ?? fields.exact)?.documents ?? new Uint32Array());
@@ -32,10 +34,10 @@ export async function phrase(index, words, { boost, titleOnly }, owned = []) {
   const found = first.filter((number) => sets.every((row) => row.has(number)));
   return leaf({
     levels: levelled(index.documents, [[found, EXACTLY]]),
-    sure: words.length < 3 && !titleOnly && !owned.includes(true),
+    sure: words.length < 3 && !titleOnly && !row.some(({ possessive }) => possessive) && !mayGoOn(row),
     titleOnly,
     scored: asked.map((postings) => ({ postings, fields: ["exact", "pair"], boost })),
-    places: (terms) => rowsOf(words.map((exact, at) => ({ exact, possessive: owned[at] ?? false })), terms),
+    places: (terms) => rowsOf(row, terms),
   });
 }
 
@@ -73,14 +75,14 @@ function rarest(firsts, words) {
 
 /**
  * Where words stand in a row.
- * @param {Pick<Term, "exact" | "possessive">[]} row
+ * @param {Sought[]} row
  * @param {Term[]} terms
  * @returns {Place[]}
  */
 function rowsOf(row, terms) {
   const single = terms.filter((term) => !term.joined);
   return single
-    .filter((_, at) => row.length > 0 && row.every((word, more) => isWritten(word, single[at + more])))
+    .filter((_, at) => row.length > 0 && row.every((word, more) => isWritten(word, single[at + more])) && isWhole(single.slice(at, at + row.length)))
     .map(({ position }) => [position, position + row.length - 1]);
 }
 

@@ -1,22 +1,43 @@
 /**
- * @file Owns reading texts that are mere words, for which the whole language of queries need not be loaded.
+ * @file Owns reading texts that are mere words and phrases, for which the whole language of queries need not be loaded.
  */
 
 import { clause, isPlain } from "./clauses.js";
+import { MARKS } from "./quotation.js";
 
+/** @typedef {import("./clauses.js").Clause} Clause */
 /** @typedef {import("./clauses.js").Query} Query */
 
-const WORDS = /^\s*[\p{L}\p{N}]+(?:\s+[\p{L}\p{N}]+)*\s*$/u;
+/** Words, or a phrase in quotation marks: without the signs of which the language would say something. */
+const PART = new RegExp(String.raw`\s*(?:([\p{L}\p{N}]+(?:\s+[\p{L}\p{N}]+)*)|[${MARKS}]([^${MARKS}*:]*[a-z\d][^${MARKS}*:]*)[${MARKS}])(?=\s|$)`, "iuy");
 const OPERATOR = /(?:^|\s)(?:and|or|not|near)(?:\s|$)/i;
 const LONGEST = 200;
+/** Words, from which on the language looks whether quotation marks are meant (prose.js). */
+const LONG = 12;
 const LAST_WORD = /(?:^|\s)([\p{L}\p{N}]{3,})$/u;
 const BEGINNING = 0.2;
 
-/** What `parse` in query.js makes of a text of mere words; null for any other text. @param {string} text @returns {Query | null} */
+/** What `parse` in query.js makes of a text of mere words and phrases; null for any other text. @param {string} text @returns {Query | null} */
 export function plainly(text) {
-  if (text.length > LONGEST || !WORDS.test(text) || OPERATOR.test(text)) return null;
-  const start = text.search(/\S/), words = text.trim();
-  return { text, clauses: [clause({ kind: "words", text: words, start, end: start + words.length })], never: false };
+  if (text.length > LONGEST || !text.trim()) return null;
+  /** @type {Clause[]} */
+  const clauses = [];
+  const end = text.trimEnd().length;
+  for (PART.lastIndex = 0; PART.lastIndex < end; ) {
+    const found = PART.exec(text);
+    const one = found && partOf(found);
+    if (!one) return null;
+    clauses.push(one);
+  }
+  const outside = clauses.filter(isPlain).flatMap((one) => one.text.split(/\s+/));
+  return outside.length < LONG || clauses.every(isPlain) ? { text, clauses, never: false } : null;
+}
+
+/** @param {RegExpExecArray} found @returns {Clause | null} null where a word may be an operator */
+function partOf({ 0: whole, 1: words, 2: phrase, index }) {
+  const end = index + whole.length;
+  if (phrase) return clause({ kind: "phrase", presence: "required", text: phrase.replace(/\s+/g, " ").trim(), start: index + whole.search(/\S/), end });
+  return OPERATOR.test(words) ? null : clause({ kind: "words", text: words, start: end - words.length, end });
 }
 
 /** What is typed so far, its last word also as a beginning: "night bu" finds night buses. @param {Query} query @returns {Query} */

@@ -2,6 +2,7 @@
  * @file Owns plain words: a part for each, with what else may stand for it, and what words in a row add.
  */
 
+import { mayGoOn } from "./amounts.js";
 import { terms } from "./analysis.js";
 import { all, any, capped } from "./nodes.js";
 import { otherNames } from "./othernames.js";
@@ -43,7 +44,7 @@ export async function plainWords(text, context, withoutStopWords) {
     if (!kept.length) continue;
     const apart = all(kept.map((term) => any([own(term), ...(others.get(term) ?? [])])));
     const asWritten = joined && row.some(hasDigit) ? await numbered(row, apart, others, context) : apart;
-    const asOne = joined ? [/** @type {Node} */ (nodeOf.get(joined)), ...((await otherNames([joined], entries, context)).others.get(joined) ?? [])] : [];
+    const asOne = joined ? [{ .../** @type {Node} */ (nodeOf.get(joined)), sure: !mayGoOn(row) }, ...((await otherNames([joined], entries, context)).others.get(joined) ?? [])] : [];
     parts.push(any([...asOne, asWritten]));
   }
   if (parts.length) parts[0] = { ...parts[0], scored: [...parts[0].scored, ...(await adjacent)] };
@@ -62,7 +63,7 @@ const hasDigit = ({ exact }) => /\p{N}/u.test(exact);
  * @returns {Promise<Node>}
  */
 async function numbered(row, apart, others, context) {
-  const inThisRow = await phrase(context.index, row.map((term) => term.exact), context);
+  const inThisRow = await phrase(context.index, row.map((term) => ({ ...term, possessive: false })), context);
   const names = (others.get(row[0]) ?? []).filter((node) => row.every((term) => others.get(term)?.includes(node)));
   return any([{ ...inThisRow, scored: apart.scored }, ...names.map((node) => ({ ...node, scored: [] }))]);
 }

@@ -79,7 +79,7 @@ async function nodes(clause, around, withoutStopWords = false) {
   if (clause.filter) return [await filtered(clause.filter, index)];
   if (clause.kind === "phrase") {
     const row = terms(clause.text, index.rules).filter((term) => !term.joined);
-    return [await phrase(index, row.map(({ exact }) => exact), context, row.map(({ possessive }) => possessive))];
+    return [await phrase(index, row, context)];
   }
   if (clause.wildcard !== "none" || clause.fuzzy > 0) return [await pattern(clause, context)];
   return plainWords(clause.text, context, withoutStopWords);

@@ -5,19 +5,20 @@
  */
 
 import { words } from "./analysis.js";
-import { Columns } from "./columns.js";
+import { columnsReader, rare } from "./later.js";
 import { lengthsFrom, partsFrom } from "./lengths.js";
 import { Names } from "./names.js";
 import { OWN } from "./postings.js";
 import { rulesFrom } from "./rules.js";
 import { Pairs, Terms } from "./shards.js";
-import { Vocabulary } from "./vocabulary.js";
 
+/** @typedef {import("./columns.js").Columns} Columns */
 /** @typedef {import("./files.js").Files} Files */
 /** @typedef {import("./postings.js").Postings} Postings */
 /** @typedef {import("./postings.js").Entry} Entry */
 /** @typedef {import("./score.js").Measures} Measures */
 /** @typedef {import("./score.js").TermPostings} TermPostings */
+/** @typedef {import("./vocabulary.js").Vocabulary} Vocabulary */
 
 /** Stands before a word of a reference, as in `scripts/archive/search/references.py`. */
 const REFERENCE = "#";
@@ -49,12 +50,14 @@ export class Published {
 
   /** @returns {Promise<Columns>} */
   async columns() {
-    return (this.root.columnsRead ??= new Columns(await this.files.get(this.root.columns), this.documents));
+    const [{ columnsFrom }, plain] = await Promise.all([columnsReader(), this.files.get(this.root.columns)]);
+    return (this.root.columnsRead ??= columnsFrom(plain, this.documents));
   }
 
-  /** All terms: only for wildcards at the beginning, for words a few edits away, and for suggestions. */
+  /** All terms: only for wildcards at the beginning, for words a few edits away, and for suggestions. @returns {Promise<Vocabulary>} */
   async vocabulary() {
-    return (this.root.vocabularyRead ??= new Vocabulary(await this.files.get(this.root.vocabulary)));
+    const [{ vocabularyFrom }, plain] = await Promise.all([rare(), this.files.get(this.root.vocabulary)]);
+    return (this.root.vocabularyRead ??= vocabularyFrom(plain));
   }
 
   /**

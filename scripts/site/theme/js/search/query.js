@@ -7,7 +7,7 @@
 import { isPlain } from "./clauses.js";
 import { FILTERS, PEOPLE_FILTERS } from "./fields.js";
 import { Mistakes } from "./mistakes.js";
-import { named } from "./naming.js";
+import { named, whoever } from "./naming.js";
 import { isBare, nodesOf } from "./operands.js";
 import { sequence } from "./operators.js";
 import { calmed, unquoted } from "./prose.js";
@@ -82,7 +82,7 @@ function lastOfName(tokens, at, text, names) {
 function entriesOf(field, names) {
   if (field === "response" || field === "delivery") return statesOf(field).map((state) => /** @type {import("./naming.js").Entry} */ ([state, state]));
   if (field === "topic") return names?.topic ?? [];
-  return PEOPLE_FILTERS.includes(field) ? (names?.person ?? []) : [];
+  return names && PEOPLE_FILTERS.includes(field) ? whoever(names) : [];
 }
 
 /**

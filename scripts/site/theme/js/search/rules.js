@@ -11,8 +11,8 @@ import { stem } from "./stemming.js";
  * @typedef {{ stop: string, acronyms: string, stems: Record<string, string> }} PlainRules
  *   Words are separated by blanks; `stems` has the words of each stem.
  *
- * @typedef {{ stop: Set<string>, acronyms: Set<string>, root: (surface: string) => string }} Rules
- *   `root` gives the stem of a folded word, stop words included.
+ * @typedef {{ stop: Set<string>, acronyms: Set<string>, given: Map<string, string>, root: (surface: string) => string }} Rules
+ *   `root` gives the stem of a folded word, stop words included; `given` has those that are not the stemmer's.
  */
 
 /**
@@ -20,12 +20,13 @@ import { stem } from "./stemming.js";
  * @returns {Rules}
  */
 export function rulesFrom(plain) {
-  const stems = new Map(
-    Object.entries(plain.stems).flatMap(([given, words]) => words.split(" ").map((word) => [word, given])),
+  const given = new Map(
+    Object.entries(plain.stems).flatMap(([stem, words]) => words.split(" ").map((word) => /** @type {const} */ ([word, stem]))),
   );
   return {
     stop: new Set(plain.stop.split(" ")),
     acronyms: new Set(plain.acronyms.split(" ")),
-    root: remembered((surface) => stems.get(surface) ?? (/^[a-z]+$/.test(surface) ? stem(surface) : surface)),
+    given,
+    root: remembered((surface) => given.get(surface) ?? (/^[a-z]+$/.test(surface) ? stem(surface) : surface)),
   };
 }

@@ -4,6 +4,7 @@
 
 import { speltDateEnd } from "./dates.js";
 import { DATE_FILTERS, FILTERS, WORD_FIELDS, isField } from "./fields.js";
+import { MARKS } from "./quotation.js";
 
 /**
  * A word or phrase as typed: the signs before it, its field, its value with where that stands, and
@@ -17,8 +18,6 @@ import { DATE_FILTERS, FILTERS, WORD_FIELDS, isField } from "./fields.js";
  * @typedef {Item | Operator | Bracket} Token
  */
 
-const MARKS = `"\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02`;
-/** Quotation marks of all kinds; which of them opens and which closes is not asked. */
 export const QUOTE = new RegExp(`[${MARKS}]`);
 
 const BLANK = /\s+/y;

@@ -3,8 +3,8 @@
  */
 
 import { words } from "./analysis.js";
-import { similar } from "./expand.js";
 import { OWN } from "./postings.js";
+import { similar } from "./similar.js";
 
 /** @typedef {import("./clauses.js").Clause} Clause */
 /** @typedef {import("./clauses.js").Query} Query */

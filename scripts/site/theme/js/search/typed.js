@@ -1,5 +1,5 @@
 /**
- * @file Owns reading what is being typed into a box: mere words at once, anything else by the language, which is then loaded.
+ * @file Owns reading what is being typed into a box: mere words and phrases at once, anything else by the language, which is then loaded.
  */
 
 import { Failed } from "./client.js";
@@ -16,13 +16,16 @@ const LANGUAGE = new URL("./query.js", import.meta.url).href;
  * @returns {Promise<Parsed>}
  */
 export async function readTyped(text) {
-  const plain = plainly(text);
-  const { query, mistakes } = plain ? { query: plain, mistakes: [] } : await readWhole(text);
-  return { query: mistakes.length ? query : begun(query), mistakes };
+  // A phrase whose second mark has yet to be typed is sought as far as it goes, as the language would.
+  const open = plainly(text) ? null : plainly(`${text}"`);
+  const { query, mistakes } = open ? { query: open, mistakes: [] } : await readWhole(text);
+  return { query: mistakes.length || open ? query : begun(query), mistakes };
 }
 
-/** @param {string} text @returns {Promise<Parsed>} */
-async function readWhole(text) {
+/** What a text is as a whole, by the language only where it has any of its signs. Throws `Failed`. @param {string} text @returns {Promise<Parsed>} */
+export async function readWhole(text) {
+  const plain = plainly(text);
+  if (plain) return { query: plain, mistakes: [] };
   try {
     const { parse } = await loaded(LANGUAGE);
     return parse(text);

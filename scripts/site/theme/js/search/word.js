@@ -2,6 +2,7 @@
  * @file Owns one plain word: by its stem, best where it stands exactly so.
  */
 
+import { isWhole } from "./amounts.js";
 import { EXACTLY, leaf, levelled, NOT, placesOf, STEM } from "./nodes.js";
 
 /** @typedef {import("./analysis.js").Term} Term */
@@ -54,8 +55,7 @@ function partedPlaces(found, surface) {
   const single = found.filter((term) => !term.joined);
   return single.flatMap(({ exact, position }, at) => {
     if (exact.length >= surface.length || !surface.startsWith(exact)) return [];
-    const [second = "", third = ""] = single.slice(at + 1, at + 3).map((term) => term.exact);
-    if (exact + second === surface) return [[position, position + 1]];
-    return exact + second + third === surface ? [[position, position + 2]] : [];
+    const span = [2, 3].find((length) => single.slice(at, at + length).map((term) => term.exact).join("") === surface);
+    return span && isWhole(single.slice(at, at + span)) ? [[position, position + span - 1]] : [];
   });
 }

@@ -5,7 +5,7 @@
 import { words } from "./analysis.js";
 import { said } from "./dates.js";
 import { isOneFilter } from "./editing.js";
-import { labelOf, resolve } from "./naming.js";
+import { labelOf, resolve, whoever } from "./naming.js";
 import { SAID_OF } from "./states.js";
 
 /** @typedef {import("./clauses.js").Clause} Clause */
@@ -38,7 +38,7 @@ export function filterPieces(one, names) {
 
 /** @param {string} name @param {string} value @param {Names} names */
 function nameOf(name, value, names) {
-  const entries = name === "topic" ? names.topic : name === "ref" ? [] : names.person;
+  const entries = name === "topic" ? names.topic : name === "ref" ? [] : whoever(names);
   const ids = resolve(value, entries);
   return ids.length && ids.length < 4 ? ids.map((id) => labelOf(id, entries)).join(" or ") : value;
 }

@@ -1,0 +1,100 @@
+"""Owns what is known of each word as it is written: its folded form, its stem, what kind it is."""
+
+from collections.abc import Container, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from archive.search.analysis import stem_of
+from archive.search.cutting import BREAK
+from archive.search.folding import CAPITAL, shape
+from archive.search.numbers import Ints
+from archive.search.rules import Rules
+
+GONE, CAPITALS, SMALL, DOUBTFUL = 1, 2, 4, 8
+"""Kinds of words: nothing is left of it, an acronym, one with a small letter, an acronym that is a
+stop word where a line is in capitals."""
+
+NO_STEM = -1
+
+
+class Form(NamedTuple):
+    """A word as it is written, and its stem (None for a stop word)."""
+
+    stem: str | None
+    exact: str
+
+    @property
+    def key(self) -> str:
+        """By what names are known (naming.py): the stem, or the stop word itself."""
+        return self.exact if self.stem is None else self.stem
+
+
+class Lexicon:
+    """Numbers words, forms and stems as they come; the first word and form is the BREAK's.
+
+    `spelt`, `forms` and `stems` have them by their numbers; `stem_of` has the number of each
+    form's stem, `is_first` whether a name can begin with it.
+    """
+
+    def __init__(self, rules: Rules, firsts: Container[str] = ()) -> None:
+        self._rules, self._firsts = rules, firsts
+        self.spelt, self.forms, self.stems = list[str](), list[Form](), list[str]()
+        self.stem_of, self.is_first = list[int](), list[bool]()
+        self._words, self._forms, self._stems = (
+            dict[str, int](),
+            dict[Form, int](),
+            dict[str, int](),
+        )
+        self._known = {"": (self._word(""), self.form(Form(None, "")), 0)}
+
+    def table(self, written: Sequence[str]) -> Ints:
+        """The numbers of word and form of each word as it is written, and its kinds."""
+        known = self._known
+        rows = [known.get(word) or self._looked_up(word) for word in written]
+        return np.array(rows, np.int32).T
+
+    def form(self, form: Form) -> int:
+        """The number of a form."""
+        number = self._forms.get(form)
+        if number is None:
+            number = self._forms[form] = len(self.forms)
+            self.forms.append(form)
+            self.stem_of.append(NO_STEM if form.stem is None else self._stem(form.stem))
+            self.is_first.append(form.key in self._firsts)
+        return number
+
+    def compound(self, written: Sequence[str]) -> tuple[int, tuple[str, ...]]:
+        """The number of the form of words that are written as a compound, and the folded words."""
+        parts = tuple(shape(word).surface for word in written)
+        joined = "".join(parts)
+        letters = all(CAPITAL.fullmatch(word) for word in written)
+        stem = stem_of(joined, joined if letters else None, self._rules)
+        return self.form(Form(stem, joined)), parts
+
+    def _looked_up(self, word: str) -> tuple[int, int, int]:
+        seen = shape(word)
+        surface, acronym = seen.surface, seen.acronym
+        if not surface:
+            found = (BREAK, BREAK, GONE)
+        else:
+            doubtful = acronym is not None and surface in self._rules.stop
+            kinds = CAPITALS * (acronym is not None) | SMALL * seen.small | DOUBTFUL * doubtful
+            form = self.form(Form(stem_of(surface, acronym, self._rules), surface))
+            found = (self._word(surface), form, kinds)
+        self._known[word] = found
+        return found
+
+    def _word(self, surface: str) -> int:
+        return _number(surface, self._words, self.spelt)
+
+    def _stem(self, stem: str) -> int:
+        return _number(stem, self._stems, self.stems)
+
+
+def _number(text: str, known: dict[str, int], listed: list[str]) -> int:
+    number = known.get(text)
+    if number is None:
+        number = known[text] = len(listed)
+        listed.append(text)
+    return number

@@ -1,0 +1,19 @@
+/**
+ * @file Owns what few queries need, as one script that is loaded for them: the whole vocabulary, and what is sought in it.
+ */
+
+import { similar } from "./similar.js";
+import { suggestion } from "./suggest.js";
+import { Vocabulary } from "./vocabulary.js";
+
+/** @typedef {import("./clauses.js").Query} Query */
+/** @typedef {import("./published.js").Published} Published */
+
+/** @param {string} plain as the index has it */
+export const vocabularyFrom = (plain) => new Vocabulary(plain);
+
+/** The terms that are some edits away from a word. @param {string} word @param {number} edits @param {string[]} terms in order */
+export const similarTerms = (word, edits, terms) => similar(word, edits, terms);
+
+/** The query as it may have been meant, or null. @param {Query} query @param {Published} index */
+export const suggested = (query, index) => suggestion(query, index);
