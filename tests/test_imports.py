@@ -8,7 +8,7 @@ import archive
 PACKAGE = Path(archive.__file__).parent
 LAYERS = (
     ("model",),
-    ("problems",),
+    ("problems", "cores", "seal"),
     ("files", "nearest", "nodes", "slips", "quotes", "body"),
     ("builder", "salvage"),
     ("yamltext",),
@@ -18,13 +18,16 @@ LAYERS = (
     ("anchors", "reading"),
     ("checks",),
     ("archive",),
-    ("load", "outputs", "kept", "cores"),
+    ("load", "outputs", "kept"),
     ("ledger",),
     ("recognition",),
     ("pages", "schema", "scripts", "search", "intake"),
-    ("mkdocs_site", "console"),
+    ("framing", "console"),
+    ("mkdocs_site",),
     ("publish", "drafting"),
+    ("demo",),
     ("serve", "measure"),
+    ("importing",),
     ("cli",),
     ("__main__",),
 )

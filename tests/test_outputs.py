@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.outputs import Claimed, Output, write_outputs
+from archive.outputs import Claimed, Filling, Output, add_outputs, write_outputs
 
 
 def held(folder: Path) -> dict[str, bytes]:
@@ -43,3 +43,19 @@ def test_a_file_gives_way_to_a_folder_and_a_folder_to_a_file(tmp_path: Path) -> 
     write_outputs(tmp_path, [Output("a", b"1"), Output("b/c", b"2")])
     write_outputs(tmp_path, [Output("a/c", b"3"), Output("b", b"4")])
     assert held(tmp_path) == {"a/c": b"3", "b": b"4"}
+
+
+@pytest.mark.parametrize("paths", [("a", "a/b"), ("a/b", "a"), ("a/b/c", "a/b"), ("a", "a/b/c")])
+def test_a_path_cannot_be_a_file_and_a_folder(tmp_path: Path, paths: tuple[str, str]) -> None:
+    filling = Filling(tmp_path)
+    filling.put(Output(paths[0], b"1"))
+    with pytest.raises(Claimed, match=r"a"):
+        filling.put(Output(paths[1], b"2"))
+    assert held(tmp_path) == {paths[0]: b"1"}
+
+
+def test_what_is_added_replaces_nothing(tmp_path: Path) -> None:
+    add_outputs(tmp_path, [Output("a/b", b"1")])
+    with pytest.raises(Claimed, match="a/b"):
+        add_outputs(tmp_path, [Output("a/b", b"2")])
+    assert held(tmp_path) == {"a/b": b"1"}

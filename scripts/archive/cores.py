@@ -6,13 +6,16 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
 from typing import Any, TypeVar
 
 R = TypeVar("R")
 
 PARTS_PER_CORE = 8
 """More parts than cores, so that one slow part does not keep the other cores waiting."""
+MOST_IN_A_PART = 500
+"""Things whose results are in memory at once, for each of the parts under way."""
 
 
 class _Task:
@@ -21,34 +24,38 @@ class _Task:
     work: Callable[[slice], Any]
 
 
-def in_parts(work: Callable[[slice], R], count: int, least: int) -> Iterator[R]:
+def in_parts(
+    work: Callable[[slice], R], count: int, least: int, *, bulky: bool = False
+) -> Iterator[R]:
     """The results of `work` for slices that together cover `count` things, in their order.
 
     Below `least` things, or on a single core, all of it is one slice in this process: other
-    processes would cost more than they bring. `work` must be picklable, as must be its results;
-    an exception in a worker is raised here. What is done for a slice must not depend on how the
-    whole was sliced.
+    processes would cost more than they bring. So it is where `work` is `bulky` (more to hand over
+    than to do) and cannot be inherited by forking. `work` must be picklable, as must be its
+    results; an exception in a worker is raised here. What is done for a slice must not depend on
+    how the whole was sliced.
     """
     cores = _cores()
-    if cores == 1 or count < least:
+    if cores == 1 or count < least or (bulky and _method() != "fork"):
         yield work(slice(0, count))
         return
-    length = -(-count // (cores * PARTS_PER_CORE))
-    slices = [slice(begin, min(begin + length, count)) for begin in range(0, count, length)]
+    parts = _slices(count, cores)
     with ProcessPoolExecutor(
         cores, multiprocessing.get_context(_method()), initializer=_begin, initargs=(work,)
     ) as pool:
         try:
-            waiting = deque[Future[Any]]()
-            for part in slices:
-                waiting.append(pool.submit(_do, part))
-                # Results that nobody has taken yet would fill the memory if all came at once.
-                if len(waiting) > cores:
-                    yield waiting.popleft().result()
+            # Only so many are under way that a slow reader of the results does not pile them up.
+            waiting = deque(pool.submit(_do, part) for part in islice(parts, cores + 1))
             while waiting:
                 yield waiting.popleft().result()
+                waiting.extend(pool.submit(_do, part) for part in islice(parts, 1))
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _slices(count: int, cores: int) -> Iterator[slice]:
+    length = min(MOST_IN_A_PART, -(-count // (cores * PARTS_PER_CORE)))
+    return (slice(begin, min(begin + length, count)) for begin in range(0, count, length))
 
 
 def _cores() -> int:

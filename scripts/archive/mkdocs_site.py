@@ -3,10 +3,11 @@
 import json
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from mkdocs.commands.build import build as mkdocs_build
@@ -14,10 +15,11 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from archive.archive import Archive
-from archive.outputs import write_outputs
+from archive.framing import SITEMAP, Frame, Made, made_pages
+from archive.outputs import Filling, Output, add_outputs, write_outputs
 from archive.pages.home import span
 from archive.pages.ledger import NAME
-from archive.pages.page import SITE_FOLDER
+from archive.pages.page import SITE_FOLDER, Page
 from archive.scripts.grammar import Unreadable
 from archive.scripts.shipped import FOLDER, shipped_scripts
 from archive.settings import PATH, Settings, Site
@@ -53,12 +55,13 @@ class Unpublished(Exception):
     """The site could not be made; says why in one line. The site that was there is untouched."""
 
 
-def run_mkdocs(archive: Archive, build: Path, docs: str, site: str) -> None:
-    """Make the site in the folder `site` from the Markdown in `docs`, both below `build`.
+def run_mkdocs(archive: Archive, pages: Sequence[Page], build: Path, docs: str, site: str) -> None:
+    """Make the site of these pages in the folder `site`, and their Markdown in `docs`.
 
-    The scripts of the theme are put in as they are shipped, in place of their sources. The
-    configuration is left beside them as `mkdocs.yml`, so that plain `mkdocs`, or another builder
-    that reads such files, can do the same. Raises `Unpublished`.
+    Both are below `build`. The scripts of the theme are put in as they are shipped, in place of
+    their sources. The configuration is left beside them as `mkdocs.yml`, so that plain `mkdocs`,
+    or another builder that reads such files, can do the same. Raises `Unpublished`, or
+    `TemplateError` where a template of a page is at fault.
     """
     path = build / PATH
     scripts = shipped_scripts(THEME)
@@ -67,12 +70,31 @@ def run_mkdocs(archive: Archive, build: Path, docs: str, site: str) -> None:
     except Unreadable as error:
         raise Unpublished(str(error)) from None
     path.write_text(json.dumps(configuration, indent=1), "utf-8")
-    with _kept_warnings() as warnings, _build_date(archive):
+    (build / docs).mkdir(exist_ok=True)
+    with _kept_warnings() as warnings, _build_date(archive), TemporaryDirectory() as nothing:
         try:
-            mkdocs_build(load_config(str(path), strict=True))
+            # The theme's own files; the pages are put into its frame below, on every core.
+            mkdocs_build(load_config(str(path), strict=True, docs_dir=nothing))
         except (Abort, ConfigurationError) as error:
             raise Unpublished(_one_line(warnings or [str(error)])) from None
+        for file in (SITEMAP, f"{SITEMAP}.gz"):
+            (build / site / file).unlink()  # MkDocs' own, without the pages
+        _put_pages(build / docs, build / site, made_pages(archive, pages, path))
+        add_outputs(build / site, Frame(path).sitemap(pages))
     write_outputs(build / site / FOLDER, scripts.outputs())
+
+
+def _put_pages(docs: Path, site: Path, made: Iterable[Made]) -> None:
+    """Write each page in both its forms as it comes, so that they never are in memory together."""
+    markdown = Filling(docs)
+
+    def in_frame() -> Iterator[Output]:
+        for page in made:
+            markdown.put(page.markdown)
+            yield page.html
+
+    add_outputs(site, in_frame())
+    markdown.finish()
 
 
 def _configuration(site: Site, docs: str, folder: str, scripts: dict[str, str]) -> dict[str, Any]:

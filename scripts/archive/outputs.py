@@ -1,6 +1,7 @@
 """Owns what is published: files as values, and the one writer that puts them into a folder."""
 
-from collections.abc import Iterable
+import shutil
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,33 +29,73 @@ def claims(outputs: Iterable[Output]) -> dict[str, bytes]:
 
 
 def write_outputs(folder: Path, outputs: Iterable[Output]) -> None:
-    """Make `folder` hold exactly these outputs; files whose bytes stay the same are left alone."""
-    claimed = claims(outputs)
-    _remove_unclaimed(folder, claimed)
-    for path, content in claimed.items():
-        target = folder / path
-        if not (target.is_file() and target.read_bytes() == content):
+    """Make `folder` hold exactly these outputs; nothing is written where two claim one path."""
+    filling = Filling(folder)
+    for path, content in claims(outputs).items():
+        filling.put(Output(path, content))
+    filling.finish()
+
+
+class Filling:
+    """Makes a folder hold exactly what it is given, one file after the other.
+
+    So that what is written need not all be in memory. Files whose bytes stay the same are left
+    alone; what nobody claimed is taken out at the end.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._claimed: set[str] = set()
+
+    def put(self, output: Output) -> None:
+        """Put one file in; raises `Claimed` where its path, or part of it, was claimed before."""
+        if output.path in self._claimed:
+            raise Claimed(f"two pages claim {output.path}")
+        target = self._folder / output.path
+        if not (target.is_file() and target.read_bytes() == output.content):
+            self._make_way(target)
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
+            target.write_bytes(output.content)
+        self._claimed.add(output.path)
+
+    def finish(self) -> None:
+        """Take out what was not claimed."""
+        _remove_unclaimed(self._folder, self._claimed)
+
+    def _make_way(self, target: Path) -> None:
+        """Take out a folder in the place of a file, or a file in the place of a folder."""
+        if target.is_dir() and not target.is_symlink():
+            self._free(target)
+            shutil.rmtree(target)
+        above = target.parent
+        while not above.exists():
+            above = above.parent
+        if above != target and not above.is_dir():
+            self._free(above)
+            above.unlink()
+
+    def _free(self, path: Path) -> None:
+        name = path.relative_to(self._folder).as_posix()
+        if any(f"{claimed}/".startswith(f"{name}/") for claimed in self._claimed):
+            raise Claimed(f"a file and a folder claim {name}")
 
 
 def add_outputs(folder: Path, outputs: Iterable[Output]) -> None:
     """Put outputs beside what a folder holds; raises `Claimed` for a path that it holds already."""
     made: set[str] = set()
-    for path, content in claims(outputs).items():
-        target = folder / path
-        above = path.rpartition("/")[0]
+    for output in outputs:
+        target, above = folder / output.path, output.path.rpartition("/")[0]
         if above not in made:
             target.parent.mkdir(parents=True, exist_ok=True)
             made.add(above)
         try:
-            with target.open("xb", buffering=0) as file:
-                file.write(content)
+            with target.open("xb") as file:
+                file.write(output.content)
         except FileExistsError:
-            raise Claimed(f"two parts of the site claim {path}") from None
+            raise Claimed(f"two parts of the site claim {output.path}") from None
 
 
-def _remove_unclaimed(folder: Path, claimed: dict[str, bytes]) -> None:
+def _remove_unclaimed(folder: Path, claimed: Container[str]) -> None:
     present = sorted(folder.rglob("*"), reverse=True)  # what is in a folder before the folder
     for path in present:
         if path.is_dir() and not path.is_symlink():

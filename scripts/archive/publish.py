@@ -12,8 +12,9 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from archive.archive import Archive
 from archive.kept import kept
 from archive.mkdocs_site import Unpublished, run_mkdocs
-from archive.outputs import Output, add_outputs, write_outputs
-from archive.pages.every import page_outputs
+from archive.outputs import add_outputs
+from archive.pages.every import every_page
+from archive.pages.page import Page
 from archive.search.index import search_outputs
 
 DOCS, SITE, UNFINISHED, OUTGOING, LOCK = "docs", "site", "site.unfinished", "site.outgoing", ".lock"
@@ -43,20 +44,19 @@ def publish(place: Place, archive: Archive) -> int:
     The site of before stays until the new one is complete. Raises `Unpublished` where MkDocs
     objects, another build is at work or a link lies in the way; OSError where the disk objects.
     """
-    pages = _pages(archive)
+    pages = list(every_page(archive))
     with _alone(place.build):
         shutil.rmtree(place.build / UNFINISHED, ignore_errors=True)
-        write_outputs(place.build / DOCS, pages)
-        run_mkdocs(archive, place.build, DOCS, UNFINISHED)
+        _make_pages(place, archive, pages)
         with kept(place.build / KEPT) as values:
             add_outputs(place.build / UNFINISHED, search_outputs(archive, values))
         _move_in(place.build)
     return len(pages)
 
 
-def _pages(archive: Archive) -> list[Output]:
+def _make_pages(place: Place, archive: Archive, pages: list[Page]) -> None:
     try:
-        return list(page_outputs(archive))
+        run_mkdocs(archive, pages, place.build, DOCS, UNFINISHED)
     except TemplateSyntaxError as error:
         raise Unpublished(f"{error.filename}:{error.lineno}: {error.message}") from None
     except TemplateError as error:

@@ -1,6 +1,7 @@
 """Owns the list of all checks of a whole archive, each given what it needs and no more."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from archive.checks import names, whole
 from archive.checks.circles import topic_problems
@@ -16,10 +17,14 @@ from archive.checks.text import (
     field_problems,
     key_problems,
 )
+from archive.cores import in_parts
 from archive.problems import Problem
 from archive.reading import Reading
 from archive.records import record_id
 from archive.settings import PATH as SETTINGS
+
+WORTH_SHARING = 300
+"""Records for which other processes begin to pay."""
 
 
 def every_problem(reading: Reading) -> Iterator[Problem]:
@@ -53,12 +58,26 @@ def _file_names(reading: Reading) -> Iterator[Problem]:
             yield from names.name_problem(motion.path, motion.fields, place, beginning)
 
 
-def _texts(reading: Reading) -> Iterator[Problem]:
+def _records(reading: Reading) -> Iterator[Problem]:
+    """What is looked for in each record by itself: most of the time of a check goes here."""
+    count = len(whole.records(reading))
+    for problems in in_parts(partial(_of_records, reading), count, WORTH_SHARING, bulky=True):
+        yield from problems
+
+
+def _of_records(reading: Reading, part: slice) -> list[Problem]:
     country = whole.country(reading)
-    for record in whole.records(reading):
+    problems: list[Problem] = []
+    for record in whole.records(reading)[part]:
         exceptions = excepted(record.typed)
-        yield from body_problems(record.path, record.body, exceptions, country)
-        yield from field_problems(record.path, record.typed, exceptions, country)
+        problems += body_problems(record.path, record.body, exceptions, country)
+        problems += field_problems(record.path, record.typed, exceptions, country)
+        problems += kept_problems(record, reading.sources, country)
+    return problems
+
+
+def _entries(reading: Reading) -> Iterator[Problem]:
+    country = whole.country(reading)
     for vocabulary in whole.vocabularies(reading):
         yield from key_problems(vocabulary.path, vocabulary.places, country)
         for fields in vocabulary.fields.values():
@@ -72,8 +91,6 @@ def _twins(reading: Reading) -> Iterator[Problem]:
 
 
 def _sources(reading: Reading) -> Iterator[Problem]:
-    for record in whole.records(reading):
-        yield from kept_problems(record, reading.sources, whole.country(reading))
     yield from shared_problems(whole.records(reading))
     if all(record.whole for record in whole.records(reading)) and whole.all_read(reading):
         kept = (path for path, content in reading.sources.items() if content is not None)
@@ -101,7 +118,8 @@ def _meanings(reading: Reading) -> Iterator[Problem]:
 _CHECKS: tuple[Callable[[Reading], Iterator[Problem]], ...] = (
     _ids,
     _file_names,
-    _texts,
+    _records,
+    _entries,
     _twins,
     _sources,
     _links,

@@ -1,0 +1,108 @@
+"""Owns putting pages into the theme's frame on every core, to the same bytes as MkDocs does.
+
+MkDocs parses each page's HTML as Markdown once more, and one page after the other; that is most
+of its time, and for pages that are one block of HTML it changes nothing. `mkdocs build` with the
+configuration in `build/` still makes the same site (tests/pages/test_framing.py).
+"""
+
+import gzip
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as FramedPage
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils import get_build_timestamp
+
+from archive.addresses import file_of
+from archive.archive import Archive
+from archive.cores import in_parts
+from archive.outputs import Output
+from archive.pages.page import Page, Renderer
+
+WORTH_SHARING = 150
+"""Pages for which other processes begin to pay."""
+SITEMAP = "sitemap.xml"
+
+
+@dataclass(frozen=True)
+class Made:
+    """A page in both its forms: the Markdown file, and the file of the site."""
+
+    markdown: Output
+    html: Output
+
+
+def made_pages(archive: Archive, pages: Sequence[Page], configuration: Path) -> Iterator[Made]:
+    """Each of the pages, in order; raises jinja2.TemplateError where a template is at fault."""
+    for part in in_parts(_Making(archive, pages, configuration), len(pages), WORTH_SHARING):
+        yield from part
+
+
+@dataclass(frozen=True)
+class _Making:
+    """Makes any slice of the pages, in whichever process it is called."""
+
+    archive: Archive
+    pages: Sequence[Page]
+    configuration: Path
+
+    def __call__(self, part: slice) -> list[Made]:
+        renderer, frame = self._tools
+        markdown = (renderer.output(page) for page in self.pages[part])
+        return [Made(output, frame.around(output)) for output in markdown]
+
+    @cached_property
+    def _tools(self) -> tuple[Renderer, "Frame"]:
+        return Renderer(self.archive), Frame(self.configuration)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The theme as a configuration of MkDocs names it."""
+
+    configuration: Path
+
+    def around(self, output: Output) -> Output:
+        """The finished page of a Markdown file that holds metadata as JSON and one HTML block."""
+        page = self._page(output.path)
+        meta, _, html = output.content.decode().removeprefix("---\n").partition("\n---\n")
+        page.meta, page.markdown, page.content = json.loads(meta), "", html.strip()
+        context = get_context(Navigation([], []), [], self._config, page=page)
+        html = self._environment.get_template("main.html").render(context)
+        return Output(page.file.dest_uri, html.encode("utf-8", errors="xmlcharrefreplace"))
+
+    def sitemap(self, pages: Sequence[Page]) -> tuple[Output, Output]:
+        """The list of all these pages for search engines, plain and packed."""
+        listed = [self._page(file_of(page.address)) for page in pages]
+        for framed, page in zip(listed, pages, strict=True):
+            framed.meta = {"kind": page.kind, "updated": page.updated}
+        files = sorted((page.file for page in listed), key=lambda file: file.url.split("/"))
+        context = get_context(Navigation([], []), files, self._config, base_url=".")
+        content = self._environment.get_template(SITEMAP).render(context).encode()
+        packed = gzip.compress(content, mtime=get_build_timestamp(pages=listed))
+        return Output(SITEMAP, content), Output(f"{SITEMAP}.gz", packed)
+
+    def _page(self, path: str) -> FramedPage:
+        """The page of a Markdown file as MkDocs has it, before it is read."""
+        file = File(path, self._config.docs_dir, self._config.site_dir, True)
+        page = FramedPage(None, file, self._config)
+        page.toc = get_toc([])
+        return page
+
+    @cached_property
+    def _config(self) -> MkDocsConfig:
+        return load_config(str(self.configuration), strict=True)
+
+    @cached_property
+    def _environment(self) -> Environment:
+        environment: Environment = self._config.theme.get_env()
+        return environment

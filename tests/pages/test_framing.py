@@ -1,0 +1,54 @@
+"""Owns showing that pages framed on every core are those that plain MkDocs makes, byte for byte."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from archive import cores, framing
+from archive.archive import Archive
+from archive.framing import Frame, made_pages
+from archive.mkdocs_site import BEFORE_ANYTHING
+from archive.outputs import Output
+from archive.pages.every import every_page
+
+
+@pytest.fixture(scope="module")
+def plain(corpus_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `mkdocs build` makes of the Markdown and the configuration that a build leaves."""
+    build, site = corpus_site.parent, tmp_path_factory.mktemp("plain")
+    told = json.loads((build / "mkdocs.yml").read_text()) | {"site_dir": str(site)}
+    (build / "plain.yml").write_text(json.dumps(told))
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-f", "plain.yml"]
+    environment = os.environ | {"SOURCE_DATE_EPOCH": str(BEFORE_ANYTHING)}
+    subprocess.run(command, cwd=build, env=environment, check=True, capture_output=True)
+    return site
+
+
+def test_plain_mkdocs_makes_the_same_pages(plain: Path, corpus_site: Path) -> None:
+    made = [*plain.rglob("*.html"), plain / "sitemap.xml"]
+    assert len(made) > 100
+    for path in made:
+        assert (corpus_site / path.relative_to(plain)).read_bytes() == path.read_bytes(), path
+
+
+def test_pages_are_the_same_from_one_core_and_from_several(
+    corpus: Archive, corpus_site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages, configuration = list(every_page(corpus)), corpus_site.parent / "mkdocs.yml"
+    monkeypatch.setattr(framing, "WORTH_SHARING", 1)
+    monkeypatch.setattr(cores, "_cores", lambda: 1)
+    alone = list(made_pages(corpus, pages, configuration))
+    monkeypatch.setattr(cores, "_cores", lambda: 3)
+    assert list(made_pages(corpus, pages, configuration)) == alone
+
+
+def test_what_the_theme_escapes_stays_escaped(corpus: Archive, corpus_site: Path) -> None:
+    frame = Frame(corpus_site.parent / "mkdocs.yml")
+    meta = json.dumps({"title": "A & <b>"})
+    page = frame.around(Output("a/index.md", f"---\n{meta}\n---\n\n<p>x</p>\n".encode()))
+    assert page.path == "a/index.html"
+    assert "<title>A &amp; &lt;b&gt; – " in page.content.decode()

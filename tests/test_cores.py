@@ -1,0 +1,60 @@
+"""Owns showing that work shared among processes comes back whole, in order, with its errors."""
+
+import os
+from functools import partial
+
+import pytest
+
+from archive import cores
+from archive.cores import in_parts
+
+METHODS = ("fork", "spawn") if hasattr(os, "fork") else ("spawn",)
+
+
+def squares(numbers: list[int], part: slice) -> list[tuple[int, int]]:
+    """The squares of a slice, each with the process that worked it out."""
+    return [(number * number, os.getpid()) for number in numbers[part]]
+
+
+def refused(part: slice) -> None:
+    """Work that cannot be done."""
+    raise ValueError(f"nothing from {part.start} on")
+
+
+@pytest.fixture(params=METHODS)
+def several(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A computer with three cores, whose processes start in the one way or the other."""
+    method: str = request.param
+    monkeypatch.setattr(cores, "_cores", lambda: 3)
+    monkeypatch.setattr(cores, "_method", lambda: method)
+    return method
+
+
+@pytest.mark.parametrize("count", [1, 7, 100])
+def test_all_of_it_comes_back_in_order(several: str, count: int) -> None:
+    numbers = list(range(count))
+    found = [one for part in in_parts(partial(squares, numbers), count, 1) for one in part]
+    assert [square for square, _ in found] == [number * number for number in numbers]
+    assert os.getpid() not in {process for _, process in found}, several
+
+
+def test_little_work_stays_in_this_process(several: str) -> None:
+    [found] = in_parts(partial(squares, [1, 2, 3]), 3, 4)
+    assert found == [(1, os.getpid()), (4, os.getpid()), (9, os.getpid())], several
+
+
+def test_bulky_work_goes_only_where_it_is_inherited(several: str) -> None:
+    found = [
+        one for part in in_parts(partial(squares, [1, 2, 3]), 3, 1, bulky=True) for one in part
+    ]
+    assert ({process for _, process in found} == {os.getpid()}) == (several == "spawn")
+
+
+def test_an_error_of_a_worker_is_raised_here(several: str) -> None:
+    with pytest.raises(ValueError, match="nothing from 0 on"):
+        list(in_parts(refused, 5, 1))
+
+
+def test_no_process_is_forked_beside_other_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("threading.active_count", lambda: 2)
+    assert cores._method() == "spawn"
