@@ -25,9 +25,7 @@ LAYERS = (
     ("framing", "console"),
     ("mkdocs_site",),
     ("publish", "drafting"),
-    ("demo",),
     ("serve", "measure"),
-    ("importing",),
     ("cli",),
     ("__main__",),
 )
