@@ -1,7 +1,7 @@
 """Owns the way from a checked archive to its finished site, which replaces the old one whole."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +10,7 @@ from filelock import FileLock, Timeout
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from archive.archive import Archive
-from archive.kept import kept
+from archive.kept import Kept, kept
 from archive.mkdocs_site import Unpublished, run_mkdocs
 from archive.outputs import Output, add_outputs, write_outputs
 from archive.pages.every import page_outputs
@@ -49,7 +49,8 @@ def publish(place: Place, archive: Archive) -> int:
         write_outputs(place.build / DOCS, pages)
         run_mkdocs(archive, place.build, DOCS, UNFINISHED)
         with kept(place.build / KEPT) as values:
-            add_outputs(place.build / UNFINISHED, search_outputs(archive, values))
+            for outputs in _beside_pages(archive, values):
+                add_outputs(place.build / UNFINISHED, outputs)
         _move_in(place.build)
     return len(pages)
 
@@ -61,6 +62,11 @@ def _pages(archive: Archive) -> list[Output]:
         raise Unpublished(f"{error.filename}:{error.lineno}: {error.message}") from None
     except TemplateError as error:
         raise Unpublished(f"a template cannot be used: {error}") from None
+
+
+def _beside_pages(archive: Archive, values: Kept) -> Iterator[Iterable[Output]]:
+    """What the site holds beside its pages, one part after the other."""
+    yield search_outputs(archive, values)
 
 
 @contextmanager

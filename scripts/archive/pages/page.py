@@ -26,6 +26,15 @@ class Contents:
 
 
 @dataclass(frozen=True)
+class Alternate:
+    """The same content in another form, or a feed of it: its address, media type and title."""
+
+    address: str
+    type: str
+    title: str
+
+
+@dataclass(frozen=True)
 class Page:
     """A page: where it is, what it says of itself, and the template with what it shows."""
 
@@ -40,6 +49,7 @@ class Page:
     updated: str | None = None
     jsonld: Mapping[str, Any] | None = None
     source_path: str | None = None
+    alternates: tuple[Alternate, ...] = ()
 
 
 _ADDRESSES = (
@@ -100,6 +110,7 @@ class Renderer:
             "section": page.section,
             "updated": page.updated,
             "contents": [vars(line) for line in page.contents],
+            "alternates": [vars(one) for one in page.alternates],
             "jsonld": _for_script(page.jsonld) if page.jsonld else None,
             "edit_url": addresses.edit_url(site, path) if path else None,
             "report_url": addresses.report_url(site, page.title, page.address),
