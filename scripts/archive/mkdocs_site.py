@@ -36,6 +36,10 @@ SECTIONS = (
     ("how-we-judge", "How we judge"),
 )
 FOOTER = (
+    ("follow", "Follow"),
+    ("changes", "Changes"),
+    ("data", "Data"),
+    ("offline", "Offline copy"),
     ("corrections", "Corrections"),
     ("accessibility", "Accessibility"),
     ("privacy", "Privacy"),
@@ -103,6 +107,7 @@ def _frame(settings: Settings) -> dict[str, Any]:
         "footer": [{"title": title, "path": f"{name}/"} for name, title in FOOTER],
         "licence": settings.texts_licence,
         "tagline": settings.tagline,
+        "locale": settings.language.replace("-", "_"),
         "policy": POLICY,
     }
 

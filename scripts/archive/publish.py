@@ -10,11 +10,21 @@ from filelock import FileLock, Timeout
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from archive.archive import Archive
+from archive.cards.every import card_outputs
+from archive.citations.every import Citations
+from archive.embeds.every import embed_outputs
+from archive.exports.every import Exports
+from archive.feeds.every import feed_outputs
+from archive.history.past import History
+from archive.history.read import read_history
 from archive.kept import Kept, kept
+from archive.ledger.book import Book
 from archive.mkdocs_site import Unpublished, run_mkdocs
+from archive.offline.seal import seal
 from archive.outputs import Output, add_outputs, write_outputs
 from archive.pages.every import page_outputs
 from archive.search.index import search_outputs
+from archive.signposts.every import signpost_outputs
 
 DOCS, SITE, UNFINISHED, OUTGOING, LOCK = "docs", "site", "site.unfinished", "site.outgoing", ".lock"
 KEPT = ".kept"
@@ -43,30 +53,42 @@ def publish(place: Place, archive: Archive) -> int:
     The site of before stays until the new one is complete. Raises `Unpublished` where MkDocs
     objects, another build is at work or a link lies in the way; OSError where the disk objects.
     """
-    pages = _pages(archive)
-    with _alone(place.build):
+    history = read_history(place.root, archive.site.settings.country)
+    with _alone(place.build), kept(place.build / KEPT) as values:
+        citations = Citations(archive, history, values)
+        exports = Exports(Book(archive), history)
+        pages = _pages(archive, history, citations, exports)
         shutil.rmtree(place.build / UNFINISHED, ignore_errors=True)
         write_outputs(place.build / DOCS, pages)
         run_mkdocs(archive, place.build, DOCS, UNFINISHED)
-        with kept(place.build / KEPT) as values:
-            for outputs in _beside_pages(archive, values):
-                add_outputs(place.build / UNFINISHED, outputs)
+        for outputs in _beside_pages(archive, history, values):
+            add_outputs(place.build / UNFINISHED, outputs)
+        for outputs in exports.groups():
+            add_outputs(place.build / UNFINISHED, outputs)
+        add_outputs(place.build / UNFINISHED, citations.outputs())
+        seal(place.build / UNFINISHED, archive, history)
         _move_in(place.build)
     return len(pages)
 
 
-def _pages(archive: Archive) -> list[Output]:
+def _pages(
+    archive: Archive, history: History, citations: Citations, exports: Exports
+) -> list[Output]:
     try:
-        return list(page_outputs(archive))
+        return list(page_outputs(archive, history, citations, exports.sizes))
     except TemplateSyntaxError as error:
         raise Unpublished(f"{error.filename}:{error.lineno}: {error.message}") from None
     except TemplateError as error:
         raise Unpublished(f"a template cannot be used: {error}") from None
 
 
-def _beside_pages(archive: Archive, values: Kept) -> Iterator[Iterable[Output]]:
+def _beside_pages(archive: Archive, history: History, values: Kept) -> Iterator[Iterable[Output]]:
     """What the site holds beside its pages, one part after the other."""
     yield search_outputs(archive, values)
+    yield card_outputs(archive, values)
+    yield feed_outputs(archive, history)
+    yield embed_outputs(archive)
+    yield signpost_outputs(archive)
 
 
 @contextmanager

@@ -1,0 +1,71 @@
+"""Owns the citations of an archive: of each letter, each motion and each topic's list."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from archive.addresses import topic_address
+from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.citations.as_of import as_of_address, cited_commit, newest_change, spoken
+from archive.citations.cited import Cited, cited_letter, cited_list, cited_motion
+from archive.citations.forms import Form, citation_outputs, forms
+from archive.citations.styles import Styles
+from archive.history.past import NO_HISTORY, History
+from archive.kept import Kept
+from archive.model.letter import Letter
+from archive.outputs import Output
+
+
+@dataclass(frozen=True)
+class Citations:
+    """Cites what an archive holds, as of the commit that it was built from."""
+
+    archive: Archive
+    history: History = NO_HISTORY
+    values: Kept = field(default_factory=Kept)
+
+    def letter(self, held: HeldLetter) -> Cited:
+        """What is cited of a letter."""
+        return cited_letter(self.archive, held)
+
+    def motion(self, held: HeldMotion) -> Cited:
+        """What is cited of a motion."""
+        return cited_motion(self.archive, held)
+
+    def topic(self, topic: str) -> Cited:
+        """What is cited of a topic's list."""
+        commit = cited_commit(self.history)
+        address = as_of_address(topic_address(topic), commit)
+        return cited_list(self.archive, topic, commit, address)
+
+    @property
+    def state(self) -> str:
+        """As of when and which commit the archive is shown; empty where that is not known."""
+        commit = cited_commit(self.history)
+        if commit is None:
+            return ""
+        return f"as this archive had it on {spoken(commit.day)} (commit {commit.short})"
+
+    def since(self, held: HeldLetter | HeldMotion) -> str | None:
+        """When a record last changed in a way that decides how it stands in a topic's list."""
+        if isinstance(held.noun, Letter):
+            motions = [self.archive.motions[answer.motion] for answer in held.noun.answers]
+            return newest_change(self.history, [held.path, *(motion.path for motion in motions)])
+        return newest_change(self.history, [held.path])
+
+    def forms(self, cited: Cited) -> tuple[Form, ...]:
+        """A citation in all its forms."""
+        return forms(cited, self._styles)
+
+    @cached_property
+    def _styles(self) -> Styles:
+        return Styles(self.archive.site.settings.language, self.values)
+
+    def outputs(self) -> Iterator[Output]:
+        """The files of all citations."""
+        for letter in self.archive.letters.values():
+            yield from citation_outputs(self.letter(letter))
+        for motion in self.archive.motions.values():
+            yield from citation_outputs(self.motion(motion))
+        for topic in self.archive.topics:
+            yield from citation_outputs(self.topic(topic))
