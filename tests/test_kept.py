@@ -269,7 +269,7 @@ def test_a_folder_in_the_place_of_the_file_does_no_harm(tmp_path: Path) -> None:
 def test_a_second_build_analyses_nothing(
     real: Archive, tmp_path: Path, analyses: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def made(_archive: object, _pages: object, build: Path, _docs: str, site: str) -> None:
+    def made(_renderer: object, _pages: object, build: Path, _docs: str, site: str) -> None:
         (build / site).mkdir()
 
     monkeypatch.setattr(publishing, "run_mkdocs", made)

@@ -12,7 +12,7 @@ from archive.cli import main
 from archive.model import evidence, letter, motion, provenance, quotation, version, vocabulary
 from archive.model.evidence import Evidence
 from archive.model.quotation import Quotation
-from archive.settings import Settings
+from archive.settings import Security, Settings
 from archive.yamltext import read_yaml
 from tests.conftest import CORPUS, TOP, copied
 
@@ -37,12 +37,14 @@ KINDS: dict[str, type[BaseModel]] = {
         provenance.Repair,
         provenance.Redaction,
         provenance.Exemption,
+        provenance.Correction,
         vocabulary.Person,
         vocabulary.Tenure,
         vocabulary.Topic,
         vocabulary.Meeting,
         vocabulary.Abbreviation,
         Settings,
+        Security,
     )
 }
 
@@ -106,15 +108,17 @@ def test_its_entries_for_the_vocabularies_are_those_of_the_archive() -> None:
         assert all(line in held.splitlines() for line in entry.strip().splitlines()), name
 
 
-def test_its_quotations_and_evidence_are_such_as_the_model_takes() -> None:
+def test_its_quotations_evidence_and_corrections_are_such_as_the_model_takes() -> None:
     read = [read_yaml("README.md", block) for block in EXAMPLES if ".yml\n" not in block]
     assert all(problems == [] for _, problems in read)
-    quotes, pieces = (example.plain() for example, _ in read if example)
-    assert isinstance(quotes, dict) and isinstance(pieces, dict)
+    quotes, pieces, mended = (example.plain() for example, _ in read if example)
+    assert isinstance(quotes, dict) and isinstance(pieces, dict) and isinstance(mended, dict)
     once, second = (Quotation.model_validate(one) for one in quotes["quotes"])
     assert (once.occurrence, second.occurrence) == (None, 2)
     found = [Evidence.model_validate(one) for one in pieces["evidence"]]
     assert [one.state for one in found] == ["under way", "delivered"]
+    [correction] = (provenance.Correction.model_validate(one) for one in mended["corrections"])
+    assert correction.date.iso == "2024-03-02"
 
 
 def test_the_licence_is_beside_it() -> None:

@@ -18,6 +18,8 @@ COMMITMENTS = "ledger/commitments/"
 GAPS = "ledger/gaps/"
 ECHOES = "ledger/echoes/"
 FIGURES = "ledger/figures/"
+CHANGES = "changes/"
+FOLLOW = "follow/"
 
 
 def letter_address(letter: str) -> str:
@@ -50,6 +52,31 @@ def year_address(section: str, year: int) -> str:
     return f"{section}{year:04}/"
 
 
+def history_address(address: str) -> str:
+    """The page of what became of the record with a page at an address."""
+    return f"{address}history/"
+
+
+def card_address(address: str) -> str:
+    """The picture that stands for the page at an address."""
+    return f"{address}card.png"
+
+
+def embed_address(address: str) -> str:
+    """The small page about a record that others may show within theirs."""
+    return f"{address}embed/"
+
+
+def oembed_address(address: str) -> str:
+    """What tells other sites how to show a record within theirs."""
+    return f"{address}oembed.json"
+
+
+def dossier_address(address: str) -> str:
+    """The motion at an address with all replies to it, on one page."""
+    return f"{address}replies/"
+
+
 def file_of(address: str) -> str:
     """The Markdown file that becomes the page at an address."""
     return f"{address}index.md"
@@ -78,6 +105,11 @@ def source_url(site: Site, path: str) -> str | None:
     if (edit := edit_url(site, path)) is None:
         return None
     return edit.replace("/edit/", "/blob/", 1)
+
+
+def tree_url(site: Site, commit: str) -> str | None:
+    """Where the repository's host shows everything as of a commit."""
+    return f"{site.repo_url.rstrip('/')}/tree/{commit}" if site.repo_url else None
 
 
 def report_url(site: Site, title: str, address: str) -> str | None:

@@ -18,8 +18,8 @@ _LONGEST_FORMULA = 80
 """Characters; a longer block that begins "Dear" is a paragraph, no salutation."""
 
 _OF_THE_PAGE = re.compile(
-    r"[pb]\d+|ask-\d+|answers|asks|commitments|content|contents-title|provenance|sources|thread"
-    r"|words|filter-\d+"
+    r"[pb]\d+|ask-\d+|commitment-\d+|answers|asks|cite(-[a-z]+)*|commitments|content"
+    r"|contents-title|provenance|sources|thread|words|filter-\d+"
 )
 """Anchors that pages have for themselves; a heading of the same name is called otherwise."""
 

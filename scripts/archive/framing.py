@@ -23,7 +23,6 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_build_timestamp
 
 from archive.addresses import file_of
-from archive.archive import Archive
 from archive.cores import in_parts
 from archive.outputs import Output
 from archive.pages.page import Page, Renderer
@@ -41,9 +40,10 @@ class Made:
     html: Output
 
 
-def made_pages(archive: Archive, pages: Sequence[Page], configuration: Path) -> Iterator[Made]:
+def made_pages(renderer: Renderer, pages: Sequence[Page], configuration: Path) -> Iterator[Made]:
     """Each of the pages, in order; raises jinja2.TemplateError where a template is at fault."""
-    for part in in_parts(_Making(archive, pages, configuration), len(pages), WORTH_SHARING):
+    making = _Making(renderer, pages, configuration)
+    for part in in_parts(making, len(pages), WORTH_SHARING, bulky=True):
         yield from part
 
 
@@ -51,18 +51,17 @@ def made_pages(archive: Archive, pages: Sequence[Page], configuration: Path) -> 
 class _Making:
     """Makes any slice of the pages, in whichever process it is called."""
 
-    archive: Archive
+    renderer: Renderer
     pages: Sequence[Page]
     configuration: Path
 
     def __call__(self, part: slice) -> list[Made]:
-        renderer, frame = self._tools
-        markdown = (renderer.output(page) for page in self.pages[part])
-        return [Made(output, frame.around(output)) for output in markdown]
+        markdown = (self.renderer.output(page) for page in self.pages[part])
+        return [Made(output, self._frame.around(output)) for output in markdown]
 
     @cached_property
-    def _tools(self) -> tuple[Renderer, "Frame"]:
-        return Renderer(self.archive), Frame(self.configuration)
+    def _frame(self) -> "Frame":
+        return Frame(self.configuration)
 
 
 @dataclass(frozen=True)
@@ -80,11 +79,11 @@ class Frame:
         html = self._environment.get_template("main.html").render(context)
         return Output(page.file.dest_uri, html.encode("utf-8", errors="xmlcharrefreplace"))
 
-    def sitemap(self, pages: Sequence[Page]) -> tuple[Output, Output]:
+    def sitemap(self, renderer: Renderer, pages: Sequence[Page]) -> tuple[Output, Output]:
         """The list of all these pages for search engines, plain and packed."""
         listed = [self._page(file_of(page.address)) for page in pages]
         for framed, page in zip(listed, pages, strict=True):
-            framed.meta = {"kind": page.kind, "updated": page.updated}
+            framed.meta = {"kind": page.kind, "modified": renderer.modified(page)}
         files = sorted((page.file for page in listed), key=lambda file: file.url.split("/"))
         context = get_context(Navigation([], []), files, self._config, base_url=".")
         content = self._environment.get_template(SITEMAP).render(context).encode()

@@ -7,7 +7,7 @@ time, and the next build writes it anew.
 
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -51,6 +51,22 @@ class Kept:
 
     def _run(self, statement: str, *values: str | bytes) -> list[tuple[Any]]:
         return self._connection.execute(statement, values).fetchall() if self._connection else []
+
+
+class InMemory(Kept):
+    """Values that are kept in memory only, so that other processes can be given them."""
+
+    def __init__(self, values: Mapping[str, bytes]) -> None:
+        super().__init__()
+        self._values = dict(values)
+
+    def get(self, key: str) -> bytes | None:
+        """The value of a key, or None where there is none."""
+        return self._values.get(key)
+
+    def put(self, key: str, value: bytes) -> None:
+        """Keep a value."""
+        self._values[key] = value
 
 
 @contextmanager

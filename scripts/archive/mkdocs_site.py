@@ -19,7 +19,7 @@ from archive.framing import SITEMAP, Frame, Made, made_pages
 from archive.outputs import Filling, Output, add_outputs, write_outputs
 from archive.pages.home import span
 from archive.pages.ledger import NAME
-from archive.pages.page import SITE_FOLDER, Page
+from archive.pages.page import SITE_FOLDER, Page, Renderer
 from archive.scripts.grammar import Unreadable
 from archive.scripts.shipped import FOLDER, shipped_scripts
 from archive.settings import PATH, Settings, Site
@@ -38,6 +38,10 @@ SECTIONS = (
     ("how-we-judge", "How we judge"),
 )
 FOOTER = (
+    ("follow", "Follow"),
+    ("changes", "Changes"),
+    ("data", "Data"),
+    ("offline", "Offline copy"),
     ("corrections", "Corrections"),
     ("accessibility", "Accessibility"),
     ("privacy", "Privacy"),
@@ -55,7 +59,9 @@ class Unpublished(Exception):
     """The site could not be made; says why in one line. The site that was there is untouched."""
 
 
-def run_mkdocs(archive: Archive, pages: Sequence[Page], build: Path, docs: str, site: str) -> None:
+def run_mkdocs(
+    renderer: Renderer, pages: Sequence[Page], build: Path, docs: str, site: str
+) -> None:
     """Make the site of these pages in the folder `site`, and their Markdown in `docs`.
 
     Both are below `build`. The scripts of the theme are put in as they are shipped, in place of
@@ -63,7 +69,7 @@ def run_mkdocs(archive: Archive, pages: Sequence[Page], build: Path, docs: str, 
     or another builder that reads such files, can do the same. Raises `Unpublished`, or
     `TemplateError` where a template of a page is at fault.
     """
-    path = build / PATH
+    archive, path = renderer.archive, build / PATH
     scripts = shipped_scripts(THEME)
     try:
         configuration = _configuration(archive.site, docs, site, scripts.addresses())
@@ -79,8 +85,8 @@ def run_mkdocs(archive: Archive, pages: Sequence[Page], build: Path, docs: str, 
             raise Unpublished(_one_line(warnings or [str(error)])) from None
         for file in (SITEMAP, f"{SITEMAP}.gz"):
             (build / site / file).unlink()  # MkDocs' own, without the pages
-        _put_pages(build / docs, build / site, made_pages(archive, pages, path))
-        add_outputs(build / site, Frame(path).sitemap(pages))
+        _put_pages(build / docs, build / site, made_pages(renderer, pages, path))
+        add_outputs(build / site, Frame(path).sitemap(renderer, pages))
     write_outputs(build / site / FOLDER, scripts.outputs())
 
 
@@ -125,6 +131,7 @@ def _frame(settings: Settings) -> dict[str, Any]:
         "footer": [{"title": title, "path": f"{name}/"} for name, title in FOOTER],
         "licence": settings.texts_licence,
         "tagline": settings.tagline,
+        "locale": settings.language.replace("-", "_"),
         "policy": POLICY,
     }
 

@@ -1,13 +1,16 @@
 """Owns what a body decides about its archive: the part of mkdocs.yml that is its own."""
 
+import re
 from collections.abc import Mapping
 from typing import Annotated
+from zoneinfo import available_timezones
 
 from holidays import list_supported_countries
 from pydantic import AfterValidator, Field, StringConstraints
 
 from archive.fields import build
 from archive.files import File
+from archive.model.dates import PartialDate
 from archive.model.noun import ID_PATTERN, Line, Noun, WebAddress, unfit
 from archive.nodes import Node
 from archive.problems import Problem
@@ -33,6 +36,43 @@ def _known_calendar(code: str | None) -> str | None:
     return code
 
 
+def _whole_day(day: PartialDate) -> PartialDate:
+    """A date of which the day is known."""
+    if not day.whole:
+        raise unfit("", "a day that is known", "a whole date, as 2027-06-30")
+    return day
+
+
+def _page_or_address(contact: str) -> str:
+    """A contact that RFC 9116 can name: a page that nobody can change on the way, or an address."""
+    if not re.fullmatch(r"https://\S+|[^@\s:]+@[^@\s]+\.[^@\s]+", contact):
+        allowed = "https://…, or the address alone"
+        raise unfit("", "a web page or an e-mail address", allowed)
+    return contact
+
+
+class Security(Noun):
+    """Whom to tell of a security problem of the site: RFC 9116."""
+
+    contact: Annotated[
+        str,
+        AfterValidator(_page_or_address),
+        Field(description="A web page that begins with https://, or an e-mail address"),
+    ]
+    expires: Annotated[
+        PartialDate,
+        AfterValidator(_whole_day),
+        Field(description="The last day on which that is to be relied on, at most a year ahead"),
+    ]
+
+
+def _known_timezone(name: str) -> str:
+    """A name of the tz database: https://www.iana.org/time-zones"""
+    if name not in available_timezones():
+        raise unfit("", "a time zone", "a name of the tz database, as Europe/London")
+    return name
+
+
 class Settings(Noun):
     """What stands under extra.archive in mkdocs.yml."""
 
@@ -54,6 +94,9 @@ class Settings(Noun):
     corrections_email: Annotated[
         Address | None, Field(description="An address for corrections, beside the repository")
     ] = None
+    security: Annotated[
+        Security | None, Field(description="Whom to tell of a security problem of the site")
+    ] = None
     language: Annotated[
         str,
         Field(
@@ -64,6 +107,11 @@ class Settings(Noun):
     country: Annotated[
         str, Field(pattern="^[A-Z]{2}$", description="ISO 3166 code, to know telephone numbers")
     ] = "GB"
+    timezone: Annotated[
+        str,
+        AfterValidator(_known_timezone),
+        Field(description="The time zone of its meetings, as Europe/London (tz database)"),
+    ] = "Europe/London"
     holidays: Annotated[
         str | None,
         AfterValidator(_known_calendar),

@@ -10,8 +10,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.browser.hosting import MOUNT, Hosted, hosted
+from tests.browser.kinds import CHANGED, WITHDRAWN
 from tests.browser.reader import DESK, Look, Reader
 from tests.conftest import CORPUS, TOP, built, copied
+from tests.history.repository import Past
 
 VARIABLE = "ARCHIVE_BROWSER"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -48,9 +50,21 @@ def below_a_path(root: Path) -> Path:
 @pytest.fixture(scope="session")
 def invented(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hosted]:
     """The invented archive, served."""
-    root = copied(CORPUS, tmp_path_factory.mktemp("invented"))
-    with hosted(built(below_a_path(root))) as site:
+    root = below_a_path(copied(CORPUS, tmp_path_factory.mktemp("invented")))
+    with hosted(built(with_a_past(root))) as site:
         yield site
+
+
+def with_a_past(root: Path) -> Path:
+    """An archive's folder with commits: a letter was changed and redacted, another withdrawn."""
+    past, path = Past(root), f"letters/{CHANGED}.md"
+    now = (root / path).read_text(encoding="utf-8")
+    past.write(".gitignore", "build/\n")
+    past.write(path, now.replace("[redacted: a resident's name]", "Orla Penn"))
+    past.commit("Add the letters and motions", **{WITHDRAWN: now})
+    past.write(path, now)
+    past.commit("Take a name out\n\nNobody needs it.", **{WITHDRAWN: None})
+    return root
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from archive.addresses import (
+    dossier_address,
+    history_address,
     letter_address,
     meeting_address,
     motion_address,
@@ -14,6 +16,8 @@ from archive.addresses import (
 from archive.archive import Archive, HeldLetter, HeldMotion
 
 MISSING = "letters/no-such-year/no-such-letter/"
+CHANGED, WITHDRAWN = "2022-03-02-pm-2022-0155", "2019-01-01-copy"
+"""Of the invented archive: a letter that was changed and redacted, and one that is gone."""
 
 Choose = Callable[[Archive], str]
 
@@ -42,6 +46,11 @@ def motion(archive: Archive) -> str:
 def judged(archive: Archive) -> str:
     """The motion with the most replies."""
     return motion_address(max(archive.motions, key=lambda name: (len(archive.replies(name)), name)))
+
+
+def dossier(archive: Archive) -> str:
+    """The motion with the most replies, and these, on one page."""
+    return dossier_address(judged(archive))
 
 
 def wordless(archive: Archive) -> str:
@@ -118,6 +127,7 @@ OURS: dict[str, Choose] = {
 KINDS: dict[str, Choose] = OURS | {
     "letter with undertakings": undertaking,
     "motion with text": motion,
+    "motion with its replies, whole": dossier,
     "letters": at("letters/"),
     "letters of a year": letters_of_a_year,
     "motions": at("motions/"),
@@ -139,5 +149,10 @@ KINDS: dict[str, Choose] = OURS | {
     "corrections": at("corrections/"),
     "privacy": at("privacy/"),
     "accessibility": at("accessibility/"),
+    "data": at("data/"),
+    "changes": at("changes/"),
+    "follow": at("follow/"),
+    "history": at(history_address(letter_address(CHANGED))),
+    "withdrawn": at(letter_address(WITHDRAWN)),
     "not found": at(MISSING),
 }

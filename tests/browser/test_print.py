@@ -13,7 +13,7 @@ from archive.ledger.book import Book
 from archive.pages.brief import brief_of
 from tests.browser.conftest import Readers
 from tests.browser.hosting import Hosted
-from tests.browser.kinds import Choose, broad_topic, judged, letter, motion
+from tests.browser.kinds import Choose, broad_topic, dossier, judged, letter, motion, topic
 from tests.browser.reader import Look, Reader
 from tests.browser.test_words import documents
 
@@ -80,6 +80,35 @@ def test_paper_names_its_address_and_its_title(
     text = run_together(printed(reader, address))
     assert f"https://somebody.example/some-archive/{address}" in text
     assert run_together(reader.page.get_by_role("heading", level=1).inner_text()) in text
+
+
+@pytest.mark.parametrize("choose", [letter, judged, dossier, topic])
+def test_every_sheet_has_the_address_the_day_and_its_number_at_its_foot(
+    choose: Choose, real: Archive, ours: Hosted, passing: Readers
+) -> None:
+    page = passing(ours).open(choose(real))
+    page.wait_for_function("document.documentElement.style.length")
+    sheets = PdfReader(BytesIO(page.pdf(format="A4"))).pages
+    address = f"https://somebody.example/some-archive/{choose(real)}"
+    for number, sheet in enumerate(sheets, start=1):
+        text = run_together(sheet.extract_text())
+        assert run_together(f"{number} of {len(sheets)}") in text
+        assert address in text
+        assert choose is topic or "Letterof22September2021" in text or "Motionof10June2021" in text
+        assert float(sheet.mediabox.width) == pytest.approx(595, abs=2), "A4"
+        assert float(sheet.mediabox.height) == pytest.approx(842, abs=2), "A4"
+
+
+def test_a_motion_prints_with_its_replies_whole_and_numbered(
+    corpus: Archive, invented: Hosted, passing: Readers
+) -> None:
+    text = printed(passing(invented), dossier(corpus))
+    held = corpus.motions[judged(corpus).split("/")[1]]
+    for body in (held.body, *(reply.body for reply in corpus.replies(held.id))):
+        assert not_printed(body, text) == []
+    page = passing(invented).open(dossier(corpus))
+    numbers = page.locator(".doc .para-no").evaluate_all("all => all.map(a => a.dataset.number)")
+    assert numbers.count("1") == len(corpus.replies(held.id)) + bool(held.body.words)
 
 
 def test_the_brief_of_a_topic_prints_with_every_ask_and_without_what_is_to_press(

@@ -47,8 +47,9 @@ class BuiltPage:
 
 
 def pages_of(site: Path) -> list[BuiltPage]:
-    """Every page of a built site."""
-    return [BuiltPage(site, path) for path in sorted(site.rglob("*.html"))]
+    """Every page of a built site, but for those that other sites show in a frame."""
+    paths = sorted(path for path in site.rglob("*.html") if path.parent.name != "embed")
+    return [BuiltPage(site, path) for path in paths]
 
 
 def target_file(site: Path, url: str) -> Path:

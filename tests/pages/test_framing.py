@@ -14,6 +14,7 @@ from archive.framing import Frame, made_pages
 from archive.mkdocs_site import BEFORE_ANYTHING
 from archive.outputs import Output
 from archive.pages.every import every_page
+from archive.pages.page import Renderer
 
 
 @pytest.fixture(scope="module")
@@ -41,9 +42,9 @@ def test_pages_are_the_same_from_one_core_and_from_several(
     pages, configuration = list(every_page(corpus)), corpus_site.parent / "mkdocs.yml"
     monkeypatch.setattr(framing, "WORTH_SHARING", 1)
     monkeypatch.setattr(cores, "_cores", lambda: 1)
-    alone = list(made_pages(corpus, pages, configuration))
+    alone = list(made_pages(Renderer(corpus), pages, configuration))
     monkeypatch.setattr(cores, "_cores", lambda: 3)
-    assert list(made_pages(corpus, pages, configuration)) == alone
+    assert list(made_pages(Renderer(corpus), pages, configuration)) == alone
 
 
 def test_what_the_theme_escapes_stays_escaped(corpus: Archive, corpus_site: Path) -> None:

@@ -6,14 +6,17 @@ import pytest
 
 from archive.archive import Archive
 from archive.outputs import Output, write_outputs
-from archive.pages.every import page_outputs
+from archive.pages.every import every_page
+from archive.pages.page import Renderer
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
 
 
 @pytest.fixture(scope="module")
 def pages(corpus: Archive) -> dict[str, bytes]:
-    return {output.path: output.content for output in page_outputs(corpus)}
+    return {
+        output.path: output.content for output in map(Renderer(corpus).output, every_page(corpus))
+    }
 
 
 def test_pages_are_as_agreed(pages: dict[str, bytes], request: pytest.FixtureRequest) -> None:

@@ -2,16 +2,27 @@
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from archive.model.dates import PartialDate
-from archive.model.noun import Line, Noun, Number, Text, WebAddress
+from archive.model.noun import Line, Noun, Number, Text, WebAddress, unfit
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 """A SHA-256 digest as 64 small hexadecimal digits (FIPS 180-4)."""
 
 NO_DIGEST = "0" * 64
 """What an editor writes who does not have the digest yet; no known bytes have it."""
+
+
+class WebSource(Noun):
+    """A public page or paper that supports what the record says."""
+
+    title: Annotated[Line, Field(description="What the page or paper is called")]
+    url: Annotated[WebAddress | None, Field(description="Its web address, where known")] = None
+    checked: Annotated[
+        PartialDate | None, Field(description="When someone last looked at it, where recorded")
+    ] = None
+    supports: Annotated[Line | None, Field(description="What it supports, in our words")] = None
 
 
 class Source(Noun):
@@ -30,17 +41,21 @@ class Source(Noun):
         PartialDate | None,
         Field(description="When someone compared the words with the original; left out until then"),
     ] = None
-
-
-class WebSource(Noun):
-    """A public page or paper that supports what the record says."""
-
-    title: Annotated[Line, Field(description="What the page or paper is called")]
-    url: Annotated[WebAddress | None, Field(description="Its web address, where known")] = None
-    checked: Annotated[
-        PartialDate | None, Field(description="When someone last looked at it, where recorded")
+    compared_by: Annotated[
+        Line | None,
+        Field(description="Who compared them, as they agreed to be named; a name or initials"),
     ] = None
-    supports: Annotated[Line | None, Field(description="What it supports, in our words")] = None
+    origin: Annotated[
+        WebSource | None,
+        Field(description="Where the original is or came from, where that is recorded"),
+    ] = None
+
+    @model_validator(mode="after")
+    def _nobody_without_a_day(self) -> "Source":
+        if self.compared_by and not self.compared:
+            wanted = "the day on which the words were compared"
+            raise unfit("compared_by without compared", wanted, "both, or neither")
+        return self
 
 
 class Omission(Noun):
@@ -84,6 +99,14 @@ class Exemption(Noun):
     why: Annotated[Line, Field(description="Why it is right to leave it")]
 
 
+class Correction(Noun):
+    """A mistake of ours that was put right after it had been published."""
+
+    date: Annotated[PartialDate, Field(description="When it was put right")]
+    what: Annotated[Line, Field(description="What was wrong, and what is right, in our words")]
+    why: Annotated[Line, Field(description="How it came to be wrong, or who noticed")]
+
+
 class Transcribed(Noun):
     """What every record says about its words: what was left out and mended, and what to know."""
 
@@ -100,6 +123,10 @@ class Transcribed(Noun):
     ] = ()
     exceptions: Annotated[
         tuple[Exemption, ...], Field(description="What the check may pass over, and why")
+    ] = ()
+    corrections: Annotated[
+        tuple[Correction, ...],
+        Field(description="Mistakes of ours put right since it was published, oldest first"),
     ] = ()
     proposed: Annotated[
         tuple[Line, ...],

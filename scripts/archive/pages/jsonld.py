@@ -11,6 +11,11 @@ from archive.model.vocabulary import Meeting, Person, Tenure, Topic
 
 CONTEXT = "https://schema.org"
 Data = dict[str, Any]
+LETTERS = (addresses.LETTERS, "Letters")
+MOTIONS = (addresses.MOTIONS, "Motions")
+MEETINGS = (addresses.MEETINGS, "Meetings")
+TOPICS = (addresses.TOPICS, "Topics")
+PEOPLE = (addresses.PEOPLE, "People")
 
 
 def _url(archive: Archive, address: str) -> str:
@@ -33,8 +38,31 @@ def _topics(archive: Archive, topics: tuple[str, ...]) -> list[Data]:
     ]
 
 
+def _page(archive: Archive, address: str, section: tuple[str, str], name: str) -> Data:
+    """The page of something, with the way to it: the home page, its section, itself."""
+    steps = (("", archive.site.site_name), section, (address, name))
+    return {
+        "@type": "WebPage",
+        "@id": _url(archive, address),
+        "breadcrumb": {
+            "@type": "BreadcrumbList",
+            "itemListElement": [
+                {"@type": "ListItem", "position": at, "name": title, "item": _url(archive, place)}
+                for at, (place, title) in enumerate(steps, 1)
+            ],
+        },
+    }
+
+
+def _image(archive: Archive, address: str) -> Data:
+    """The card of a record."""
+    url = _url(archive, addresses.card_address(address))
+    return {"@type": "ImageObject", "url": url, "width": 1200, "height": 630}
+
+
 def _record(archive: Archive, held: Held[Letter] | Held[Motion], kind: str, address: str) -> Data:
     url = _url(archive, address)
+    section = LETTERS if address.startswith(LETTERS[0]) else MOTIONS
     return {
         "@context": CONTEXT,
         "@type": kind,
@@ -42,7 +70,9 @@ def _record(archive: Archive, held: Held[Letter] | Held[Motion], kind: str, addr
         "url": url,
         "name": held.noun.title,
         "inLanguage": archive.site.settings.language,
+        "image": _image(archive, address),
         "isPartOf": {"@type": "Collection", "@id": _url(archive, ""), **_name(archive)},
+        "mainEntityOfPage": _page(archive, address, section, held.noun.title),
     }
 
 
@@ -88,32 +118,34 @@ def motion_data(archive: Archive, held: HeldMotion) -> Data:
     return data
 
 
-def _event(archive: Archive, meeting: str) -> Data:
-    noun = archive.meetings[meeting]
-    return {
-        "@type": "Event",
-        "@id": _url(archive, addresses.meeting_address(meeting)),
-        "name": noun.title,
-        "startDate": noun.date.iso,
-    }
-
-
 def meeting_data(archive: Archive, meeting: str, noun: Meeting) -> Data:
-    """A meeting as `Event`."""
+    """A meeting as the `CollectionPage` of its motions.
+
+    Not as `Event`: search engines want to know the place of an event, and the archive does not.
+    """
+    address = addresses.meeting_address(meeting)
     start = noun.date.iso + (f"T{noun.time}" if noun.time and noun.date.day else "")
-    organizer = {"@type": "GovernmentOrganization", "name": archive.site.settings.body}
+    motions = archive.motions_by_meeting[meeting]
+    page = _page(archive, address, MEETINGS, f"{noun.title}, {noun.date.spoken}")
     return {
         "@context": CONTEXT,
-        **_event(archive, meeting),
-        "@type": "Event",
-        "startDate": start,
-        "organizer": organizer,
+        **page,
+        "@type": "CollectionPage",
+        "url": _url(archive, address),
+        "name": noun.title,
+        "temporalCoverage": start,
+        "about": {"@type": "GovernmentOrganization", "name": archive.site.settings.body},
+        "hasPart": [
+            {"@type": "CreativeWork", "@id": _url(archive, addresses.motion_address(m.id))}
+            for m in motions
+        ],
     }
 
 
 def person_data(archive: Archive, person: str, noun: Person) -> Data:
     """A person with the offices that the archive knows of."""
-    data = {"@context": CONTEXT, **_person(archive, person)}
+    page = _page(archive, addresses.person_address(person), PEOPLE, noun.styled)
+    data = {"@context": CONTEXT, **_person(archive, person), "mainEntityOfPage": page}
     if noun.offices:
         data["hasOccupation"] = [_role(archive, tenure) for tenure in noun.offices]
     if noun.other_names:
@@ -134,12 +166,14 @@ def topic_data(archive: Archive, topic: str, noun: Topic) -> Data:
     """A topic as `DefinedTerm`."""
     [term] = _topics(archive, (topic,))
     names = {"alternateName": list(noun.other_names)} if noun.other_names else {}
-    return {"@context": CONTEXT, **term, "description": noun.sentence, **names}
+    page = _page(archive, addresses.topic_address(topic), TOPICS, noun.label)
+    more = {"description": noun.sentence, "mainEntityOfPage": page}
+    return {"@context": CONTEXT, **term, **more, **names}
 
 
 def site_data(archive: Archive) -> Mapping[str, Any]:
     """The archive itself, with its search."""
-    target = f"{_url(archive, '')}?q={{search_term_string}}"
+    target = f"{_url(archive, 'search/')}?q={{search_term_string}}"
     return {
         "@context": CONTEXT,
         "@type": ["WebSite", "Collection"],
@@ -153,4 +187,26 @@ def site_data(archive: Archive) -> Mapping[str, Any]:
             "target": {"@type": "EntryPoint", "urlTemplate": target},
             "query-input": "required name=search_term_string",
         },
+    }
+
+
+def dataset_data(
+    archive: Archive, address: str, description: str, downloads: Mapping[str, str]
+) -> Data:
+    """All that can be taken away as `Dataset`; `downloads` are paths with their media types."""
+    return {
+        "@context": CONTEXT,
+        "@type": "Dataset",
+        "@id": _url(archive, address),
+        "url": _url(archive, address),
+        "name": f"Data of {archive.site.site_name}",
+        "description": description,
+        "inLanguage": archive.site.settings.language,
+        "isAccessibleForFree": True,
+        "license": _url(archive, "about/#use-and-licence"),
+        "creator": {"@type": "Organization", **_name(archive), "url": _url(archive, "")},
+        "distribution": [
+            {"@type": "DataDownload", "contentUrl": _url(archive, path), "encodingFormat": kind}
+            for path, kind in downloads.items()
+        ],
     }

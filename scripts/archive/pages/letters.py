@@ -3,13 +3,17 @@
 from archive.addresses import letter_address
 from archive.anchors import anchor_of, heading_anchor
 from archive.archive import Archive, HeldLetter
+from archive.exports.akomantoso import dated_to_the_day
 from archive.ledger.book import Book
 from archive.ledger.clock import Wait, since_asked, wait
 from archive.model.dates import PartialDate
+from archive.pages.alternates import as_document
 from archive.pages.document import Piece, document
+from archive.pages.embedding import embedding
 from archive.pages.explained import used_in
 from archive.pages.jsonld import letter_data
 from archive.pages.page import Contents, Page, counted
+from archive.pages.proof import proof
 from archive.pages.quoted import quoted_words
 
 AFTER = (Contents("provenance", "Where these words come from"),)
@@ -31,6 +35,8 @@ def letter_page(book: Book, held: HeldLetter) -> Page:
         description=description(archive, held),
         shows={
             "letter": held,
+            "proof": proof(held, address),
+            "embedding": embedding(archive, held, address, description(archive, held)),
             "pieces": pieces,
             "promises": book.promises[held.id],
             "quoted": quoted,
@@ -43,6 +49,8 @@ def letter_page(book: Book, held: HeldLetter) -> Page:
         updated=letter.date.iso,
         jsonld=letter_data(archive, held),
         source_path=held.path,
+        made_of=(held.path, *(archive.motions[a.motion].path for a in letter.answers)),
+        alternates=as_document(address, "letter", xml=dated_to_the_day(archive, held)),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from archive.addresses import MEETINGS, meeting_address
 from archive.archive import Archive
+from archive.pages.alternates import as_data
 from archive.pages.jsonld import meeting_data
 from archive.pages.page import Page, counted
 
@@ -40,4 +41,5 @@ def _page(archive: Archive, meeting: str) -> Page:
         updated=noun.date.iso,
         jsonld=meeting_data(archive, meeting, noun),
         source_path="motions/meetings.yml",
+        alternates=as_data(meeting_address(meeting), "meeting"),
     )

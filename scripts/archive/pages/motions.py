@@ -3,16 +3,20 @@
 from archive.addresses import motion_address
 from archive.anchors import anchor_of, heading_anchor
 from archive.archive import Archive, HeldMotion
+from archive.exports.akomantoso import dated_to_the_day
 from archive.ledger.book import Book
 from archive.ledger.deeds import promises_on
 from archive.ledger.thread import thread
 from archive.model.motion import Motion
 from archive.model.version import Version
+from archive.pages.alternates import as_document
 from archive.pages.document import document
+from archive.pages.embedding import embedding
 from archive.pages.explained import used_in
 from archive.pages.jsonld import motion_data
 from archive.pages.letters import headings
 from archive.pages.page import Contents, Page
+from archive.pages.proof import proof
 from archive.pages.quoted import quoted_words
 from archive.pages.versions import comparisons, names, own_name
 
@@ -37,6 +41,8 @@ def motion_page(book: Book, held: HeldMotion) -> Page:
         description=description(archive, held),
         shows={
             "motion": held,
+            "proof": proof(held, address),
+            "embedding": embedding(archive, held, address, description(archive, held)),
             "decided": decided(held.noun),
             "how_decided": decided,
             "entries": entries,
@@ -64,6 +70,14 @@ def motion_page(book: Book, held: HeldMotion) -> Page:
         updated=archive.day_of(held).iso,
         jsonld=motion_data(archive, held),
         source_path=held.path,
+        made_of=(
+            held.path,
+            *(one.path for one in versions),
+            *(one.path for one in archive.replies(held.id)),
+        ),
+        alternates=as_document(
+            address, "motion", bool(held.noun.source), dated_to_the_day(archive, held)
+        ),
     )
 
 

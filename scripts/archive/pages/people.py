@@ -6,6 +6,7 @@ from archive.addresses import PEOPLE, person_address
 from archive.archive import Archive, HeldMotion
 from archive.model.vocabulary import Person
 from archive.pages.alphabet import by_letter
+from archive.pages.alternates import as_data
 from archive.pages.jsonld import person_data
 from archive.pages.page import Page, counted
 
@@ -48,6 +49,7 @@ def _page(archive: Archive, person: str) -> Page:
         },
         jsonld=person_data(archive, person, noun),
         source_path="letters/people.yml",
+        alternates=as_data(person_address(person), "person"),
     )
 
 

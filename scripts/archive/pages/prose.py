@@ -21,7 +21,7 @@ def prose_pages(archive: Archive) -> Iterator[Page]:
 def _page(archive: Archive, path: Path) -> Page:
     """The page of one file. Its Markdown is read before names are put in: they are only words."""
     title, summary, text = path.read_text(encoding="utf-8").split("\n\n", 2)
-    converter = markdown.Markdown(extensions=["toc", "def_list", "tables"])
+    converter = markdown.Markdown(extensions=["toc", "def_list", "tables", "fenced_code"])
     html = converter.convert(text)
     headings: list[dict[str, str]] = converter.toc_tokens  # type: ignore[attr-defined]
     return Page(

@@ -10,6 +10,7 @@ from archive.archive import Archive
 from archive.ledger.book import Book
 from archive.ledger.figures import reply_times
 from archive.pages.alphabet import by_letter
+from archive.pages.alternates import as_data
 from archive.pages.brief import Brief, brief_of
 from archive.pages.figures import responses_chart
 from archive.pages.jsonld import topic_data
@@ -78,6 +79,7 @@ def _page(book: Book, topic: str, whole: Brief, shown: Brief, year: int | None) 
         contents=_contents(shown),
         jsonld=topic_data(archive, topic, noun) if year is None else None,
         source_path="motions/topics.yml",
+        alternates=as_data(topic_address(topic), "topic") if year is None else (),
     )
 
 

@@ -9,6 +9,7 @@ ENTRIES = (
     "scheme.js",
     "table.js",
     "filters.js",
+    "take/start.js",
     "search/start.js",
     "search/box.js",
     "search/query.js",

@@ -10,6 +10,7 @@ import { SITE } from "./dom.js";
 /** Where a record is, with what is to be marked there. @param {Pick<Hit, "address">} hit @param {string} marks @param {string} [anchor] in place of the address's own */
 export function addressOf(hit, marks, anchor = "") {
   const address = new URL(hit.address, SITE);
+  if (address.protocol === "file:") address.pathname += "index.html"; // a disk does not know what page a folder shows
   if (marks) address.searchParams.set("marks", marks);
   if (anchor) address.hash = anchor;
   return address.href;

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from archive import seal
-from archive.seal import put_seal, sealed, went_in
+from archive import unchanged
+from archive.unchanged import put_seal, sealed, went_in
 from tests.conftest import CORPUS, copied
 
 LATER = 10**9
@@ -22,7 +22,7 @@ def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path, P
     program = tmp_path / "program"
     program.mkdir()
     (program / "page.html").write_text("a template")
-    monkeypatch.setattr(seal, "PROGRAM", (program,))
+    monkeypatch.setattr(unchanged, "PROGRAM", (program,))
     subprocess.run(["git", "init", "-q", str(root)], check=True)
     made = tmp_path / "site"
     made.mkdir()

@@ -1,0 +1,1 @@
+"""Owns the pictures that stand for a page where somebody shares its address."""

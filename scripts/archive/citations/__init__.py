@@ -1,0 +1,1 @@
+"""Owns the records of the archive as others cite them: one value for each, in eight forms."""

@@ -1,0 +1,1 @@
+"""Owns what readers take away: tables, a file of each record, and the forms other programs read."""

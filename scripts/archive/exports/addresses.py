@@ -1,0 +1,23 @@
+"""Owns where the files of a record are: its page's address less the last slash, with a suffix."""
+
+from archive.archive import Archive
+from archive.model.dates import PartialDate
+
+DATA = "data/"
+"""The folder of everything that is about the archive as a whole."""
+
+
+def page_url(archive: Archive, address: str) -> str:
+    """The whole address of a page or a file of the site."""
+    return f"{archive.site.site_url.rstrip('/')}/{address}"
+
+
+def file_beside(address: str, suffix: str) -> str:
+    """The file that stands beside the page of a record: `letters/ID/` to `letters/ID.json`."""
+    return f"{address.removesuffix('/')}.{suffix}"
+
+
+def offices(archive: Archive, person: str, day: PartialDate) -> str | None:
+    """The offices that a person held on a day, as far as the archive knows, parted by `;`."""
+    names = [archive.site.settings.offices[t.office] for t in archive.offices_on(person, day)]
+    return "; ".join(names) or None

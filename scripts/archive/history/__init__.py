@@ -1,0 +1,1 @@
+"""The archive reads its own past here: what git knows of each record, less what was redacted."""

@@ -1,0 +1,63 @@
+"""Owns the offline copy of a site: which of its files are in it, and how each is changed."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from archive.offline.classic import classic, given
+from archive.offline.html import offline_page
+from archive.offline.manifest import NAME
+from archive.outputs import Output
+from archive.pages.page import SITE_FOLDER
+from archive.scripts.shipped import FOLDER as SCRIPTS
+
+PAGE, ZIP = "offline/index.html", "offline/archive.zip"
+"""The page about the copy, and the copy."""
+SCRIPT = SITE_FOLDER / "offline" / "offline.js"
+INDEX = re.compile(r"search/.*\.json")
+"""What only scripts read: it is in the copy as scripts alone."""
+FETCHED = re.compile(r"ledger/.*/index\.html")
+"""Pages that scripts read too: a table takes in those of other years."""
+_ONLY_ONLINE = ("card.png", "oembed.json", "sitemap.xml", "sitemap.xml.gz", "robots.txt")
+"""What is for other machines of the web: previews, and the finding of pages."""
+
+
+def offline_files(files: Iterable[Output], address: str) -> Iterator[Output]:
+    """The files of the offline copy of a site that has these, one after the other.
+
+    `address` is that of the site in the web: there, and not in itself, is the copy to be had.
+    """
+    yield Output(f"{SCRIPTS}/{SCRIPT.name}", SCRIPT.read_bytes())
+    for file in files:
+        if file.path == PAGE:
+            yield from _changed(PAGE, _to_the_web(file.content, address))
+        elif not _left_out(file.path):
+            yield from _changed(file.path, file.content)
+
+
+def _to_the_web(page: bytes, address: str) -> bytes:
+    """The page about the copy, with links to what only the site in the web has."""
+    for link, path in (("archive.zip", ZIP), (f"../{NAME}", NAME)):
+        page = page.replace(f'href="{link}"'.encode(), f'href="{address}{path}"'.encode())
+    return page
+
+
+def _left_out(path: str) -> bool:
+    name = path.rpartition("/")[2]
+    return (
+        name in _ONLY_ONLINE
+        or "/embed/" in path
+        or path.startswith((".", "assets/"))
+        or path in (ZIP, "404.html")
+    )
+
+
+def _changed(path: str, content: bytes) -> Iterator[Output]:
+    """The file of the copy, and the script that gives its text where scripts of the site ask."""
+    if path.endswith(".html"):
+        content = offline_page(content.decode(), "../" * path.count("/")).encode()
+    elif path.startswith(f"{SCRIPTS}/") and path.endswith(".js"):
+        content = classic(content.decode(), path).encode()
+    if not INDEX.fullmatch(path):
+        yield Output(path, content)
+    if INDEX.fullmatch(path) or FETCHED.fullmatch(path):
+        yield Output(f"{path}.js", given(path, content.decode()).encode())

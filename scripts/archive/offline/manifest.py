@@ -1,0 +1,35 @@
+"""Owns the list of files with their digests, as BagIt (RFC 8493) and `sha256sum` have it."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+from archive.outputs import Output
+
+NAME = "manifest-sha256.txt"
+
+
+class Manifest:
+    """The files that have passed: a line for each."""
+
+    def __init__(self) -> None:
+        self._digests: dict[str, str] = {}
+        self.octets = 0
+
+    def noting(self, outputs: Iterable[Output]) -> Iterator[Output]:
+        """The same files, noted on their way."""
+        for output in outputs:
+            self.note(output)
+            yield output
+
+    def note(self, output: Output) -> None:
+        """One file more."""
+        self._digests[output.path] = hashlib.sha256(output.content).hexdigest()
+        self.octets += len(output.content)
+
+    def __len__(self) -> int:
+        return len(self._digests)
+
+    def text(self) -> bytes:
+        """The list, in the order of the paths."""
+        lines = (f"{digest}  {path}\n" for path, digest in sorted(self._digests.items()))
+        return "".join(lines).encode()

@@ -1,0 +1,79 @@
+"""Owns the page that says how this archive can be followed: every feed, and the calendar."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
+
+from archive.addresses import FOLLOW, MEETINGS
+from archive.archive import Archive
+from archive.feeds.subscriptions import (
+    ATOM,
+    CALENDAR,
+    CALENDAR_FILE,
+    JSON_FEED,
+    MOST,
+    MOST_OF_ONE,
+    Subscription,
+    Subscriptions,
+)
+from archive.pages.page import Alternate, Contents, Page
+
+HEADINGS = {
+    "everything": "The archive as a whole",
+    "kinds": "Letters of one kind",
+    "topics": "One topic",
+    "people": "One person",
+}
+
+
+def follow_page(archive: Archive) -> Page:
+    """The page of all feeds, in plain words."""
+    feeds = Subscriptions(archive)
+    first, *others = feeds.of_records
+    ordered = (first, feeds.changes, *others)
+    return Page(
+        address=FOLLOW,
+        template="follow.html",
+        kind="follow",
+        section="follow",
+        title="Follow this archive",
+        description="Feeds of new letters, motions, replies and corrections, of each topic and"
+        " person, and a calendar of meetings.",
+        shows={
+            "groups": [(name, list(group)) for name, group in groupby(ordered, lambda f: f.group)],
+            "headings": HEADINGS,
+            "calendar": CALENDAR_FILE,
+            "undated": sum(not meeting.date.whole for meeting in archive.meetings.values()),
+            "most": MOST,
+            "most_of_one": MOST_OF_ONE,
+        },
+        contents=(
+            *(Contents(name, words) for name, words in HEADINGS.items()),
+            Contents("calendar", "Meetings in your calendar"),
+        ),
+    )
+
+
+class Followed:
+    """Adds to pages the feeds that they offer, for programs and for the link that readers see."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.by_page = Subscriptions(archive).by_page
+
+    def __call__(self, page: Page) -> Page:
+        """The page with its feeds; the page of all feeds offers those of the home page."""
+        feeds = self.by_page.get("" if page.address == FOLLOW else page.address, ())
+        more = (*_forms(feeds), *(CALENDAR_LINK if page.address in (MEETINGS, FOLLOW) else ()))
+        return replace(page, alternates=(*page.alternates, *more)) if more else page
+
+
+CALENDAR_LINK = (Alternate(CALENDAR_FILE, CALENDAR, "Calendar of meetings"),)
+
+
+def _forms(feeds: Iterable[Subscription]) -> tuple[Alternate, ...]:
+    forms = (("atom", ATOM, "Atom"), ("json", JSON_FEED, "JSON"))
+    return tuple(
+        Alternate(getattr(feed, name), kind, f"{feed.title}: what is new ({called})")
+        for feed in feeds
+        for name, kind, called in forms
+    )

@@ -1,0 +1,87 @@
+"""Owns the history page of a record: what was corrected, and what each commit changed in it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from archive.addresses import history_address
+from archive.archive import Archive
+from archive.history.chronicle import AnyHeld, Corrected, Subject, corrected, subjects
+from archive.history.past import Change, History
+from archive.pages.page import Contents, Page, counted
+
+KEPT_CLOSED = 12
+"""Lines of a change that are shown at once; those of a longer one are shown when asked for."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A change as the page tells it: `version` names the version of a motion that it is about."""
+
+    change: Change
+    version: str | None
+
+    @property
+    def anchor(self) -> str:
+        """Its place on the page; one commit may touch a motion and its versions."""
+        return f"{self.change.commit.short}{'-' + self.version if self.version else ''}"
+
+    @property
+    def parts(self) -> list[str]:
+        """The fields it touches, and `text` for the words."""
+        return list(dict.fromkeys(line.part for line in self.change.lines))
+
+
+def history_pages(archive: Archive, history: History) -> Iterator[Page]:
+    """The history of each letter and each motion; that of a motion has its versions' too."""
+    known = subjects(archive)
+    for letter in archive.letters.values():
+        what = f"{letter.noun.kind} of {letter.noun.date.spoken}"
+        yield _page(history, known, (letter,), what)
+    for motion in archive.motions.values():
+        what = f"motion of {archive.day_of(motion).spoken}"
+        yield _page(history, known, (motion, *archive.versions.get(motion.id, ())), what)
+
+
+def _page(
+    history: History, known: dict[str, Subject], records: tuple[AnyHeld, ...], what: str
+) -> Page:
+    record, subject = records[0], known[records[0].path]
+    told = tuple(_told(history, records))
+    mended = tuple(chain.from_iterable(corrected(known[one.path], one) for one in records))
+    title = f"History of {subject.title} ({what})"
+    counts = f"{counted(len(told), 'change')} and {counted(len(mended), 'correction')}"
+    return Page(
+        address=history_address(subject.address),
+        template="history.html",
+        kind="history",
+        section=f"{subject.noun}s",
+        title=title,
+        description=f"{title}: {counts}, with what changed and why.",
+        shows={
+            "subject": subject,
+            "what": what,
+            "told": told,
+            "corrections": mended,
+            "uncommitted": any(one.path in history.uncommitted for one in records),
+            "closed": KEPT_CLOSED,
+        },
+        contents=_contents(mended, told),
+        updated=told[0].change.commit.day.isoformat() if told else None,
+        source_path=record.path,
+    )
+
+
+def _told(history: History, records: tuple[AnyHeld, ...]) -> list[Told]:
+    """The changes of a record and of its versions, newest first."""
+    found = [
+        Told(change, None if record is records[0] else record.id)
+        for record in records
+        for change in history.of(record.path)
+    ]
+    return sorted(found, key=lambda one: one.change.commit.moment, reverse=True)
+
+
+def _contents(mended: tuple[Corrected, ...], told: tuple[Told, ...]) -> tuple[Contents, ...]:
+    corrections = (Contents("corrections", "Corrections"),) if mended else ()
+    return (*corrections, *((Contents("changes", "Every change"),) if told else ()))

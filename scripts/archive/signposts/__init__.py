@@ -1,0 +1,1 @@
+"""Owns the files at the top of the site that machines look for first."""

