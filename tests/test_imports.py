@@ -22,7 +22,7 @@ LAYERS = (
     ("ledger",),
     ("recognition",),
     ("pages", "schema", "scripts", "search", "intake"),
-    ("mkdocs_site", "console"),
+    ("mkdocs_site", "console", "which_archive"),
     ("publish", "drafting"),
     ("serve", "measure"),
     ("cli",),
