@@ -23,7 +23,7 @@ LAYERS = (
     ("feeds",),
     ("recognition", "citations", "exports"),
     ("pages", "cards", "schema", "scripts", "search", "intake"),
-    ("framing", "console", "offline", "embeds", "signposts"),
+    ("framing", "console", "which_archive", "offline", "embeds", "signposts"),
     ("mkdocs_site",),
     ("publish", "drafting"),
     ("serve", "measure"),

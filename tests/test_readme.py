@@ -15,6 +15,7 @@ from archive.model.quotation import Quotation
 from archive.settings import Security, Settings
 from archive.yamltext import read_yaml
 from tests.conftest import CORPUS, TOP, copied
+from tests.intake import pictures
 
 README = (TOP / "README.md").read_text(encoding="utf-8")
 KINDS: dict[str, type[BaseModel]] = {
@@ -87,10 +88,19 @@ def test_what_it_shows_of_adding_a_letter_is_what_the_command_says(
     assert f"```text\n{said}```\n" in README
 
 
+def test_its_pictures_show_what_the_command_says_and_writes() -> None:
+    said, record = pictures.said_and_written()
+    shown = pictures.terminal(said), pictures.review(record)
+    assert "<b>? to           ivo-brandt" in shown[0]
+    assert "Arthur Penn, beside &quot;your constituent&quot;" in shown[0]
+    assert "<b>[redacted: a private person's name]</b>" in shown[1]
+    assert "mended</u>: written" in shown[1] and "<b><u>proposed</u>:" in shown[1]
+
+
 def test_every_place_and_picture_it_names_is_there() -> None:
     named = re.findall(r"\]\((?!http|#)([^)]+)\)", README)
     named += re.findall(r"^\| `([^`]+)` \| (?!yes|  )", README.split("## Add a letter")[0], re.M)
-    assert ".github/site.png" in named
+    assert {".github/site.png", ".github/intake.png", ".github/review.png"} <= set(named)
     for place in set(named) - {"build/"}:
         assert (TOP / place).exists(), place
 

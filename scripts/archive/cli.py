@@ -21,17 +21,9 @@ from archive.publish import Place, publish
 from archive.reading import site_of
 from archive.schema import schema_folder, schema_outputs
 from archive.serve import serve as serve_site
+from archive.which_archive import archive_option
 
 FORMATS = {"text": as_text, "github": as_github, "json": as_json}
-
-_archive_option = click.option(
-    "--archive",
-    "root",
-    metavar="DIR",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    default=".",
-    help="The archive's folder, with its mkdocs.yml, letters/ and motions/; else this folder.",
-)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96})
@@ -61,7 +53,7 @@ main.add_command(benchmark)
 
 
 @main.command()
-@_archive_option
+@archive_option()
 @click.option(
     "--format",
     "form",
@@ -91,7 +83,7 @@ def check(root: Path, form: str) -> None:
 
 
 @main.command()
-@_archive_option
+@archive_option()
 @click.option("--strict", is_flag=True, help="Fail on any warning of MkDocs; always so.")
 def build(root: Path, strict: bool) -> None:
     """Check the archive, then make its site in build/site.
@@ -113,7 +105,7 @@ def build(root: Path, strict: bool) -> None:
 
 
 @main.command()
-@_archive_option
+@archive_option()
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", default=8000, show_default=True, help="The port to listen on.")
 def serve(root: Path, host: str, port: int) -> None:
@@ -132,7 +124,7 @@ def serve(root: Path, host: str, port: int) -> None:
 
 
 @main.command()
-@_archive_option
+@archive_option()
 def schema(root: Path) -> None:
     """Write the JSON Schemas of records and vocabularies into .schemas/.
 

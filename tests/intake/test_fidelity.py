@@ -2,7 +2,8 @@
 
 Those in `letters` were before the eyes of whoever wrote the recognition. Those in `unseen` were
 written after it; at first 122 of their 126 fields were right, and what they showed was mended then,
-so they are no measure of unseen letters any more.
+so they are no measure of unseen letters any more. Those that begin with w came later still: at
+first 50 of their 60 fields were right.
 """
 
 from pathlib import Path

@@ -99,7 +99,7 @@ def test_the_draft_of_a_pdf_has_the_fields_and_words_of_the_published_record(
 ) -> None:
     received = receive_bytes("letter.pdf", printed(page(letter, True)))
     assert isinstance(received, Received)
-    draft = drafted(received, Desk(read_archive(TOP)[0], frozenset(), PartialDate(2026, 11, 22)))
+    [draft] = drafted(received, Desk(read_archive(TOP)[0], frozenset(), PartialDate(2026, 11, 22)))
     assert isinstance(draft, Draft)
     file = File(draft.path, draft.record.encode(), draft.record)
     record, problems = read_record(Letter, file)

@@ -4,7 +4,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from archive.intake.eml import attached_bytes, read_eml
+from archive.intake.eml import read_eml
 from archive.intake.forms import form_of
 from archive.intake.html import read_html
 from archive.intake.plain import read_md, read_txt
@@ -53,8 +53,6 @@ def test_an_attached_letter_is_offered() -> None:
     read = read_eml(content)
     assert read.attachments == (Attachment("letter.pdf", "pdf", len(LETTER)),)
     assert read.notes == ("The letter itself may be what is attached: letter.pdf.",)
-    assert attached_bytes(content, "letter.pdf") == LETTER
-    assert attached_bytes(content, "other.pdf") is None
 
 
 def test_soft_line_ends_of_an_email_are_none() -> None:

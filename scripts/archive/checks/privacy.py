@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from phonenumbers import Leniency, PhoneNumberMatcher
 
 from archive.checks.faults import Fault
+from archive.checks.identities import identities
 
 WANTED = "no personal data"
 ALLOWED = (
@@ -21,6 +22,15 @@ _EMAIL = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"[+(]?\d(?:[\d \t\u00a0\u2007-\u200a\u202f().\-–/]|(?<!\n)\n(?!\n)){5,58}\d")
+_CALLED_PHONE = re.compile(
+    r"\b(?:tel(?:ephone)?|phone|mob(?:ile)?|cell|fax|facsimile|direct (?:line|dial)"
+    r"|switchboard)\b\.?"
+    r"(?:\s?(?:number|no\.?))?\s*(?:is|on"
+    r"|[:.])?\s*(?P<value>[+(]?\d(?:[ \t()./–-]{0,2}\d){5,14})(?!\w)",
+    re.IGNORECASE,
+)
+"""A number that is called one, however it is dialled and in whatever country."""
+
 _POSTCODE = re.compile(
     r"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-BD-HJLNP-UW-Z]{2}"
     r"|[a-z]{1,2}\d[a-z\d]?\s?(?!1st|2nd|3rd|\dth)\d[abd-hjlnp-uw-z]{2})\b"
@@ -41,18 +51,31 @@ _CUT_OFF = re.compile(r"[\w.+-]+@\S*|(?<!\w)[+\d][\d ()-]{4,}…")
 
 
 def personal_data(text: str, country: str) -> Iterator[Fault]:
-    """E-mail addresses, telephone numbers (as dialled in `country`) and postal addresses.
+    """E-mail and postal addresses, telephone numbers (as dialled in `country`), identities.
 
     The value itself is never repeated in a message: messages end up in public logs.
     """
+    told = -1
+    for fault in sorted(_found(text, country), key=lambda fault: (fault.start, -fault.end)):
+        if fault.end > told:
+            told = fault.end
+            yield fault
+
+
+def _found(text: str, country: str) -> Iterator[Fault]:
+    """The same; what is found in two ways stands there twice."""
     for match in _EMAIL.finditer(text):
-        yield _fault(match.start(), match.end(), "an e-mail address")
+        yield _fault(*match.span(), "an e-mail address")
+    for start, end, what in identities(text):
+        yield _fault(start, end, what)
     for match in _DIGITS.finditer(text):
         yield from _phone_numbers(text, match, country)
+    for match in _CALLED_PHONE.finditer(text):
+        yield _fault(*match.span("value"), "a telephone number")
     for match in _POSTCODE.finditer(text):
-        yield _fault(match.start(), match.end(), "a postcode")
+        yield _fault(*match.span(), "a postcode")
     for match in _STREET.finditer(text):
-        yield _fault(match.start(), match.end(), "a postal address")
+        yield _fault(*match.span(), "a postal address")
 
 
 def masked(text: str, country: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from archive.drafting.yamlwriter import Value, fields_yaml
+from archive.recognition.private_persons import PrivatePerson
 
 Kind = Literal["letter", "motion"]
 FOLDERS: Mapping[Kind, str] = {"letter": "letters", "motion": "motions"}
@@ -59,7 +60,10 @@ class Facts:
 
 @dataclass(frozen=True)
 class Draft:
-    """A record that nobody has looked at, and the source to be kept beside it."""
+    """A record that nobody has looked at, and the source to be kept beside it.
+
+    `withheld` are the people whose names were taken out of both.
+    """
 
     facts: Facts
     id: str
@@ -67,6 +71,7 @@ class Draft:
     source: str
     body: str
     doubts: tuple[str, ...]
+    withheld: tuple[PrivatePerson, ...] = ()
 
     @property
     def path(self) -> str:

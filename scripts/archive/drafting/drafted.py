@@ -1,89 +1,126 @@
-"""Owns the draft of a received file: recognised, redacted, mended, and written as a record."""
+"""Owns the drafts of a received file: recognised, redacted, mended, and written as records."""
 
-import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 
-from archive.checks.privacy import personal_data
 from archive.checks.whole import country
-from archive.drafting.draft import Draft, Facts, Kind, digest, source_file
-from archive.drafting.letterfacts import letter_facts
-from archive.drafting.motionfacts import motion_facts
+from archive.drafting.draft import Draft, Kind
 from archive.drafting.papers import paper_of
-from archive.drafting.redacting import redacted, redactions
-from archive.drafting.yamlwriter import Value, fields_yaml
+from archive.drafting.recording import record_of, with_levels
+from archive.drafting.redacting import A_NAME, redacted, text_of
+from archive.drafting.several import Part, parts_at
+from archive.drafting.understanding import facts_of, heads_of, is_personal, kind_of_document
 from archive.intake.mending.mend import mend
-from archive.intake.mending.mended import Mended, body_text
+from archive.intake.mending.mended import body_text
 from archive.intake.received import Received, Refusal
 from archive.model.dates import PartialDate
 from archive.reading import Reading
 from archive.recognition.knowledge import Knowledge, knowledge
-from archive.recognition.motiontext import asks, moved
-from archive.recognition.paper import Paper
-from archive.recognition.parts import parts
-
-_SCHEMA = "yaml-language-server: $schema=../.schemas/{kind}.schema.json"
+from archive.recognition.names import Name, matching, name_in, plain
+from archive.recognition.private_persons import PrivatePerson, private_persons
+from archive.recognition.severalmotions import motion_starts
 
 
 @dataclass(frozen=True)
 class Desk:
-    """What drafting needs beside the file: the archive, ids that are in use, and the day."""
+    """What drafting needs beside the file: the archive, ids that are in use, and the day.
+
+    `keeps` says of somebody who may be private whether the name stays.
+    """
 
     reading: Reading
     taken: Collection[str]
     today: PartialDate
+    keeps: Callable[[PrivatePerson], bool] = lambda person: False
 
 
-def drafted(received: Received, desk: Desk, kind: Kind | None = None) -> Draft | Refusal:
-    """The draft of a record of what was received; a refusal where it would tell too much."""
-    land = country(desk.reading)
-    clean = redacted(received, land)
+def drafted(
+    received: Received, desk: Desk, kind: Kind | None = None
+) -> tuple[Draft | Refusal, ...]:
+    """The draft of a record of what was received, or of each of several motions in it.
+
+    A refusal stands for what has no words, or would tell too much.
+    """
+    case = _Case(desk, knowledge(desk.reading), heads_of(received, country(desk.reading)))
+    people = _private(received, case)
+    clean = replace(
+        redacted(received, country(desk.reading), people),
+        notes=(*_marked_before(received), *received.notes),
+    )
+    taken = set(desk.taken)
+    found: list[Draft | Refusal] = []
+    for part, part_kind in _parts(clean, kind):
+        one = _drafted(part, case, part_kind, people, taken)
+        taken |= {one.id} if isinstance(one, Draft) else set()
+        found.append(one)
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class _Case:
+    """The desk, what its archive knows, and the heads of the e-mail that a file is."""
+
+    desk: Desk
+    known: Knowledge
+    heads: tuple[str, ...]
+
+
+def _parts(clean: Received, kind: Kind | None) -> Iterator[tuple[Part, Kind | None]]:
+    """The whole file; or each motion in it, where it has several."""
     mended = mend(clean)
+    paper = paper_of(mended)
+    motions = (kind or kind_of_document(paper)) == "motion"
+    starts = motion_starts(paper) if motions else ()
+    if not starts:
+        yield Part(clean), kind
+    for part in parts_at(clean, mended, starts) if starts else ():
+        yield part, "motion"
+
+
+def _drafted(
+    part: Part,
+    case: _Case,
+    kind: Kind | None,
+    people: tuple[PrivatePerson, ...],
+    taken: Collection[str],
+) -> Draft | Refusal:
+    received = part.received
+    mended = mend(received, part.left_out)
     if not mended.paragraphs:
         return Refusal(received.name, "has no words", "get it once more from where it came")
-    facts = facts_of(mended, knowledge(desk.reading), kind, heads_of(received, land))
-    mended = _with_levels(mended, facts)
+    facts = facts_of(mended, case.known, kind, case.heads, part.above)
+    mended = with_levels(mended, facts)
     body = body_text(mended.paragraphs)
-    if any(_any(part, land) for part in (mended.source, body)):
+    if any(is_personal(text, country(case.desk.reading)) for text in (mended.source, body)):
         what = "has personal data that could not be taken out by itself"
         return Refusal(received.name, what, "replace it by [redacted: WHAT] and add it as .txt")
     wanted = f"{facts.beginning}-{facts.naming}"
-    chosen = unused(wanted, desk.taken)
+    chosen = unused(wanted, taken)
     if chosen != wanted:
         again = ("date", f"date: {wanted} has the same date and reference: is it another letter?")
         facts = replace(facts, doubts=(again, *facts.doubts))
-    record = _record(received, mended, facts, chosen, desk.today)
-    notes = (*_marked_before(received), *received.notes)
-    doubts = (*(words for _, words in facts.doubts), *map(str, mended.doubts), *notes)
-    return Draft(facts, chosen, record, mended.source, body, doubts)
+    record = record_of(received, mended, facts, chosen, case.desk.today)
+    doubts = (*(words for _, words in facts.doubts), *map(str, mended.doubts), *received.notes)
+    here = tuple(one for one in people if A_NAME in mended.source)
+    return Draft(facts, chosen, record, mended.source, body, doubts, here)
 
 
-def heads_of(received: Received, land: str) -> tuple[str, ...]:
-    """The heads of an e-mail, without addresses and whatever else is personal data."""
-    named = ((name, re.sub(r"<[^>]*>|[\"]", "", value)) for name, value in received.headers)
-    return tuple(
-        f"{name}: {' '.join(value.split())}"
-        for name, value in named
-        if value.strip() and not _any(value, land)
-    )
+def _private(received: Received, case: _Case) -> tuple[PrivatePerson, ...]:
+    """The people whose names are to be taken out: not ours, nor who writes, reads or moves."""
+    text = text_of(received)
+    if not private_persons(text, lambda name: False):
+        return ()
+    facts = facts_of(mend(received), case.known, None, case.heads)
+    named = (str(entry.fields["name"]) for entry in facts.entries if "name" in entry.fields)
+    public = {plain(name)[-1] for name in named if plain(name)}
 
+    def is_public(called: str) -> bool:
+        name = name_in(called) or Name("", called, "")
+        return bool(name.words) and (
+            name.words[-1] in public or bool(matching(name, case.known.people))
+        )
 
-def facts_of(
-    mended: Mended, known: Knowledge, kind: Kind | None = None, heads: Sequence[str] = ()
-) -> Facts:
-    """What is understood of a mended text, as a letter or as a motion."""
-    paper = paper_of(mended)
-    chosen = kind or kind_of_document(paper)
-    return letter_facts(paper, known, heads) if chosen == "letter" else motion_facts(paper, known)
-
-
-def kind_of_document(paper: Paper) -> Kind:
-    """A motion if it greets nobody and somebody moves it or it calls on somebody; else a letter."""
-    place = parts(paper)
-    if place.salutation is not None or place.closing is not None:
-        return "letter"
-    lines = [paragraph.lines for paragraph in paper.paragraphs]
-    return "motion" if moved(lines).mover or next(asks(lines), None) else "letter"
+    return tuple(one for one in private_persons(text, is_public) if not case.desk.keeps(one))
 
 
 def unused(wanted: str, taken: Collection[str]) -> str:
@@ -98,57 +135,6 @@ def _marked_before(received: Received) -> Iterator[str]:
     """That somebody took personal data out before: the first original is not known."""
     if any("[redacted: " in line.text for page in received.pages for line in page):
         yield "original_sha256 is of a file that was redacted before: put that of the original"
-
-
-def _any(text: str, land: str) -> bool:
-    return next(iter(personal_data(text, land)), None) is not None
-
-
-def _with_levels(mended: Mended, facts: Facts) -> Mended:
-    """The paragraphs with those that are headings made so."""
-    paragraphs = tuple(
-        replace(p, level=facts.levels[i]) if i in facts.levels and p.text.strip() else p
-        for i, p in enumerate(mended.paragraphs)
-    )
-    return replace(mended, paragraphs=paragraphs)
-
-
-def _record(
-    received: Received, mended: Mended, facts: Facts, chosen: str, today: PartialDate
-) -> str:
-    fields: dict[str, Value] = {**facts.fields, **_declared(mended)}
-    proposed = list(fields)
-    fields["source"] = _source(received, mended, chosen, today)
-    fields["proposed"] = proposed
-    comments: dict[str, list[str]] = {}
-    for name, words in facts.doubts:
-        comments.setdefault(name, []).append(words)
-    comments["source"] = [*map(str, mended.doubts), *_marked_before(received), *received.notes]
-    head = f"# {_SCHEMA.format(kind=facts.kind)}\n"
-    return f"---\n{head}{fields_yaml(fields, comments)}---\n{body_text(mended.paragraphs)}"
-
-
-def _declared(mended: Mended) -> dict[str, Value]:
-    """What was left out, mended and redacted; each part only where there is any."""
-    parts: dict[str, Value] = {
-        "omissions": [o.model_dump(exclude_defaults=True) for o in mended.omissions],
-        "repairs": [r.model_dump(exclude_defaults=True) for r in mended.repairs],
-        "redactions": [r.model_dump() for r in redactions(mended.source)],
-    }
-    return {name: part for name, part in parts.items() if part}
-
-
-def _source(
-    received: Received, mended: Mended, chosen: str, today: PartialDate
-) -> dict[str, Value]:
-    kept = digest(mended.source)
-    original = bool(redactions(mended.source)) and received.sha256 != kept
-    return {
-        "file": source_file(chosen),
-        "sha256": kept,
-        **({"original_sha256": received.sha256} if original else {}),
-        "received": today,
-    }
 
 
 def ids_taken(reading: Reading) -> frozenset[str]:

@@ -1,6 +1,5 @@
 """Owns the fields of a motion's draft: what recognition says of it, as its record has it."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -12,28 +11,14 @@ from archive.drafting.topics import topics_in
 from archive.drafting.yamlwriter import Value
 from archive.model.dates import PartialDate
 from archive.recognition.dating import dates
+from archive.recognition.decisions import outcome
 from archive.recognition.knowledge import Knowledge
-from archive.recognition.motiontext import Moved, asks, moved, outcome
+from archive.recognition.motiontext import Moved, asks, moved
+from archive.recognition.motiontitle import Titled
+from archive.recognition.motiontitle import titled as titled_of
 from archive.recognition.paper import Paper
-from archive.recognition.subject import looks_like_heading
 
 MEETINGS = "motions/meetings.yml"
-_NUMBER = re.compile(
-    r"^(?:(?:agreed )?motion|item)?\s*(?:no\.?\s*)?(?P<number>\d{1,3})\s*[.):–—-]+\s*"
-    r"(?P<title>\S.*)"
-    r"|^(?:agreed )?motion\s+(?:no\.?\s*)?(?P<alone>\d{1,3})\s*$",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(r"^(?:(?:agreed )?motion|title|subject|re)\s*[:–—-]\s*(?=\S)", re.IGNORECASE)
-_HEADS = 4
-"""Headings among which a title is sought."""
-
-
-@dataclass(frozen=True)
-class _Titled:
-    title: str
-    number: int | None
-    index: int | None
 
 
 @dataclass(frozen=True)
@@ -44,13 +29,13 @@ class _Met:
     entry: Entry | None
 
 
-def motion_facts(paper: Paper, known: Knowledge) -> Facts:
-    """What is understood of a motion."""
+def motion_facts(paper: Paper, known: Knowledge, above: str = "") -> Facts:
+    """What is understood of a motion; `above` are words that say of which meeting it is."""
     text = "\n".join(paragraph.text for paragraph in paper.paragraphs)
-    titled, met = _titled(paper), _met(text, known)
+    titled, met = titled_of(paper), _met(f"{above}\n{text}", known)
     persons, by = Persons(known), moved([p.lines for p in paper.paragraphs])
     asked = tuple(asks([paragraph.lines for paragraph in paper.paragraphs]))
-    decided, vote, votes = outcome(text)
+    decided, vote, votes = outcome([paragraph.text for paragraph in paper.paragraphs])
     addressees = list(dict.fromkeys(o for a in asked for o in offices_in(a.whom, known.offices)))
     topics = list(topics_in(titled.title, text, known.topics))
     fields: dict[str, Value] = {
@@ -78,34 +63,6 @@ def motion_facts(paper: Paper, known: Knowledge) -> Facts:
     )
 
 
-def _titled(paper: Paper) -> _Titled:
-    """The title and number, from the first headings; behind `Motion 1` alone, from the next one."""
-    number: int | None = None
-    heads = [
-        i for i, p in enumerate(paper.paragraphs) if looks_like_heading(p, 160) and _no_date(p.text)
-    ]
-    for index in heads[:_HEADS]:
-        text = paper.paragraphs[index].text
-        match = _NUMBER.match(text)
-        if match and match["alone"]:
-            number = int(match["alone"])
-        elif match:
-            return _Titled(match["title"], int(match["number"]), index)
-    chosen = next((i for i in heads[:_HEADS] if _title_at(paper, i)), None)
-    if chosen is None:
-        return _Titled("", number, None)
-    return _Titled(_title_at(paper, chosen), number, chosen)
-
-
-def _title_at(paper: Paper, index: int) -> str:
-    text = paper.paragraphs[index].text
-    return "" if _NUMBER.match(text) else _LABEL.sub("", text)
-
-
-def _no_date(text: str) -> bool:
-    return next(dates(text), None) is None
-
-
 def _met(text: str, known: Knowledge) -> _Met:
     """The meeting on a day that the text names; else an entry for the first day that it names."""
     found = list(dates(text))
@@ -131,7 +88,7 @@ def _movers(by: Moved, persons: Persons) -> dict[str, Value]:
 
 
 def _understood(
-    titled: _Titled, met: _Met, by: Moved, fields: Mapping[str, Value]
+    titled: Titled, met: _Met, by: Moved, fields: Mapping[str, Value]
 ) -> Iterator[Understood]:
     if titled.title:
         yield Understood("title", titled.title, titled.title)

@@ -4,15 +4,29 @@ import re
 import unicodedata
 
 from archive.intake.mending.mended import Mended
+from archive.intake.mending.mended import Paragraph as MendedParagraph
 from archive.recognition.paper import Paper, Paragraph
 
+_RULE = re.compile(r"[\W_]*")
 LONGEST_NAME = 60
 """Characters of the part of an id behind its date."""
 
 
 def paper_of(mended: Mended) -> Paper:
     """The paragraphs as recognition sees them; index by index those of `mended`."""
-    return Paper(tuple(Paragraph(p.lines, p.bold or bool(p.heading)) for p in mended.paragraphs))
+    return Paper(tuple(map(_paragraph, mended.paragraphs)))
+
+
+def _paragraph(paragraph: MendedParagraph) -> Paragraph:
+    bold = paragraph.bold or bool(paragraph.heading)
+    beside = len(paragraph.cells) > len(paragraph.lines)
+    return Paragraph(_told(paragraph), bold, beside)
+
+
+def _told(paragraph: MendedParagraph) -> tuple[str, ...]:
+    """The lines of a paragraph, parted at wide gaps, without those that only draw a line."""
+    lines = paragraph.cells or paragraph.lines
+    return tuple(line for line in lines if not _RULE.fullmatch(line)) or paragraph.lines
 
 
 def naming(text: str) -> str:

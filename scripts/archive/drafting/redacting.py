@@ -5,20 +5,30 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from archive.checks.faults import Fault
 from archive.checks.privacy import personal_data
 from archive.intake.received import Line, Page, Received
 from archive.model.provenance import Redaction
+from archive.recognition.private_persons import PrivatePerson
 
 WHY = "personal data"
+A_NAME = "a private person's name"
 _MARK = re.compile(r"\[redacted: ([^\]\n]*)\]")
 
 
-def redacted(received: Received, country: str) -> Received:
-    """What was received with `[redacted: WHAT]` in place of each piece of personal data."""
-    lines = [_whole(line.text) for page in received.pages for line in page]
-    text = "\n".join(lines)
-    spans = list(_apart(personal_data(text, country)))
+def text_of(received: Received) -> str:
+    """All lines of what was received."""
+    return "\n".join(_lines(received))
+
+
+def redacted(received: Received, country: str, people: Iterable[PrivatePerson] = ()) -> Received:
+    """What was received with `[redacted: WHAT]` in place of each piece of personal data.
+
+    `people` are those whose names are taken out of its text, too.
+    """
+    lines = _lines(received)
+    found = ((f.start, f.end, f.found) for f in personal_data("\n".join(lines), country))
+    names = ((*span, A_NAME) for person in people for span in person.spans)
+    spans = list(_apart([*found, *names]))
     return replace(received, pages=tuple(_pages(received.pages, _marked(lines, spans))))
 
 
@@ -33,9 +43,13 @@ def _whole(text: str) -> str:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def _apart(faults: Iterable[Fault]) -> Iterator[tuple[int, int, str]]:
+def _lines(received: Received) -> list[str]:
+    return [_whole(line.text) for page in received.pages for line in page]
+
+
+def _apart(spans: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
     """The spans in order, those that overlap as one."""
-    ordered = sorted((fault.start, fault.end, fault.found) for fault in faults)
+    ordered = sorted(spans)
     open_span: tuple[int, int, str] | None = None
     for start, end, found in ordered:
         if open_span and start < open_span[1]:

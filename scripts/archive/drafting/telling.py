@@ -1,9 +1,9 @@
 """Owns what is said of a draft: what was understood, from which words, and what is in doubt."""
 
-import difflib
 import textwrap
 from collections.abc import Iterator
 
+from archive.drafting.changes import changes
 from archive.drafting.draft import Draft, Understood
 from archive.problems import quoted, visible
 
@@ -17,6 +17,7 @@ def told(draft: Draft, name: str, dry: bool) -> str:
     kind = draft.facts.kind
     lines = [f"{name}: a {kind}; its draft {done} {draft.path}", "", *_table(draft)]
     lines += _entries(draft)
+    lines += _withheld(draft)
     unsure = [*map(visible, draft.doubts[:_MOST_DOUBTS])]
     if rest := len(draft.doubts) - len(unsure):
         unsure.append(f"and {rest} more, which stand in the record as comments")
@@ -26,10 +27,8 @@ def told(draft: Draft, name: str, dry: bool) -> str:
 
 
 def shown(draft: Draft) -> str:
-    """The record, and what the body changes of the paragraphs of the source."""
-    changed = difflib.unified_diff(
-        _flat(draft.source), _flat(draft.body), "as received", "as recorded", lineterm="", n=0
-    )
+    """The record, and what its body changes of the words of the source."""
+    changed = changes(draft.source, draft.body)
     return f"\n{draft.record}\n" + "".join(f"{visible(line)}\n" for line in changed)
 
 
@@ -57,11 +56,15 @@ def _entries(draft: Draft) -> Iterator[str]:
                 yield textwrap.indent(entry.text, "    ").rstrip()
 
 
+def _withheld(draft: Draft) -> Iterator[str]:
+    """The names that were taken out, which is for an editor to decide."""
+    if draft.withheld:
+        yield ""
+        yield "  Taken out, as perhaps the name of a private person. If it is not, put it back"
+        yield "  into the record and the kept source; or delete both and add it with --keep NAME:"
+        yield ""
+        yield from (f"    {visible(p.name)}, beside {quoted(p.beside)}" for p in draft.withheld)
+
+
 def _item(text: str) -> list[str]:
     return textwrap.wrap(text, 92, initial_indent="  - ", subsequent_indent="    ")
-
-
-def _flat(text: str) -> list[str]:
-    """The paragraphs of a text, each on one line, without our signs for headings."""
-    paragraphs = (" ".join(part.split()) for part in text.split("\n\n"))
-    return [part.lstrip("#").strip() for part in paragraphs if part.strip()]

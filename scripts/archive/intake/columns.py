@@ -7,6 +7,9 @@ from dataclasses import dataclass
 GUTTER = 8.0
 """Points that must be free between two columns."""
 
+WIDE = "   "
+"""What stands between words of a line that are far apart, as in a table or an address."""
+
 TWO = 2
 EVEN = 1.1
 """Distances of lines that differ by less are the same."""
@@ -72,7 +75,7 @@ def in_order(rows: list[Row], gap: float) -> Iterator[Placed]:
 
 def _across(row: Row) -> Placed:
     """A line whose cells belong together, or that has nothing above or below to make columns."""
-    texts = " ".join(cell.text for cell in row.cells)
+    texts = WIDE.join(cell.text for cell in row.cells).replace(f":{WIDE}", ": ")
     bold = all(cell.bold for cell in row.cells)
     return [(row, Cell(texts, row.cells[0].left, row.cells[-1].right, bold), 0)]
 

@@ -1,5 +1,8 @@
 """Owns reading e-mails: their text, their headers apart from it, and what is attached."""
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
@@ -7,8 +10,10 @@ from email.policy import default
 from archive.intake.forms import form_of
 from archive.intake.html import html_lines
 from archive.intake.plain import UNREADABLE, decoded, lines_of
-from archive.intake.received import Attachment, Content, Page
+from archive.intake.received import Attachment, Content, Line, Page
 
+_WROTE = re.compile(r"\s*On .{6,120} wrote:\s*$")
+_ORIGINAL = re.compile(r"\s*-{2,}\s*(?:original message|forwarded message)\s*-{2,}", re.IGNORECASE)
 _HEADERS = ("From", "To", "Cc", "Date", "Subject")
 EMPTY = ("is an e-mail without a text", "save what is attached to it, then add that")
 
@@ -29,15 +34,6 @@ def read_eml(content: bytes) -> Content:
         remedy = f"what is attached is {names}: save and add that" if names else EMPTY[1]
         return Content(refusal=(EMPTY[0], remedy))
     return Content((lines,), notes, headers, attached)
-
-
-def attached_bytes(content: bytes, name: str) -> bytes | None:
-    """The bytes of the file that is attached under a name."""
-    message = message_from_bytes(content, policy=default)
-    assert isinstance(message, EmailMessage)
-    parts = (part for part in _attachments(message) if part.get_filename() == name)
-    part = next(parts, None)
-    return _payload(part) if part else None
 
 
 def _attachments(message: EmailMessage) -> list[EmailMessage]:
@@ -77,7 +73,32 @@ def _lines(body: EmailMessage) -> Page | None:
         return None
     if body.get_content_subtype() == "html":
         return html_lines(text)
-    return lines_of(_unflowed(text) if body.get_param("format") == "flowed" else text)
+    lines = lines_of(_unflowed(text) if body.get_param("format") == "flowed" else text)
+    return tuple(_without_earlier(lines))
+
+
+def _without_earlier(lines: Page) -> Iterator[Line]:
+    """The lines with those of an earlier e-mail marked: quoted at the end, or below its heads.
+
+    A quotation with own words below it is a part of the letter.
+    """
+    end = len(lines)
+    while end and (not lines[end - 1].text.strip() or lines[end - 1].text.startswith(">")):
+        end -= 1
+    if end and _WROTE.match(lines[end - 1].text) and end < len(lines):
+        end -= 1
+    begin = next((i for i in range(1, end) if _is_earlier(lines, i)), end)
+    for index, line in enumerate(lines):
+        yield replace(line, part="earlier") if index >= begin and line.text.strip() else line
+
+
+def _is_earlier(lines: Page, index: int) -> bool:
+    """Whether the heads of an earlier e-mail begin on a line, as mail programs write them."""
+    text = lines[index].text
+    heads = [line.text for line in lines[index : index + 5]]
+    return bool(_ORIGINAL.match(text)) or (
+        text.startswith("From:") and any(h.startswith(("Sent:", "Date:")) for h in heads[1:])
+    )
 
 
 def _unflowed(text: str) -> str:

@@ -5,12 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from archive.intake.columns import Cell, Row, in_order
+from archive.intake.columns import WIDE, Cell, Row, in_order
 from archive.intake.raised import raised
 from archive.intake.received import Line
 
+HEADING_PACE = 1.3
+"""Sizes between two lines of a heading in bold."""
+
 LETTER_GAP = 0.12
 """A gap wider than so many sizes parts words."""
+
+WORDS_GAP = 1.2
+"""A gap so many times the size is wider than one between words: the cells of a table."""
 
 GAP = 1.25
 """A distance of lines so many times the usual one is a gap between blocks."""
@@ -91,6 +97,7 @@ def _joined(a: Cell, b: Cell, size: float) -> Cell | None:
     if gap > 1.6 * size and not marker:
         return None
     space = " " if gap > LETTER_GAP * size and not b.text.startswith(tuple("⁰¹²³⁴⁵⁶⁷⁸⁹")) else ""
+    space = WIDE if gap > WORDS_GAP * size and not marker else space
     bold = b.bold and (a.bold or bool(_MARKER.match(a.text)))
     return Cell(a.text + space + b.text, min(a.left, b.left), max(a.right, b.right), bold)
 
@@ -106,12 +113,19 @@ def _with_gaps(group: list[tuple[Row, Cell, int]], usual: float) -> Iterator[Lin
     """The lines of a block that is read from top to bottom."""
     before: Row | None = None
     for row, cell, column in group:
-        if before and before.y - row.y > GAP * max(usual, 1.05 * min(before.size, row.size)):
+        if before and before.y - row.y > GAP * max(usual, _pace(before, row)):
             yield Line("")
         place = (round(row.size, 1), round(cell.left, 1), round(cell.right, 1))
-        text = " ".join(cell.text.split())
+        text = WIDE.join(" ".join(part.split()) for part in cell.text.split(WIDE))
         yield Line(text, cell.bold, *place, column=column)
         before = row
+
+
+def _pace(before: Row, row: Row) -> float:
+    """The distance of lines that their size lets expect; of two lines of one heading some more."""
+    size = min(before.size, row.size)
+    heading = before.size == row.size and all(c.bold for c in (*before.cells, *row.cells))
+    return size * (HEADING_PACE if heading else 1.05)
 
 
 def _single_gaps(lines: list[Line]) -> Iterator[Line]:

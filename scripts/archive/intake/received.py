@@ -7,8 +7,8 @@ from typing import Any, Literal, get_args
 Form = Literal["pdf", "docx", "eml", "html", "txt", "md"]
 FORMS: tuple[Form, ...] = get_args(Form)
 
-Part = Literal["text", "head", "foot", "note"]
-"""Where a file itself says that a line belongs: running heads and feet, footnotes."""
+Part = Literal["text", "head", "foot", "note", "earlier"]
+"""Where a file itself says that a line belongs: heads and feet, footnotes, an earlier e-mail."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from archive.which_archive import archive_option
+
 SLOW = "Material"
 ENGINE_NAMES = ("this archive", "lunr.js", "Pagefind", "bm25s", SLOW)
 
@@ -99,12 +101,8 @@ def _all_given(context: click.Context, given: Mapping[str, Sequence[Path]]) -> N
 
 @evaluate.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, exists=True))
-@click.option(
-    "--archive",
-    "root",
-    metavar="DIR",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="An archive whose people, offices and motions may be known; else nothing is.",
+@archive_option(
+    "An archive whose people, offices and motions may be known; else nothing is.", default=None
 )
 def intake(folder: Path, root: Path | None) -> None:
     """Measure how right `archive add` reads the documents of a folder.

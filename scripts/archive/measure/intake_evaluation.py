@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from archive.checks.whole import DEFAULT_COUNTRY
-from archive.drafting.drafted import facts_of, heads_of
+from archive.drafting.understanding import facts_of, heads_of
 from archive.intake.mending.mend import mend
 from archive.intake.mending.mended import body_text
 from archive.intake.receive import receive

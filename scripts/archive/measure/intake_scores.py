@@ -69,6 +69,8 @@ def found_fields(facts: Facts, people: Mapping[str, Person]) -> dict[str, Right]
         found["date"] = "-".join(facts.beginning.split("-")[:3])
     found |= {"number": str(fields["number"])} if "number" in fields else {}
     found |= {"sections": facts.sections} if facts.sections else {}
+    if found.get("outcome") == "not recorded":
+        del found["outcome"]
     return found | _decided(fields)
 
 

@@ -61,7 +61,33 @@ def _of(path: Path) -> Iterator[Truth]:
     if not documents:
         raise Untrue(f"{path.name} stands beside no document")
     for document in documents:
-        yield Truth(document, kind, {k: _right(v) for k, v in plain.items()}, text)
+        yield Truth(document, kind, _fields(plain), text)
+
+
+_CALLED = {"lost": "rejected", "carried": "agreed", "passed": "agreed"}
+"""Other words for what became of a motion."""
+
+
+def _fields(plain: Mapping[str, object]) -> dict[str, Right]:
+    """The fields, with votes that are given as `{for: 12, against: 3}` as the draft has them."""
+    fields = dict(plain)
+    for name in ("vote", "votes"):
+        counts = fields.get(name)
+        if isinstance(counts, Mapping) and {"for", "against"} <= set(counts):
+            del fields[name]
+            numbers = [_count(counts[side]) for side in ("for", "against")]
+            fields |= {"vote": "by the votes counted", "votes": "-".join(numbers)}
+    said = str(fields.get("outcome", ""))
+    if said in _CALLED:
+        fields["outcome"] = _CALLED[said]
+    if said == "not recorded":
+        del fields["outcome"]
+    return {name: _right(value) for name, value in fields.items()}
+
+
+def _count(side: object) -> str:
+    """The votes of a side: a number, or the names of those who voted."""
+    return str(len(side)) if isinstance(side, (list, tuple)) else str(side)
 
 
 def _right(value: object) -> Right:

@@ -39,11 +39,6 @@ _PARTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 )
 
 
-def measurable() -> tuple[str, ...]:
-    """The engines that can be measured, ours first."""
-    return tuple(_PARTS)
-
-
 def part(engine: str, path: str) -> str | None:
     """What a file of an engine is for; nothing where it is none of the search's."""
     kinds = _PARTS[engine]

@@ -14,7 +14,7 @@ association federation society company limited ltd inc plc division branch secti
 directorate judge justice sheriff warden attorney solicitor general registrar auditor comptroller
 england wales scotland ireland north south east west works environment planning housing education
 finance agriculture the and of for sir sirs madam dear subject date notice meeting minutes
-gentlemen enclosure
+gentlemen enclosure constable constables inspectorate
 """
 BODIES = frozenset(_BODY_WORDS.split())
 """Words of bodies, offices and places that are hardly ever a part of a person's name."""

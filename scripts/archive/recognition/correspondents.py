@@ -1,10 +1,12 @@
 """Owns recognising who wrote a letter, to whom, and who got a copy, as people of ours or as new."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from archive.model.dates import PartialDate
 from archive.recognition.bodies import BODIES
+from archive.recognition.honours import OF_OFFICE
 from archive.recognition.knowledge import Knowledge
 from archive.recognition.letterhead import (
     addressed,
@@ -16,6 +18,15 @@ from archive.recognition.letterhead import (
 )
 from archive.recognition.names import Name, greeted, matching, name_in, plain
 from archive.recognition.parts import takes_leave
+
+FOR_ANOTHER = re.compile(r"(?:p\.?\s?p|per pro|for)\b[. ]", re.IGNORECASE)
+"""With this a line begins of who signs for another, or of the other."""
+
+_DEAR = re.compile(r"^(?:my )?dear\s+", re.IGNORECASE)
+_FROM = re.compile(r"from\b", re.IGNORECASE)
+_TO = re.compile(r"to\s+[A-Z]", re.IGNORECASE)
+_INVERTED = re.compile(r"^([^\W\d_][\w’'-]+), ([^\W\d_][\w’'-]+)$")
+"""A name as address books have it: the last name first."""
 
 
 @dataclass(frozen=True)
@@ -36,8 +47,10 @@ def sender(
     above: Sequence[str], below: Sequence[str], day: PartialDate | None, known: Knowledge
 ) -> Correspondent | None:
     """Who signs; else who stands behind `From:`; else who the letterhead is of."""
-    lines = [line for line in below if not takes_leave(line)]
-    signed = _best(_candidates(_before_copies(lines), known), None)
+    lines = [line for line in _before_copies(below) if not takes_leave(line) or name_in(line)]
+    by_others = [line for line in lines if FOR_ANOTHER.match(line)]
+    own = [line for line in lines if line not in by_others and not _TO.match(line)]
+    signed = _best(_candidates(own, known), None) or _best(_candidates(by_others, known), None)
     if signed:
         return signed
     if behind := _labelled(above, "from", known):
@@ -46,12 +59,25 @@ def sender(
 
 
 def recipient(
-    above: Sequence[str], greeting: str | None, writer: Correspondent | None, known: Knowledge
+    above: Sequence[str],
+    below: Sequence[str],
+    greeting: str | None,
+    writer: Correspondent | None,
+    known: Knowledge,
 ) -> Correspondent | None:
-    """Who stands behind `To:`; else whom the address names; else whom the salutation greets."""
+    """Who stands behind `To:`; else whom the address names; else whom the salutation greets.
+
+    Old letters have the address at the foot, below the signature.
+    """
     if behind := _labelled(above, "to", known):
         return behind
-    found = [one for one in _candidates(above, known) if not _same(one, writer)]
+    own = [line for line in above if not _FROM.match(line)]
+    found = [one for one in _candidates(own, known) if not _same(one, writer)]
+    if greeting and not any(_is_greeted(one, greeting) for one in found):
+        below = _before_copies(below)
+        at_foot = [one for one in _candidates(below, known) if not _same(one, writer)]
+        rest = _with_standing(found) if _names_one(greeting) else found
+        found = [one for one in at_foot if _is_greeted(one, greeting)] or rest
     named = _best(found, greeting or "")
     if named and (named.id or greeting is None or not _greeted(greeting, known)):
         return named
@@ -91,6 +117,17 @@ def _is_greeted(one: Correspondent, greeting: str) -> bool:
     return bool(one.name and words & {one.name.words[0], one.name.words[-1]})
 
 
+def _names_one(greeting: str) -> bool:
+    """Whether a salutation names somebody by title and last name ("Dear Mrs. Dunning")."""
+    name = name_in(_DEAR.sub("", greeting.strip().rstrip(",:")))
+    return name is not None and not _body(name)
+
+
+def _with_standing(found: list[Correspondent]) -> list[Correspondent]:
+    """Those who have a title, an honour or an office of ours: others may be places."""
+    return [x for x in found if x.id or x.office or (x.name and (x.name.before or x.name.after))]
+
+
 def _same(one: Correspondent, other: Correspondent | None) -> bool:
     """Whether two are one person, as far as their names tell."""
     if other is None:
@@ -102,7 +139,9 @@ def _same(one: Correspondent, other: Correspondent | None) -> bool:
 
 def _labelled(lines: Sequence[str], label: str, known: Knowledge) -> Correspondent | None:
     words = labelled(lines, label)
-    name = name_in(words.split(";")[0]) if words else None
+    name = name_in(_INVERTED.sub(r"\2 \1", words.split(";")[0])) if words else None
+    if name and _body(name):
+        name = None
     office = words.partition(",")[2].strip() if words else ""
     return _of(name, office, words or "", known) if name else None
 
@@ -115,7 +154,8 @@ def _before_copies(lines: Sequence[str]) -> Sequence[str]:
 
 def _body(name: Name) -> bool:
     """Whether words that look like a name are of a body, an office or a place."""
-    return not name.before and bool(BODIES & set(name.words))
+    personal = set(plain(name.before)) - OF_OFFICE - {"the"}
+    return not personal and bool(BODIES & set(name.words))
 
 
 def _of(name: Name, office: str, words: str, known: Knowledge) -> Correspondent:

@@ -31,8 +31,13 @@ _FORMS = tuple(
     for form in (
         rf"{_DAY}\s+(?:day\s+of\s+|of\s+)?{_MONTH},?\s+{_YEAR}",
         rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
-        r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<number>[01]\d)-(?P<day>[0-3]\d)",
-        r"(?P<day>[0-3]?\d)[/.](?P<number>[01]?\d)[/.](?P<year>(?:1[5-9]|20)\d\d|\d\d)",
+        rf"{_DAY}-{_MONTH}-(?P<year>(?:1[5-9]|20)\d\d|\d\d)",
+        rf"{_DAY}\s+{_MONTH},?\s?['’]\s?(?P<year>\d\d)",
+        r"(?P<year>(?:1[5-9]|20)\d\d)[-/.](?P<number>[01]?\d)[-/.](?P<day>[0-3]?\d)",
+        r"(?P<day>[0-3]?\d)[./ ]\s?(?P<roman>x[i]{0,2}|iv|v?i{1,3}|ix|v)[./ ]\s?"
+        r"(?P<year>(?:1[5-9]|20)\d\d|\d\d)",
+        r"(?P<day>[0-3]?\d)\s?(?P<sign>[/.-])\s?(?P<number>[0-3]?\d)\s?(?P=sign)\s?"
+        r"(?P<year>(?:1[5-9]|20)\d\d|\d\d)",
         rf"{_MONTH},?\s+{_YEAR}",
     )
 )
@@ -41,8 +46,11 @@ _WITHOUT_YEAR = re.compile(
     r"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?)(?!\w|,?\s+\d{4})",
     re.IGNORECASE,
 )
-_LAST_OF_CENTURY = 68
-"""Two-digit years up to this one are of this century, as POSIX has them (strptime, %y)."""
+_LAST_OF_CENTURY = 39
+"""Two-digit years up to this one are of this century: letters are old rather than to come."""
+
+LAST_MONTH = 12
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
 @dataclass(frozen=True)
@@ -84,14 +92,24 @@ def dates_before(text: str, letter: PartialDate) -> Iterator[Dated]:
 
 def _dated(match: "re.Match[str]") -> Dated | None:
     groups = match.groupdict()
-    year, short = int(groups["year"]), len(groups["year"]) <= len("21")
+    written = groups["year"]
+    year, short = int(written), len(written) <= len("21")
     if short:
         year += 2000 if year <= _LAST_OF_CENTURY else 1900
-    written = groups.get("month")
-    month = _NUMBER[written.lower()] if written else int(groups["number"])
     day = int(groups["day"]) if groups.get("day") else None
+    month = _month(groups)
+    if groups.get("sign") and day and month > LAST_MONTH >= day:
+        month, day = day, month  # an American date; one that can be British is taken for that
     known = _day(year, month, day)
     return Dated(known, match[0], match.start(), not short) if known else None
+
+
+def _month(groups: dict[str, str | None]) -> int:
+    if written := groups.get("month"):
+        return _NUMBER[written.lower()]
+    if roman := groups.get("roman"):
+        return _ROMAN.index(roman.lower()) + 1
+    return int(groups["number"] or 0)
 
 
 def _day(year: int, month: int, day: int | None) -> PartialDate | None:

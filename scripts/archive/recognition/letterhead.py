@@ -10,27 +10,44 @@ from archive.recognition.names import Name, name_in
 from archive.recognition.paper import Told
 
 _REFERENCE = re.compile(
-    r"(?P<whose>our|my|your)?\s*\b(?:ref(?:erence)?s?|file)\b\.?\s*(?:no\.?|number)?\s*[:.\s]\s*"
+    r"(?P<whose>our|my|your|ein|eich)?\s*\b(?:(?:ref(?:erence)?s?|file|cyf)\b\.?\s*"
+    r"(?:no\.?|number|id)?\s*[:.\s]|(?:case|docket|document|letter)\s*(?:ref|no|number|id)\b\.?"
+    r"\s*[:.]?|(?:please )?quote\s*:)\s*"
     r"(?P<value>[A-Z0-9][\w/.\-:() ]*\d[\w/.\-()]*)",
     re.IGNORECASE,
 )
 _FILE = re.compile(r"(?:f|d\.?o|g\.?o)\.?\s?no\.?\s*\S*\d.*", re.IGNORECASE)
 _BARE = re.compile(r"(?=.*[/-])(?=.*\d)[A-Z0-9][A-Za-z0-9]*(?:[/.-][A-Za-z0-9]+)+")
+_CODE = re.compile(r"(?!GPO|PO|BOX)[A-Z]{2,6}[ -]?\d{3,8}(?:[/-]\w+)*")
+"""A reference of capitals and figures; a postcode has fewer figures."""
+
 _LABELLED = re.compile(
-    r"^(?P<label>from|to|date|dated|sent|subject|subj|re|cc|attention|attn)\s*:\s*(?P<words>\S.*)",
+    r"^(?P<label>from|to|date|dated|sent|subject|subj|re|cc|attention|attn)"
+    r"(?:\s*:\s*|(?<=^from)\s+(?=[A-Z]))(?P<words>\S.*)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^(?:date|dated|sent)\s*[:.]?\s*", re.IGNORECASE)
-_TO = re.compile(r"^(?:to|for the attention of|attention|fao)\s+(?=[A-Z])", re.IGNORECASE)
+_TO = re.compile(
+    r"^(?:to|for the attention of|attention|attn\.?|fao)\s*:?\s+(?=[A-Z])", re.IGNORECASE
+)
 _BESIDE = re.compile(
     r"(?:^|\s+)(?:(?:our|your|my)\s+)?(?:ref(?:erence)?|date)\s*:.*$", re.IGNORECASE
 )
 """A reference or date that stands beside an address, on its line."""
+_OFFICE_BEHIND = re.compile(r",|\s+[–—|•-]\s+")
+"""What stands between a name and an office on one line."""
+
 _CARE_OF = re.compile(r"^(?:c/o|care of|by e-?mail|via e-?mail|by post)\b", re.IGNORECASE)
 _COPIED = re.compile(r"^(?:c\.?c\.?|copied to|copy to|copies to)\s*[:.]?\s*", re.IGNORECASE)
 _ENCLOSED = re.compile(r"^enc(?:l|ls|s|losures?|losed)?\s*[:.]?(?:\s|$)", re.IGNORECASE)
 _LONGEST = 60
-_DATE_ALONE = re.compile(r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*(?:the\s+)?)?$", re.I)
+_DATE_ALONE = re.compile(
+    r"(?:\w[\w .’'-]{1,25},\s*)?(?:this\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)(?:day)?,?\s*)?"
+    r"(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What may stand before a date that has a line of its own: a place, a day of the week."""
 
 
 def references(lines: Sequence[str]) -> tuple[Told | None, Told | None]:
@@ -39,12 +56,22 @@ def references(lines: Sequence[str]) -> tuple[Told | None, Told | None]:
     for line in lines:
         for match in _REFERENCE.finditer(line):
             value = re.split(r"\s+(?=(?:our|your|my)\b|date\b)", match["value"], flags=re.I)[0]
-            told = Told(value.strip(" .,;"), line)
+            told = Told(_undated(value).strip(" .,;"), line)
             if (match["whose"] or "").lower() == "your":
                 yours = yours or told
             else:
                 own = own or told
     return own or _unlabelled(lines), yours
+
+
+def _undated(value: str) -> str:
+    """A reference without the date that stands behind it, apart from it."""
+    for found in dates(value):
+        before = value[: found.start].rstrip(" -–—,")
+        ends = not value[found.start + len(found.words) :].strip(" .")
+        if ends and value[found.start - 1 : found.start].isspace() and re.search(r"\d", before):
+            return before
+    return value
 
 
 def is_reference(text: str) -> bool:
@@ -63,7 +90,8 @@ def _unlabelled(lines: Sequence[str]) -> Told | None:
     """A reference that stands on a line of its own, without a word that says what it is."""
     for line in lines:
         words = line.strip()
-        if _FILE.fullmatch(words) or (_BARE.fullmatch(words) and next(dates(words), None) is None):
+        bare = _BARE.fullmatch(words) or _CODE.fullmatch(words)
+        if _FILE.fullmatch(words) or (bare and next(dates(words), None) is None):
             return Told(words, line, sure=False)
     return None
 
@@ -73,10 +101,13 @@ def letter_date(above: Sequence[str], below: Sequence[str]) -> tuple[Dated, str]
     labelled = (line for line in (*above, *below) if _LABEL.match(line))
     alone = (line for line in (*above, *below) if _alone(line))
     unreferenced = (line for line in above if not _REFERENCE.search(line))
-    for line in (*labelled, *alone, *unreferenced):
-        if found := next(dates(_LABEL.sub("", line)), None):
-            return found, line
-    return None
+    every = [
+        (found, line)
+        for line in (*labelled, *alone, *unreferenced)
+        if (found := next(dates(_LABEL.sub("", line)), None))
+    ]
+    whole = (one for one in every if one[0].date.day)
+    return next(whole, None) or next(iter(every), None)
 
 
 def _alone(line: str) -> bool:
@@ -85,7 +116,7 @@ def _alone(line: str) -> bool:
     if found is None:
         return False
     before, after = line[: found.start], line[found.start + len(found.words) :]
-    return bool(_DATE_ALONE.match(before.strip())) and not after.strip(" .,")
+    return bool(_DATE_ALONE.match(before.strip())) and not after.strip(" .,)")
 
 
 def addressed(lines: Sequence[str]) -> Iterator[tuple[Name, str]]:
@@ -99,7 +130,8 @@ def addressed(lines: Sequence[str]) -> Iterator[tuple[Name, str]]:
             continue
         behind = _LABELLED.match(line)
         words = behind["words"] if behind else _TO.sub("", line)
-        head, _, tail = words.partition(",")
+        head, *behind_it = _OFFICE_BEHIND.split(words, maxsplit=1)
+        tail = "".join(behind_it)
         name = name_in(head) or name_in(words)
         if name is None:
             continue

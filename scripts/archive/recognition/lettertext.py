@@ -69,7 +69,8 @@ def letter_told(paper: Paper, known: Knowledge, heads: Sequence[str] = ()) -> Le
     text = " ".join(p.text for p in paper.paragraphs[begin : place.below])
     writer = sender(above, below, day, known) or sender(heads, (), day, known)
     greeting = paper.paragraphs[place.above].lines[-1] if place.salutation is not None else None
-    reader = recipient(above, greeting, writer, known) or recipient(heads, None, writer, known)
+    reader = recipient(above, below, greeting, writer, known)
+    reader = reader or recipient(heads, (), None, writer, known)
     kind, kind_words = kind_of(text)
     earlier = replied_to(text, day) if day else None
     return LetterTold(

@@ -10,9 +10,32 @@ from archive.model.vocabulary import Person
 from archive.recognition.honours import HONOURS, TITLES
 
 _TITLE = re.compile(
-    rf"^(?:the )?(?:{'|'.join(re.escape(t) for t in TITLES)})\b\.?\s+(?!of\b|for\b)", re.IGNORECASE
+    rf"^(?:the )?(?:{'|'.join(t.replace(' ', r'[.]?[ ]') for t in TITLES)})\b\.?\s+(?!of\b|for\b)",
+    re.IGNORECASE,
 )
-_AFTER = re.compile(r"[\s,]+([A-Z]{2,4}|PhD)\.?$")
+_AFTER = re.compile(
+    r"[\s,]+([A-Z]{2,4}|PhD|(?:[A-Z][A-Za-z]{0,2}\.){2,}|(?:Esq(?:uire)?|Jn?r|Sn?r|Bart?)(?=\.?$))\.?$"
+)
+_BEFORE = re.compile(
+    r"^(?:(?:\[?\(?(?:e-?)?signed\)?\]?|sgd|/s/|per pro|p\.?p\.?|for and on behalf of|\+|✠|†)"
+    r"[\s.:,]+)+",
+    re.IGNORECASE,
+)
+"""What may stand before a signature: that it is one, or for whom, or a bishop's cross."""
+
+_WITHIN = re.compile(r"^\(([^()]+)\)$")
+_BEHIND = re.compile(r"\s*\([^()]{2,60}\)$")
+_PEERS = (
+    "baroness",
+    "baron",
+    "lord",
+    "lady",
+    "viscount",
+    "viscountess",
+    "earl",
+    "countess",
+    "duke",
+)
 _PARTICLES = ("de", "van", "von", "der", "den", "la", "le", "bin", "al", "ap", "af", "du", "da")
 _PART = re.compile(r"(?:[^\W\d_]\.?)+(?:[’'-][^\W\d_]+\.?)*")
 _MOST_WORDS = 6
@@ -34,25 +57,36 @@ class Name:
 
 def name_in(line: str) -> Name | None:
     """The name that a line is, if it is one; up to a comma, behind which offices stand."""
-    text = " ".join(line.split()).rstrip(",;:.")
+    text = _BEHIND.sub("", _BEFORE.sub("", _WITHIN.sub(r"\1", " ".join(line.split())))).rstrip(
+        ",;: "
+    )
     before: list[str] = []
     while match := _TITLE.match(text):
         before.append(match[0].strip())
         text = text[match.end() :]
     after: list[str] = []
-    while (match := _AFTER.search(text)) and (match[1] in HONOURS or not text.isupper()):
+    while (match := _AFTER.search(text)) and _honours(match[1], text):
         after.insert(0, match[1])
         text = text[: match.start()].rstrip(" ,")
-    text = text.split(",")[0].strip()
-    if not _is_name(text) or (len(text.split()) == 1 and not before):
+    text = text.split(",")[0].strip().rstrip(".")
+    peer = any(title.lower().removeprefix("the ") in _PEERS for title in before)
+    if not _is_name(text, peer) or (len(text.split()) == 1 and not before):
         return None
     called = text.title() if text.isupper() and len(text) > len("A. B.") else text
     return Name(" ".join(before), called, " ".join(after))
 
 
-def _is_name(text: str) -> bool:
-    """Whether some words look like a name: each begins with a capital, but for `van` and `de`."""
-    words = text.split()
+def _honours(word: str, text: str) -> bool:
+    """Whether the last word of a text is an honour rather than a part of a name in capitals."""
+    return word in HONOURS or "." in word or not word.isupper() or not text.isupper()
+
+
+def _is_name(text: str, peer: bool) -> bool:
+    """Whether some words look like a name: each begins with a capital, but for `van` and `de`.
+
+    That of a peer may have a place: `Strand of Corriemoor`.
+    """
+    words = [word for word in text.split() if not (peer and word in ("of", "upon"))]
     if not words or len(words) > _MOST_WORDS or words[-1] in _PARTICLES:
         return False
     return all(

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Lines that belong together; `bold` where the source sets all of them so."""
+    """Lines that belong together; `bold` where the source sets all of them so.
+
+    `beside` where some stand beside each other, as in a table.
+    """
 
     lines: tuple[str, ...]
     bold: bool = False
+    beside: bool = False
 
     @property
     def text(self) -> str:

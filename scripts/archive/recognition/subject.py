@@ -3,14 +3,32 @@
 import re
 from collections.abc import Iterator
 
+from archive.recognition.dating import dates
 from archive.recognition.letterhead import is_reference
+from archive.recognition.names import name_in
 from archive.recognition.paper import Paper, Paragraph, Told
+from archive.recognition.parts import greets
 
-_SUBJECT = re.compile(r"^(?:re|subject|subj|sub)\s*[:.]\s*(?P<words>\S.*)", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"^(?:re|subject(?: line)?|subj|sub)(?:\s*[:.]\s*|\s+[-–—]\s+)(?P<words>\S.*)", re.IGNORECASE
+)
 _MOTION = re.compile(r"^(?:agreed )?(?:motion|item)s?\s+\d+\b", re.IGNORECASE)
-_NUMBERED = re.compile(r"^(?:\d{1,2}|[IVX]{1,4}|[A-H])[.)]\s+[A-Z]")
+_NUMBERED = re.compile(
+    r"^(?:\d{1,2}|[IVX]{1,4}|[A-H])[.)]\s+[A-Z]|^\(?[a-h]\)\s+[A-Z]"
+    r"|^\d{1,2}\.\d{1,2}\.?\s+[A-Z]|^\d{1,3}/\d{1,4}\s+[A-Z]"
+)
+_NO_SUBJECT = re.compile(
+    r"^(?:by|via|to|from|date|tel|c/o|attn|strictly|private)\b|,|\bonly$|@|\d{3} ?\d{3}|\[redacted",
+    re.IGNORECASE,
+)
+"""What stands above a salutation too: how a letter is sent, an address."""
+
+_TITLE = 3
+"""Words of a title that has nothing else to show that it is one."""
+
 _LONGEST_SUBJECT, _LONGEST_HEADING = 220, 120
-_SENTENCE = re.compile(r"[.?!;:,]$")
+_INNER = re.compile(r"[a-z]{2}[.?!][”’]? [A-Z]")
+_SENTENCE = re.compile(r"[.?!;:,][”’\"']*$")
 _SMALL_WORDS = re.compile(
     r"^(?:i|we|you|he|she|it|they|this|that|these|thank|please|as|in|on|at|for|with|the)\b.*"
     r"\b(?:is|are|was|were|am|have|has|had|will|would|can|could|should|may|must)\b",
@@ -28,17 +46,40 @@ def subject(paper: Paper, begin: int, end: int) -> tuple[Told | None, int]:
         for line in paragraph.lines:
             if match := _SUBJECT.match(line.strip()):
                 return Told(" ".join(match["words"].split()), line), begin
+    above = begin - 1 if begin and greets(paper.paragraphs[begin - 1].text) else begin
     while begin < end and is_reference(paper.paragraphs[begin].text):
         begin += 1
     if begin >= end:
-        return None, begin
+        return _before_greeting(paper, above), begin
     paragraph = paper.paragraphs[begin]
     if match := _SUBJECT.match(paragraph.text):
         return Told(match["words"], paragraph.text), begin + 1
     one_of_several = _MOTION.match(paragraph.text) and _motions(paper, begin, end) != 1
     if looks_like_heading(paragraph, _LONGEST_SUBJECT) and not one_of_several:
         return Told(paragraph.text, paragraph.text, sure=paragraph.bold), begin + 1
-    return None, begin
+    return _before_greeting(paper, above), begin
+
+
+def _before_greeting(paper: Paper, above: int) -> Told | None:
+    """A line right above the salutation that is bold or looks like a title, not an address."""
+    paragraph = paper.paragraphs[above - 1] if above else None
+    if paragraph is None or len(paragraph.lines) > 1 or is_reference(paragraph.text):
+        return None
+    text = paragraph.text
+    plain = looks_like_heading(paragraph, _LONGEST_SUBJECT) and not _NO_SUBJECT.search(text)
+    dated = any(len(one.words) > len(text) / 2 for one in dates(text))
+    small = (
+        sum(word.islower() for word in text.split()) if not text.isupper() else len(text.split())
+    )
+    if (
+        not plain
+        or dated
+        or name_in(text)
+        or len(text.split()) < _TITLE
+        or not (small or paragraph.bold)
+    ):
+        return None
+    return Told(text, text, sure=False)
 
 
 def _motions(paper: Paper, begin: int, end: int) -> int:
@@ -61,11 +102,11 @@ def headings(paper: Paper, begin: int, end: int) -> Iterator[int]:
 def looks_like_heading(paragraph: Paragraph, longest: int) -> bool:
     """Whether a paragraph is a heading by its look: bold or short, without a sentence's end."""
     text = paragraph.text
-    if not text or len(text) > longest or len(paragraph.lines) > 2:  # noqa: PLR2004
+    if not text or paragraph.beside or len(text) > longest or len(paragraph.lines) > 2:  # noqa: PLR2004
         return False
     if _MOTION.match(text) or (paragraph.bold and not text.endswith((".", ","))):
         return True
-    if _SENTENCE.search(text) or _SMALL_WORDS.match(text) or not text[0].isalnum():
+    if _SENTENCE.search(text) or _INNER.search(text) or _SMALL_WORDS.match(text):
         return False
     if _NUMBERED.match(text):
         return True

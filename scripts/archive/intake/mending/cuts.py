@@ -13,6 +13,24 @@ _HANGING = ("and", "or", "to", "nor", "but", "und")
 """After these a hyphen belongs to a word that is left out: pre- and post-war."""
 
 _PREFIXES = ("self", "non", "ex", "co")
+_BEFORE_CAPITALS = (
+    *(
+        "anti",
+        "pre",
+        "post",
+        "mid",
+        "non",
+        "pan",
+        "pro",
+        "trans",
+        "inter",
+        "un",
+        "ex",
+        "neo",
+        "sub",
+    ),
+    *("all", "part", "then", "still", "vice", "semi", "euro", "cross", "intra", "ultra", "early"),
+)
 _ADDRESS = re.compile(r"://|www\.")
 WHY = "a word cut at the end of a line"
 IN_DOUBT = "cut at the end of a line: with or without the hyphen?"
@@ -40,13 +58,22 @@ def _goes_on(piece: Piece) -> bool:
     return bool(_GOES_ON.match(piece.text)) and bare(piece.text).lower() not in _HANGING
 
 
+def _takes_capital(before: str, after: str) -> bool:
+    """Whether a hyphen stands before a figure or a capital: 2021-22, Anglo-Saxon, post-Brexit.
+
+    Nobody cuts a word there: behind another word the line below is a running head.
+    """
+    begins = bare(before.rsplit("-", maxsplit=1)[-1])
+    return not after[0].isupper() or not begins.islower() or begins in _BEFORE_CAPITALS
+
+
 def _whole(before: str, sign: str, after: str, counts: Counter[str]) -> str | None:
     """The word that was cut; None where it cannot be known whether it has a hyphen."""
     joined, hyphened = before + after, f"{before}-{after}"
     if sign == "\u00ad":
         return joined
     if not after[0].islower() or _ADDRESS.search(before):
-        return hyphened  # 2021-22, Anglo-Saxon: nobody cuts a word before a capital or a figure
+        return hyphened if _takes_capital(before, after) or counts[bare(hyphened).lower()] else None
     seen = counts[bare(joined).lower()], counts[bare(hyphened).lower()]
     if seen[0] != seen[1]:
         return joined if seen[0] > seen[1] else hyphened

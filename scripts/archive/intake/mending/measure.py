@@ -15,24 +15,36 @@ SHORTEST, LONGEST = 45, 130
 NEARLY = 0.8
 """Of the measure; a line so long may have ended because the next word had no room."""
 
+WIDE = 0.5
+"""Of the measure; a shorter line at the right edge is a date or a signature, not full."""
+
+INDENT = 12
+"""Blanks before the first line of a paragraph, or before all lines of a quotation."""
+
 SLACK = 3.0
 """Points by which a word may be set closer than it seems."""
 
 
 @dataclass(frozen=True)
 class Measure:
-    """Tells of two rows whether the first was full."""
+    """Tells of two rows whether the first was full, and of one whether it is nearly so."""
 
     fills: Callable[[Row, Row], bool]
+    nearly: Callable[[Row], bool]
 
 
 def measure_of(rows: tuple[Row, ...], wrapped: bool) -> Measure:
     """The measure of a text: by places on the page where they are known, else by characters."""
     if not wrapped:
-        return Measure(lambda above, below: False)
+        return Measure(lambda above, below: False, lambda row: False)
     if any(row.line.right is not None for row in rows):
-        return Measure(_placed(rows))
-    return Measure(_counted(rows))
+        return Measure(_placed(rows), _long)
+    return Measure(_counted(rows), _long)
+
+
+def _long(row: Row) -> bool:
+    """Whether a row is too long for one of an address."""
+    return len(row.text) >= SHORTEST
 
 
 def _placed(rows: tuple[Row, ...]) -> Callable[[Row, Row], bool]:
@@ -50,6 +62,8 @@ def _placed(rows: tuple[Row, ...]) -> Callable[[Row, Row], bool]:
             return False
         if edges[column] - starts[column] < NARROWEST:
             return False
+        if right - left < WIDE * (edges[column] - starts[column]):
+            return False
         letter = (right - left) / max(len(above.text), 1)
         return right + letter * (1 + len(below.words[0].text)) > edges[column] - SLACK
 
@@ -58,19 +72,25 @@ def _placed(rows: tuple[Row, ...]) -> Callable[[Row, Row], bool]:
 
 def _counted(rows: tuple[Row, ...]) -> Callable[[Row, Row], bool]:
     pairs = list(_neighbours(rows))
-    lengths = [len(above.text) for above, _ in pairs if len(above.text) <= LONGEST]
+    lengths = [_length(above) for above, _ in pairs if _length(above) <= LONGEST]
     widest = max(lengths, default=0)
     goes_on = any(
-        len(above.text) >= NEARLY * widest and below.text[:1].islower() for above, below in pairs
+        _length(above) >= NEARLY * widest and below.text[:1].islower() for above, below in pairs
     )
 
     def fills(above: Row, below: Row) -> bool:
-        length = len(above.text)
+        length = _length(above)
         if widest < SHORTEST or not goes_on or not below.words or length > LONGEST:
             return False
         return length + 1 + len(below.words[0].text) > widest
 
     return fills
+
+
+def _length(row: Row) -> int:
+    """The characters of a row with its indent; one far from the left is set there on purpose."""
+    indent = len(row.line.text) - len(row.line.text.lstrip())
+    return len(row.text) + (indent if indent <= INDENT else 0)
 
 
 def _neighbours(rows: tuple[Row, ...]) -> Iterator[tuple[Row, Row]]:

@@ -17,11 +17,13 @@ class Paragraph:
 
     `heading` is the level that the file itself gives a heading, `bold` whether all is bold, `row`
     the line of the kept text on which the paragraph begins. A `level` of 2 or 3 makes it a heading
-    of the body, `quoted` a quotation: whoever recognises them sets these.
+    of the body, `quoted` a quotation: whoever recognises them sets these. `cells` are the lines
+    once more, parted where wide gaps in them part blocks that stand beside each other.
     """
 
     lines: tuple[str, ...]
     row: int
+    cells: tuple[str, ...] = ()
     kind: ParagraphKind = "paragraph"
     bold: bool = False
     heading: int = 0

@@ -16,6 +16,14 @@ from archive.intake.mending.numbers import (
     centred,
     page_numbers,
 )
+from archive.intake.mending.turnings import (
+    FOOT,
+    HEAD,
+    addresses_at_foot,
+    markings,
+    turnings,
+)
+from archive.intake.received import Part
 
 FEWEST = 2
 LETTERHEAD = 14
@@ -27,20 +35,27 @@ _SIGNATURE = re.compile(
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"[.!?:;][”\u2019\"')\]¹²³⁴⁵⁶⁷⁸⁹⁰\d]*$")
-HEAD = "a running head"
-FOOT = "a running foot"
+_COUNTER = re.compile(r"\W*\b(?:page |p\.? ?)?\d{1,3} ?(?:of|/) ?\d{1,3}\W*$|\W*\bpage \d{1,3}\W*$")
+_BY_PART: Mapping[Part, str] = {"foot": FOOT, "earlier": "an earlier e-mail, quoted"}
 SIGNATURE = "a description of the signature"
 
 
 def left_out(rows: tuple[Row, ...]) -> Mapping[int, str]:
     """The rows that are no part of the text, by their place among all, and what they are."""
     pages = _pages(rows)
-    feet = (i for i, row in enumerate(rows) if row.words and row.line.part == "foot")
-    found = dict.fromkeys(feet, FOOT)
+    found = {i: _BY_PART[row.line.part] for i, row in enumerate(rows) if _is_apart(row)}
     found |= _on_edges(rows, pages) if len(pages) > 1 else {}
+    found |= markings(rows, pages)
+    rest = [left for page in pages if (left := [i for i in page if i not in found])]
+    found |= turnings(rows, rest) | addresses_at_foot(rows, rest)
     found |= _inside(rows, found, paged=len(pages) > 1)
     signatures = (i for i, row in enumerate(rows) if row.words and _SIGNATURE.match(row.text))
     return dict.fromkeys(signatures, SIGNATURE) | found
+
+
+def _is_apart(row: Row) -> bool:
+    """Whether the file itself says that a row is no part of the text."""
+    return bool(row.words) and row.line.part in _BY_PART
 
 
 def ended(text: str) -> bool:
@@ -58,7 +73,7 @@ def _pages(rows: tuple[Row, ...]) -> list[list[int]]:
 
 
 def _on_edges(rows: tuple[Row, ...], pages: list[list[int]]) -> dict[int, str]:
-    """Heads, feet and numbers of a text that has pages."""
+    """Heads, feet and numbers of a text that has pages; what a page has alone is no head."""
     found: dict[int, str] = {}
     letterhead = {rows[index].text.casefold() for index in pages[0][:LETTERHEAD]}
     for why in (HEAD, FOOT):
@@ -71,9 +86,17 @@ def _on_edges(rows: tuple[Row, ...], pages: list[list[int]]) -> dict[int, str]:
                 again = number > 0 and why == HEAD and text.casefold() in letterhead
                 often = keys[_key(rows[index])] >= max(2, (len(pages) + 1) // 2)
                 repeated = again or (often and (number > 0 or why == FOOT))
-                if len(text) <= LONGEST and top and repeated:
+                if len(text) <= LONGEST and top and repeated and not _is_sentence(rows[index]):
                     found[index] = why
-    return found | page_numbers(rows, pages)
+    numbers = page_numbers(rows, pages)
+    empty = (page for page in pages if all(i in found or i in numbers for i in page))
+    only = {i for page in empty for i in page if found.get(i) == HEAD}
+    return {i: why for i, why in found.items() if i not in only} | numbers
+
+
+def _is_sentence(row: Row) -> bool:
+    """Whether a row says something: motions begin alike, and no head ends with a full stop."""
+    return row.text.endswith(".") and len(row.words) > 2 * FEWEST
 
 
 def _first_of_each(rows: tuple[Row, ...], edge: set[int], why: str) -> list[int]:
@@ -93,7 +116,7 @@ def _key(row: Row) -> str:
 
     A single word may count something else, as `Motion 2` does.
     """
-    text, number = row.text.casefold(), str(row.page + 1)
+    text, number = _COUNTER.sub("", row.text.casefold()), str(row.page + 1)
     words = text.split()
     if len(words) > FEWEST and number in (words[0], words[-1]):
         return " ".join(word for word in words if word != number)

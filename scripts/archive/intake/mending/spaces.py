@@ -8,6 +8,7 @@ from itertools import pairwise
 from archive.intake.mending.halves import MANY, SHORTEST, close
 from archive.intake.mending.pieces import Draft, Piece, bare
 from archive.intake.mending.wordlist import FUNCTION_WORDS, known
+from archive.recognition.givennames import GIVEN
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _COUNTED = "million|billion|thousand|years|months|weeks|days|hours|people"
@@ -37,6 +38,11 @@ LONG = 6
 
 _BEGINNERS, _ENDERS = ("of", "to"), ("of", "to", "is", "as")
 """Short words that hardly any word begins or ends with that is not in the list."""
+
+_BEGINNING = (
+    *("the", "this", "these", "that", "there", "they", "our", "your", "with", "from", "for", "we"),
+)
+"""Words with which a sentence begins, and hardly a name."""
 
 _AFTER_NAMES = ("of", "and", "for", "with", "that", "from", "are", "will", "the")
 LONGEST = 22
@@ -117,7 +123,12 @@ def _unglued(word: str, counts: Counter[str]) -> str:
 
 
 def _two(first: str, second: str, core: str) -> bool:
-    """Whether a word may be these two; a capital only begins a frequent one, as in `Thecity`."""
+    """Whether a word may be these two; a capital only begins a frequent one, as in `Thecity`.
+
+    Names are left: `Bethan` is not `Be than`.
+    """
+    if core[0].isupper() and (first not in _BEGINNING or core.lower() in GIVEN):
+        return False
     if first in FUNCTION_WORDS and second in FUNCTION_WORDS:
         return True
     if first in FUNCTION_WORDS and (len(first) >= SHORTEST - 1 or first in _BEGINNERS):

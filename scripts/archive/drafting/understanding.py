@@ -1,0 +1,65 @@
+"""Owns what is understood of a mended text: as a letter or as a motion, and which of the two."""
+
+import re
+from collections.abc import Sequence
+
+from archive.checks.privacy import personal_data
+from archive.drafting.draft import Facts, Kind
+from archive.drafting.letterfacts import letter_facts
+from archive.drafting.motionfacts import motion_facts
+from archive.drafting.papers import paper_of
+from archive.intake.mending.mended import Mended
+from archive.intake.received import Received
+from archive.recognition.knowledge import Knowledge
+from archive.recognition.letterhead import labelled
+from archive.recognition.motiontext import asks, moved
+from archive.recognition.paper import Paper
+from archive.recognition.parts import greets, signs_off
+
+_MOVES = re.compile(
+    r"^\W*(?:notice of )?motion\b|^\W*(?:whereas|resolved|be it resolved)\b|\bthis (?:council"
+    r"|assembly"
+    r"|house|parliament|committee)\s+(?:notes|believes|resolves|welcomes|calls|recogni[sz]es|regrets)\b",
+    re.IGNORECASE,
+)
+"""Lines that only a motion has, of papers that greet nobody."""
+
+
+def heads_of(received: Received, land: str) -> tuple[str, ...]:
+    """The heads of an e-mail, without addresses and whatever else is personal data."""
+    named = ((name, re.sub(r"<[^>]*>|[\"]", "", value)) for name, value in received.headers)
+    return tuple(
+        f"{name}: {' '.join(value.split())}"
+        for name, value in named
+        if value.strip() and not is_personal(value, land)
+    )
+
+
+def facts_of(
+    mended: Mended,
+    known: Knowledge,
+    kind: Kind | None = None,
+    heads: Sequence[str] = (),
+    above: str = "",
+) -> Facts:
+    """What is understood of a mended text, as a letter or as a motion with words `above` it."""
+    paper = paper_of(mended)
+    if (kind or kind_of_document(paper)) == "letter":
+        return letter_facts(paper, known, heads)
+    return motion_facts(paper, known, above)
+
+
+def kind_of_document(paper: Paper) -> Kind:
+    """A motion if it greets nobody and somebody moves it or it calls on somebody; else a letter."""
+    lines = [paragraph.lines for paragraph in paper.paragraphs]
+    every = list(paper.lines())
+    memorandum = labelled(every, "to") and labelled(every, "from")
+    if memorandum or any(greets(line) or signs_off(line) for line in every):
+        return "letter"
+    moves = moved(lines).mover or next(asks(lines), None)
+    return "motion" if moves or any(_MOVES.search(line) for line in every) else "letter"
+
+
+def is_personal(text: str, land: str) -> bool:
+    """Whether a text has personal data."""
+    return next(iter(personal_data(text, land)), None) is not None

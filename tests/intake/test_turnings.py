@@ -1,0 +1,94 @@
+"""What stands once around the text of a page is left out, by its place and its form."""
+
+import pytest
+
+from archive.intake.mending.mend import mend
+from archive.intake.receive import receive_bytes
+from archive.intake.received import Received
+from tests.intake.proving import faults, text
+
+LINE = "The lamps on the quay will burn again by the autumn, and I have asked the harbour to"
+
+
+def left_out(*pages: str) -> list[tuple[str, str]]:
+    mended = mend(text(*pages))
+    assert faults(mended) == []
+    return [(one.text, one.why) for one in mended.omissions]
+
+
+def test_a_head_of_the_second_page_alone_is_left_out() -> None:
+    first = f"Dear Ivo,\n\n{LINE}"
+    second = "Councillor Brandt\n14 June 2023\nPage 2\n\nsee to it before the winter.\n"
+    assert left_out(first, second) == [
+        ("Councillor Brandt", "a running head"),
+        ("14 June 2023", "a running head"),
+        ("Page 2", "a page number"),
+    ]
+
+
+def test_a_foot_between_the_halves_of_a_cut_word_is_left_out() -> None:
+    first = f"{LINE}\nsee to the re-\n\nMarlbeck Works      Chair: Ida Voll\nPage 1 / 2"
+    mended = mend(text(first, "maining ones, and to those of the market.\n"))
+    assert "see to the remaining ones" in mended.paragraphs[0].text
+    assert faults(mended) == []
+
+
+def test_a_sentence_that_ends_with_its_page_loses_nothing() -> None:
+    first = f"{LINE}\nsee to it. It will.\n\nPlease write to me again."
+    assert left_out(first, "cc: Tomos Quill\n") == []
+    assert left_out(f"{LINE}\nsee to it before the winter", "it is what was agreed.\n") == []
+
+
+def test_the_address_of_the_office_at_the_foot_is_left_out() -> None:
+    letter = f"{LINE}\nsee to it.\n\nYours sincerely,\n\nIda Voll\nProvost\n\n"
+    foot = "Quay House, Marlbeck, MB1 1AA\nwww.marlbeck.example"
+    assert [why for _, why in left_out(letter + foot)] == 2 * [
+        "the address of an office at the foot of the page"
+    ]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "cc: Tomos Quill, MB1 1AA",
+        "Please ring the office: tel. 47 11.",
+        "Tomos Quill\nProvost",
+        "Motion 1",
+    ],
+)
+def test_other_last_lines_stay(foot: str) -> None:
+    assert left_out(f"{LINE}\nsee to it.\n\nIda Voll\n\n{foot}") == []
+
+
+def test_a_foot_that_ends_with_the_number_of_its_page_is_left_out() -> None:
+    assert left_out(f"{LINE}\nsee to it.\n\nMarlbeck - town of lamps - 1") == [
+        ("Marlbeck - town of lamps - 1", "a running foot")
+    ]
+
+
+def test_a_protective_marking_is_left_out() -> None:
+    assert left_out(f"OFFICIAL\n\n{LINE}\nsee to it.") == [("OFFICIAL", "a protective marking")]
+
+
+def test_an_earlier_e_mail_is_left_out_and_a_quotation_within_stays() -> None:
+    mail = (
+        b"MIME-Version: 1.0\nFrom: a@marlbeck.example\nTo: b\n\n"
+        b"Dear Ivo,\n\n> you asked for lamps\n\n"
+        b"They will burn.\n\nIda\n\nOn 3 May 2023, Ivo Brandt wrote:\n> Dear Ida, light them.\n"
+    )
+    received = receive_bytes("a.eml", mail)
+    assert isinstance(received, Received)
+    mended = mend(received)
+    assert {one.why for one in mended.omissions} == {"an earlier e-mail, quoted"}
+    assert [p.text for p in mended.paragraphs][-2:] == ["They will burn.", "Ida"]
+    assert "> you asked for lamps" in [p.text for p in mended.paragraphs]
+
+
+@pytest.mark.parametrize("name", ["Bethan Yorke", "Theresa Andover", "Forster Inverness"])
+def test_names_are_not_taken_for_two_words(name: str) -> None:
+    assert mend(text(f"{name} will see to the lamps of the town.")).repairs == ()
+
+
+def test_a_cut_word_is_not_joined_with_a_head_below_it() -> None:
+    mended = mend(text("I have writ-\nProvost of Marlbeck\nten to the harbour of the town."))
+    assert "writ-Provost" not in " ".join(p.text for p in mended.paragraphs)
