@@ -106,11 +106,52 @@ def test_a_deleted_record_leaves_no_page_behind(sound: Path) -> None:
     assert not page.parent.exists()
 
 
+def touch(root: Path) -> None:
+    """Change an archive without changing what it says."""
+    (root / "mkdocs.yml").write_text((root / "mkdocs.yml").read_text() + "\n")
+
+
+def test_nothing_is_built_again_where_nothing_has_changed(sound: Path) -> None:
+    assert "Built " in run("build", "--archive", str(sound)).stderr
+    site = (sound / "build" / "site").stat()
+    result = run("build", "--archive", str(sound))
+    assert result.exit_code == 0
+    assert "Nothing has changed since the site was built from " in result.stderr
+    assert (sound / "build" / "site").stat() == site
+    touch(sound)
+    assert "Built " in run("build", "--archive", str(sound)).stderr
+    assert (sound / "build" / "site").stat().st_ino != site.st_ino
+
+
+def test_a_check_remembers_that_there_was_nothing_wrong_and_no_more(
+    sound: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = run("check", "--archive", str(sound))
+    with monkeypatch.context() as patched:
+        patched.setattr("archive.commands.check.load", lambda root: pytest.fail("read again"))
+        assert run("check", "--archive", str(sound)).output == first.output
+    people = sound / "letters" / "people.yml"
+    people.write_text(people.read_text() + "nobody:\n")
+    for _ in range(2):
+        assert run("check", "--archive", str(sound)).exit_code == 1
+
+
+def test_what_is_remembered_is_never_written_through_a_link(sound: Path, tmp_path: Path) -> None:
+    (tmp_path / "precious").write_text("kept")
+    (sound / "build").mkdir()
+    for name in (".checked", ".built"):
+        (sound / "build" / name).symlink_to(tmp_path / "precious")
+    assert run("check", "--archive", str(sound)).exit_code == 0
+    assert run("build", "--archive", str(sound)).exit_code == 0
+    assert (tmp_path / "precious").read_text() == "kept"
+
+
 def test_a_warning_of_mkdocs_is_one_line_and_keeps_the_old_site(
     sound: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert run("build", "--archive", str(sound)).exit_code == 0
     before = files_below(sound / "build" / "site")
+    touch(sound)
     configured = mkdocs_site._configuration
     monkeypatch.setattr(
         mkdocs_site, "_configuration", lambda *told: configured(*told) | {"unheard_of": 1}
@@ -130,6 +171,7 @@ def test_a_fault_in_a_template_is_one_line_and_keeps_the_old_site(
     monkeypatch.setattr("archive.pages.page.SITE_FOLDER", templates.parent)
     assert run("build", "--archive", str(sound)).exit_code == 0
     (templates / "person.html").write_text("<div>\n{% if %}\n</div>")
+    touch(sound)
     result = run("build", "--archive", str(sound))
     assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
     assert f"{templates}/person.html:2: " in result.stderr
@@ -138,6 +180,7 @@ def test_a_fault_in_a_template_is_one_line_and_keeps_the_old_site(
 
 def test_a_second_build_at_the_same_time_is_refused(sound: Path) -> None:
     assert run("build", "--archive", str(sound)).exit_code == 0
+    touch(sound)
     with FileLock(sound / "build" / ".lock"):
         result = run("build", "--archive", str(sound))
     assert result.exit_code == 1

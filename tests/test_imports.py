@@ -27,6 +27,7 @@ LAYERS = (
     ("mkdocs_site",),
     ("publish", "drafting"),
     ("serve", "measure"),
+    ("commands",),
     ("cli",),
     ("__main__",),
 )

@@ -45,13 +45,21 @@ def sealed(file: Path, root: Path, made: Path | None) -> str | None:
 
 
 def put_seal(file: Path, before: tuple[str, int], made: Path | None, said: str) -> None:
-    """Seal finished work: what went in `before` it began (see `went_in`), and what it made."""
+    """Seal finished work: what went in `before` it began (see `went_in`), and what it made.
+
+    Where that cannot be written, the work is done again the next time.
+    """
+    if file.is_symlink() or file.parent.is_symlink():
+        return  # it would be written elsewhere
     seal = Seal(before[0], _came_out(made), before[1], said)
-    file.write_text(json.dumps(vars(seal)), "utf-8")
+    with suppress(OSError):
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(json.dumps(vars(seal)), "utf-8")
 
 
 def went_in(root: Path) -> tuple[str, int]:
     """A digest of all that a build depends on, and when the last of it changed (nanoseconds)."""
+    root = root.resolve()
     trees = [root / name for name in RECORDS] + [*PROGRAM, *_repository(root)]
     lines, newest = _seen(trees)
     around = [sys.version, *(os.environ.get(name, "") for name in VARIABLES), *_packages()]

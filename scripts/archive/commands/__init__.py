@@ -1,0 +1,1 @@
+"""Owns the commands that check, build and preview an archive."""

@@ -1,0 +1,19 @@
+"""Owns how a command gets a checked archive, and how it says that there is none."""
+
+import sys
+from pathlib import Path
+
+from archive.archive import Archive
+from archive.console import give, say, summary
+from archive.load import load
+from archive.problems import as_text
+
+
+def checked(root: Path) -> Archive:
+    """The archive in a folder, or the end of the command with every problem printed."""
+    found = load(root)
+    if isinstance(found, Archive):
+        return found
+    give(as_text(found))
+    say(summary(found))
+    sys.exit(1)

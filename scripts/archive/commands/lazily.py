@@ -1,0 +1,30 @@
+"""Owns commands each of which is loaded when it is called, and not before.
+
+Loading all of them takes longer than a command that has nothing to do.
+"""
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+
+import click
+
+
+class Lazily(Mapping[str, click.Command]):
+    """Commands by name, each in a module that has it under that name."""
+
+    def __init__(self, modules: Mapping[str, str]) -> None:
+        self._modules = modules
+
+    def __getitem__(self, name: str) -> click.Command:
+        """The command of a name, loaded now; raises KeyError where there is none."""
+        command = getattr(import_module(self._modules[name]), name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def __iter__(self) -> Iterator[str]:
+        """The names of all commands."""
+        return iter(self._modules)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._modules)

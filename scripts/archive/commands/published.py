@@ -1,0 +1,18 @@
+"""Owns how a command makes a site, and says in one line why it could not."""
+
+import click
+
+from archive.archive import Archive
+from archive.mkdocs_site import Unpublished
+from archive.publish import Place, publish
+
+
+def published(place: Place, archive: Archive) -> int:
+    """Make the site, and count its pages; raises `click.ClickException`."""
+    try:
+        return publish(place, archive)
+    except Unpublished as error:
+        raise click.ClickException(str(error)) from None
+    except OSError as error:
+        where = f" ({error.filename})" if error.filename else ""
+        raise click.ClickException(f"cannot write: {error.strerror}{where}") from None

@@ -1,0 +1,48 @@
+"""Owns the command `archive serve`: a preview that tells of its problems and goes on."""
+
+from pathlib import Path
+
+import click
+
+from archive.archive import Archive
+from archive.commands.published import published
+from archive.console import give, say, summary
+from archive.load import load
+from archive.pages.page import counted
+from archive.problems import as_text
+from archive.publish import Place
+from archive.reading import site_of
+from archive.serve import serve as serve_site
+from archive.which_archive import archive_option
+
+
+@click.command()
+@archive_option()
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", default=8000, show_default=True, help="The port to listen on.")
+def serve(root: Path, host: str, port: int) -> None:
+    """Preview the site, and make it again whenever a record, template or style changes.
+
+    Problems are printed here as they arise; the preview goes on with the last good site. Open the
+    address that it prints; end it with Ctrl-C.
+    """
+    place, site = Place(root.resolve()), site_of(root)
+    _again(place)
+    say(f"Serving at http://{host}:{port}/ and below; Ctrl-C ends it.")
+    try:
+        serve_site(place, site.site_url if site else "/", (host, port), lambda: _again(place))
+    except OSError as error:
+        raise click.ClickException(f"cannot listen on {host}:{port}: {error.strerror}") from None
+
+
+def _again(place: Place) -> None:
+    """Build once more for the preview; whatever is wrong is printed and nothing else happens."""
+    found = load(place.root)
+    if not isinstance(found, Archive):
+        give(as_text(found))
+        say(summary(found))
+        return
+    try:
+        say(f"Built {counted(published(place, found), 'page')}.")
+    except click.ClickException as error:
+        error.show()
