@@ -8,8 +8,10 @@ import click
 
 from archive.archive import Archive
 from archive.console import contents, from_here, give, same_archive, say, summary, this_command
+from archive.demo.demo_command import demo
 from archive.drafting.add_command import add
 from archive.drafting.new_command import new
+from archive.importing.import_command import import_
 from archive.load import load
 from archive.measure.benchmark_command import benchmark
 from archive.measure.evaluate_command import evaluate
@@ -56,6 +58,8 @@ def main() -> None:
 
 main.add_command(add)
 main.add_command(new)
+main.add_command(demo)
+main.add_command(import_)
 main.add_command(evaluate)
 main.add_command(benchmark)
 
