@@ -10,7 +10,8 @@ CHECKS = {
     "ruff check": ("ruff", "check", "."),
     "ruff format": ("ruff", "format", "--check", "."),
     "mypy": ("mypy",),
-    "pytest": ("pytest",),
+    # A file is tested in one process: what it has prepared is prepared once.
+    "pytest": ("pytest", "--numprocesses=auto", "--dist=loadfile"),
 }
 
 

@@ -8,14 +8,16 @@ import click
 from archive.commands.lazily import Lazily
 
 MODULES = {
-    "add": "archive.drafting.add_command",
-    "benchmark": "archive.measure.benchmark_command",
-    "build": "archive.commands.build",
-    "check": "archive.commands.check",
-    "evaluate": "archive.measure.evaluate_command",
-    "new": "archive.drafting.new_command",
-    "schema": "archive.commands.schema",
-    "serve": "archive.commands.serve",
+    "add": "archive.drafting.add_command:add",
+    "benchmark": "archive.measure.benchmark_command:benchmark",
+    "build": "archive.commands.build:build",
+    "check": "archive.commands.check:check",
+    "demo": "archive.demo.demo_command:demo",
+    "evaluate": "archive.measure.evaluate_command:evaluate",
+    "import": "archive.importing.import_command:import_",
+    "new": "archive.drafting.new_command:new",
+    "schema": "archive.commands.schema:schema",
+    "serve": "archive.commands.serve:serve",
 }
 
 

@@ -10,14 +10,15 @@ import click
 
 
 class Lazily(Mapping[str, click.Command]):
-    """Commands by name, each in a module that has it under that name."""
+    """Commands by name, each told as `module:attribute`."""
 
     def __init__(self, modules: Mapping[str, str]) -> None:
         self._modules = modules
 
     def __getitem__(self, name: str) -> click.Command:
         """The command of a name, loaded now; raises KeyError where there is none."""
-        command = getattr(import_module(self._modules[name]), name)
+        module, _, attribute = self._modules[name].partition(":")
+        command = getattr(import_module(module), attribute)
         assert isinstance(command, click.Command)
         return command
 

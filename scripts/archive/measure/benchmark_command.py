@@ -5,11 +5,13 @@ from pathlib import Path
 
 import click
 
+from archive.measure.builds.build_command import build
+
 OTHERS = ("Pagefind", "Material")
 NOTHING = "nothing"
 
 
-@click.command()
+@click.group(invoke_without_command=True, subcommand_metavar="| build [OPTIONS]")
 @click.option(
     "--docs",
     "source",
@@ -46,7 +48,9 @@ def benchmark(
     others: Sequence[str],
     data: bool,
 ) -> None:
-    """Measure what the search costs readers and builders, beside other engines, in one table.
+    """Measure what the search costs, or what builds cost (archive benchmark build), in one table.
+
+    Without build it measures what the search costs readers and builders, beside other engines.
 
     Builds the index of the same texts with each engine, then has new visitors in a real browser ask
     queries drawn from these texts. Bytes are those of the files as a host sends them, gzipped,
@@ -63,9 +67,14 @@ def benchmark(
     Exit codes: 0 measured, whatever the figures; 1 the file has problems, or nothing could be
     measured; 2 the command was called wrongly, or what it measures with is not installed.
     """
+    if click.get_current_context().invoked_subcommand:
+        return
     from archive.measure.benchmarking import Wanted, measure
 
     if (source is None) == (records is None):
         raise click.UsageError("give either --docs FILE or --records N")
     compared = [name for name in others or OTHERS if name != NOTHING]
     measure(Wanted(source, records, seed, number, compared), data)
+
+
+benchmark.add_command(build)

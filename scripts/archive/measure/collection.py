@@ -57,7 +57,7 @@ def _has_question(source: Path) -> bool:
 
 
 def _text(value: dict[str, Any], parts: Iterable[Field]) -> dict[str, str]:
-    kept = {one.name: value[one.name] for one in _HEAD if one.name in value}
+    kept = {one.name: value[one.name] for one in _HEAD if value.get(one.name) is not None}
     return {**kept, "text": "\n\n".join(value[one.name] for one in parts)}
 
 

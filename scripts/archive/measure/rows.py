@@ -5,6 +5,7 @@ import json
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from io import BufferedIOBase
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,6 +13,9 @@ from archive.problems import Problem, quoted
 
 LONGEST_ID = 100
 """Bytes: longer names of pages do not fit into every file system."""
+
+LONGEST_LINE = 20_000_000
+"""Bytes of a line that are read at most."""
 
 
 class Field(NamedTuple):
@@ -23,8 +27,10 @@ class Field(NamedTuple):
 
     def wrong(self, value: dict[str, Any]) -> str:
         """What is found instead; empty where the field is right."""
+        if not self.needed and value.get(self.name) is None:
+            return ""
         if self.name not in value:
-            return f"no {self.name}" if self.needed else ""
+            return f"no {self.name}"
         held = value[self.name]
         right = isinstance(held, str) and _whole(held)
         if right and (self.name != "id" or 0 < len(held.encode()) <= LONGEST_ID):
@@ -54,7 +60,7 @@ class Rows:
         packed = self.path.suffix == ".gz"
         try:
             with gzip.open(self.path) if packed else self.path.open("rb") as file:
-                for number, raw in enumerate(file, 1):
+                for number, raw in enumerate(_pieces(file), 1):
                     if (line := self._decoded(number, raw)) is not None:
                         yield number, line
         except (EOFError, zlib.error, OSError) as error:
@@ -62,6 +68,10 @@ class Rows:
             self.wrong(number + 1, 1, quoted(reason), "a whole file", "text, or text in gzip")
 
     def _decoded(self, number: int, raw: bytes) -> str | None:
+        if len(raw) > LONGEST_LINE:
+            found, allowed = "a longer line", f"at most {LONGEST_LINE:,} bytes a line"
+            self.wrong(number, 1, found, "a JSON object", allowed)
+            return None
         try:
             return raw.decode().rstrip("\r\n")
         except UnicodeDecodeError as error:
@@ -71,17 +81,21 @@ class Rows:
 
     def objects(self, fields: Sequence[Field]) -> Iterator[dict[str, Any]]:
         """The JSON objects of the file, one a line, whose fields are right and whose id is new."""
+        return (value for _, _, value in self.numbered(fields))
+
+    def numbered(self, fields: Sequence[Field]) -> Iterator[tuple[int, str, dict[str, Any]]]:
+        """The same with the number of each line, and the line."""
         lines: dict[str, int] = {}
         for number, line in self.lines():
             value = self._parsed(number, line)
-            if value is None or not self._fits(number, line, value, fields):
+            if value is None or not self.fits(number, line, value, fields):
                 continue
             if value["id"] in lines:
                 found = f"{quoted(value['id'])}, the id of line {lines[value['id']]}"
-                self.wrong(number, _column(line, "id"), found, "another id", "each id once")
+                self.wrong(number, column_of(line, "id"), found, "another id", "each id once")
                 continue
             lines[value["id"]] = number
-            yield value
+            yield number, line, value
 
     def _parsed(self, number: int, line: str) -> dict[str, Any] | None:
         column = 1
@@ -89,17 +103,29 @@ class Rows:
             value = json.loads(line)
         except json.JSONDecodeError as error:
             value, column = None, error.colno
+        except (RecursionError, ValueError):  # too deep, or a number with too many digits
+            value = None
         if isinstance(value, dict):
             return value
         found = quoted(line[column - 1 :]) if line[column - 1 :] else "the end of the line"
         self.wrong(number, column, found, "a JSON object", "one a line, and no empty line")
         return None
 
-    def _fits(self, number: int, line: str, value: dict[str, Any], fields: Sequence[Field]) -> bool:
+    def fits(self, number: int, line: str, value: dict[str, Any], fields: Sequence[Field]) -> bool:
+        """Whether the fields of a line's object are right; what is not is noted."""
         faults = [(one, found) for one in fields if (found := one.wrong(value))]
         for one, found in faults:
-            self.wrong(number, _column(line, one.name), found, one.meaning, one.allowed)
+            self.wrong(number, column_of(line, one.name), found, one.meaning, one.allowed)
         return not faults
+
+
+def _pieces(file: BufferedIOBase) -> Iterator[bytes]:
+    """The lines of a file; of one that is too long only a beginning that is too long."""
+    while raw := file.readline(LONGEST_LINE + 1):
+        rest = raw
+        while len(rest) > LONGEST_LINE and not rest.endswith(b"\n"):
+            rest = file.readline(LONGEST_LINE + 1)
+        yield raw
 
 
 def _whole(text: str) -> bool:
@@ -107,6 +133,6 @@ def _whole(text: str) -> bool:
     return not any("\ud800" <= sign <= "\udfff" for sign in text)
 
 
-def _column(line: str, name: str) -> int:
+def column_of(line: str, name: str) -> int:
     """Where a field of a line's object begins, or 1."""
     return line.find(json.dumps(name)) + 1 or 1

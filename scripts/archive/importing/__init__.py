@@ -1,0 +1,1 @@
+"""Owns making an archive of a collection of texts from elsewhere."""

@@ -1,0 +1,142 @@
+"""Owns the benchmark of builds: everything that is measured of one archive, row by row."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from archive.console import say
+from archive.measure.builds.markdown import write_pages
+from archive.measure.builds.peers import HUGO, MATERIAL, Peer
+from archive.measure.builds.reading import page_weight, preview_seconds
+from archive.measure.builds.rows import TIMES, Row
+from archive.measure.builds.running import Failed, Ran
+from archive.measure.builds.subject import Subject
+from archive.measure.table import BYTES, SECONDS
+from archive.measure.visits import visiting
+
+CLEAN = "clean build"
+PROCESSOR = "clean build, processor time of all cores"
+EDITED = "rebuild after editing one letter"
+SAME = "rebuild with nothing changed"
+COLD, WARM = "check, cold", "check, warm"
+MEMORY = "memory of a clean build, all processes"
+GROWTH = "growth of the clean build"
+LARGEST = "largest HTML page"
+WEIGHT = "a letter's page, first visit, gzipped"
+PREVIEW = "live preview, edit to refresh"
+
+RATIOS = {HUGO.name: 1.0, MATERIAL.name: 0.6}
+"""The most that our clean build may take of a peer's."""
+IN_PROPORTION = 1.1
+"""The most that the time of a build may grow when the archive doubles, as a share of twice."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is to be measured: how often builds are repeated, beside whom, and with which browser.
+
+    Without a `program` what readers get is not measured.
+    """
+
+    rounds: int
+    peers: Sequence[Peer]
+    program: str | None
+
+
+def build_rows(subject: Subject, folder: Path, wish: Wish) -> Iterator[Row]:
+    """Everything that is measured of one archive; peers work in `folder`."""
+    records = subject.records
+    cold = subject.check()
+    warm = median(subject.check().seconds for _ in range(wish.rounds))
+    ours, theirs = _clean(subject, folder, wish)
+    yield from _beside(records, ours, theirs)
+    clean = median(one.seconds for one in ours)
+    same = median(subject.build().seconds for _ in range(wish.rounds))
+    letter = subject.letters()[len(subject.letters()) // 2]
+    edited = median(_edited(subject, letter, number) for number in range(wish.rounds))
+    yield Row(EDITED, records, SECONDS, edited, CLEAN, clean, 3, 0.1)
+    yield Row(SAME, records, SECONDS, same, CLEAN, clean, 1)
+    yield Row(COLD, records, SECONDS, cold.seconds, most=6)
+    yield Row(WARM, records, SECONDS, warm, COLD, cold.seconds, 1)
+    yield _memory(records, ours)
+    yield _largest(subject)
+    if wish.program:
+        yield from _reader_rows(subject, wish, wish.program)
+
+
+def grown_rows(subject: Subject, smaller: int, seconds: float) -> Iterator[Row]:
+    """What is measured of a larger archive, beside the seconds of a smaller one's clean build."""
+    subject.clear()
+    run = subject.build()
+    factor = subject.records / smaller
+    beside = f"{CLEAN}, {smaller:,}"
+    yield Row(CLEAN, subject.records, SECONDS, run.seconds, beside, seconds)
+    most = IN_PROPORTION * factor
+    yield Row(GROWTH, subject.records, TIMES, run.seconds / seconds, most=most)
+    yield _memory(subject.records, [run])
+    yield _largest(subject)
+
+
+def _beside(
+    records: int, ours: Sequence[Ran], theirs: Mapping[str, Sequence[Ran]]
+) -> Iterator[Row]:
+    """Our clean builds beside those of each peer; alone where there is none."""
+    clean, processor = (median(one[at] for one in ours) for at in (0, 1))
+    for peer, runs in theirs.items():
+        other, others = (median(one[at] for one in runs) for at in (0, 1))
+        yield Row(CLEAN, records, SECONDS, clean, peer, other, most_ratio=RATIOS.get(peer))
+        yield Row(PROCESSOR, records, SECONDS, processor, peer, others)
+    if not theirs:
+        yield Row(CLEAN, records, SECONDS, clean)
+
+
+def _largest(subject: Subject) -> Row:
+    size, page = subject.largest_page()
+    return Row(LARGEST, subject.records, BYTES, size, page, most=300_000)
+
+
+def _memory(records: int, runs: Sequence[Ran]) -> Row:
+    return Row(MEMORY, records, BYTES, max(one.memory for one in runs), most=1.5e9)
+
+
+def _clean(subject: Subject, folder: Path, wish: Wish) -> tuple[list[Ran], dict[str, list[Ran]]]:
+    """Clean builds of ours and of each peer in turn; a peer that fails is named and left out."""
+    peers = [peer for peer in wish.peers if _laid_out(subject, folder, peer)]
+    ours: list[Ran] = []
+    theirs: dict[str, list[Ran]] = {peer.name: [] for peer in peers}
+    for _ in range(wish.rounds):
+        subject.clear()
+        ours.append(subject.build())
+        for peer in peers:
+            peer.clear(folder / peer.name)
+            try:
+                theirs[peer.name].append(peer.build(folder / peer.name))
+            except Failed as error:
+                say(f"{peer.name} is left out: {error}.")
+                peers.remove(peer)
+                break
+    return ours, {name: runs for name, runs in theirs.items() if runs}
+
+
+def _laid_out(subject: Subject, folder: Path, peer: Peer) -> bool:
+    """Give a peer its pages; whether it can run here at all, which is said if not."""
+    if missing := peer.missing():
+        say(f"{peer.name} is left out: it needs {missing}, not installed here.")
+        return False
+    write_pages(subject.root, folder / peer.name / peer.pages)
+    peer.lay_out(folder / peer.name)
+    return True
+
+
+def _edited(subject: Subject, letter: Path, number: int) -> float:
+    subject.edit(letter, f"Edited for the {number}th time, to measure.")
+    return subject.build().seconds
+
+
+def _reader_rows(subject: Subject, wish: Wish, program: str) -> Iterator[Row]:
+    with visiting(program) as visitor:
+        weight = page_weight(visitor, subject)
+        yield Row(WEIGHT, subject.records, BYTES, weight, most=120_000)
+        seconds = preview_seconds(visitor, subject, wish.rounds)
+        yield Row(PREVIEW, subject.records, SECONDS, seconds, most=2)
