@@ -39,6 +39,8 @@ extra:
     corrections_email: corrections@vellmoor.example
     language: en-GB
     country: GB
+    timezone: Europe/London
+    security: {contact: "https://vellmoor.example/security", expires: 2030-12-31}
     holidays: GB-ENG
 """
 

@@ -12,6 +12,8 @@ from archive.drafting.yamlwriter import Value, fields_yaml
 from archive.outputs import Output
 
 _ARRIVAL = timedelta(days=30)
+_EVERY, _AT = 9, 7
+"""Of every nine days of a month, those of which a record has been corrected."""
 NOTE = "Invented, like everything in this archive."
 
 
@@ -29,7 +31,7 @@ class Made:
         """The record's file, in a folder of its year, and its kept source."""
         top, _, below = self.folder.partition("/")
         place = f"{self.folder}/{self.id}.md" if below else f"{top}/{self.day.year}/{self.id}.md"
-        fields = dict(self.fields)
+        fields = dict(self.fields) | _corrected(self.day)
         if self.text:
             fields |= self.text.declared | {"source": _source(self.id, self.day, self.text)}
             yield Output(f"{top}/{source_file(self.id)}", self.text.source.encode())
@@ -49,4 +51,15 @@ def _source(id: str, day: date, text: Text) -> Value:
     fields["received"] = known(day + _ARRIVAL, "day")
     if day.day % 2:
         fields["compared"] = known(day + 2 * _ARRIVAL, "day")
+        fields["compared_by"] = "E. V."
+    if day.day % 3:
+        fields["origin"] = {"title": f"Paper {id}", "url": f"https://papers.vellmoor.example/{id}"}
     return fields
+
+
+def _corrected(day: date) -> dict[str, Value]:
+    """A mistake that was put right, which the records of some days have."""
+    if day.day % _EVERY != _AT:
+        return {}
+    what = {"date": known(day + 3 * _ARRIVAL, "day"), "what": "A word was wrong.", "why": NOTE}
+    return {"corrections": [what]}
