@@ -262,8 +262,8 @@ def test_a_folder_without_an_archive_is_one_problem(tmp_path: Path) -> None:
     assert result.stdout.count("\n") == 1
 
 
-ON_COLLECTIONS = ("evaluate", "benchmark")
-"""Commands that work on texts of any kind, not on an archive."""
+OF_THEIR_OWN = ("evaluate", "benchmark", "demo", "import", "new")
+"""Commands that work on texts of any kind, or make an archive."""
 
 
 @pytest.mark.parametrize("command", ["", *main.commands])
@@ -271,4 +271,4 @@ def test_each_help_reads_like_a_manual_page(command: str) -> None:
     text = run(*([command] if command else []), "--help").output
     assert text.startswith("Usage: ")
     assert len(text.splitlines()) > 8
-    assert "--archive DIR" in text or command in ("", "new", *ON_COLLECTIONS)
+    assert "--archive DIR" in text or command in ("", *OF_THEIR_OWN)

@@ -534,8 +534,7 @@ def test_a_reload_leads_back_to_where_one_was(invented: Hosted, passing: Readers
     page.route("**/texts-*/*", _late)
     page.reload()
     expect(titles(page).nth(5)).to_be_visible()
-    page.wait_for_timeout(200)
-    assert page.evaluate("scrollY") == there
+    page.wait_for_function("there => scrollY === there", arg=there)
 
 
 def _late(route: Route) -> None:

@@ -1,6 +1,7 @@
 """Owns showing that the files at the top of the site are such as their readers understand."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,7 +64,7 @@ def test_an_address_becomes_a_uri(corpus: Archive, contact: str) -> None:
     site = corpus.site.model_copy(
         update={"extra": corpus.site.extra.model_copy(update={"archive": settings})}
     )
-    found = {x.path: x.content for x in signpost_outputs(Archive(**{**vars(corpus), "site": site}))}
+    found = {x.path: x.content for x in signpost_outputs(replace(corpus, site=site))}
     assert found["security.txt"].startswith(b"Contact: mailto:security@marlbeck.example\n")
 
 

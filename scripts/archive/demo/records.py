@@ -61,5 +61,8 @@ def _corrected(day: date) -> dict[str, Value]:
     """A mistake that was put right, which the records of some days have."""
     if day.day % _EVERY != _AT:
         return {}
-    what = {"date": known(day + 3 * _ARRIVAL, "day"), "what": "A word was wrong.", "why": NOTE}
-    return {"corrections": [what]}
+    mistake: dict[str, Value] = {
+        "date": known(day + 3 * _ARRIVAL, "day"),
+        "what": "A word was wrong.",
+    }
+    return {"corrections": [mistake | {"why": NOTE}]}

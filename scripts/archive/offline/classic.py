@@ -38,9 +38,15 @@ def _changes(root: Node, exported: list[str]) -> Iterator[tuple[int, int, str]]:
     """Where a module says what only modules may say, and what a script says instead."""
     for node in every(root, ("meta_property", "import")):
         if node.type == "export_statement":
-            exported += [text(one) for one in every(node) if one.type == "identifier"]
+            exported += [_property(one) for one in every(node) if one.type == "export_specifier"]
             yield node.start_byte, node.end_byte, ""
         elif node.type == "import":
             yield node.start_byte, node.end_byte, "$offline.load"
         elif node.type == "meta_property":
             yield node.start_byte, node.end_byte, "$meta"
+
+
+def _property(specifier: Node) -> str:
+    """What is exported, as a property: `inside as outside` has its outer name and inner value."""
+    names = [text(one) for one in specifier.named_children]
+    return f"{names[-1]}:{names[0]}"
