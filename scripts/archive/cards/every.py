@@ -2,8 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
 from importlib.metadata import version
 from inspect import getsource
 
@@ -12,17 +12,30 @@ from archive.archive import Archive
 from archive.cards import drawing, typefaces
 from archive.cards.drawing import drawn
 from archive.cards.wording import Card, letter_card, motion_card, site_card
+from archive.cores import in_parts
 from archive.kept import Kept
 from archive.outputs import Output
+
+WORTH_SHARING = 100
+"""Cards for which other processes begin to pay."""
 
 
 def card_outputs(archive: Archive, kept: Kept) -> Iterator[Output]:
     """Every card; one whose words a build before has drawn in the same way is not drawn again."""
-    for address, card in _cards(archive):
-        key = _key(card)
-        picture = kept.get(key) or drawn(card)
-        kept.put(key, picture)
-        yield Output(card_address(address), picture)
+    cards = [(address, card, _key(card)) for address, card in _cards(archive)]
+    pictures = {key: picture for _, _, key in cards if (picture := kept.get(key))}
+    missing = {key: card for _, card, key in cards if key not in pictures}
+    for part in in_parts(partial(_drawn, list(missing.items())), len(missing), WORTH_SHARING):
+        for key, picture in part:
+            pictures[key] = picture
+            kept.put(key, picture)
+    for address, _, key in cards:
+        yield Output(card_address(address), pictures[key])
+
+
+def _drawn(cards: Sequence[tuple[str, Card]], part: slice) -> list[tuple[str, bytes]]:
+    """The pictures of a slice of the cards, each under its key."""
+    return [(key, drawn(card)) for key, card in cards[part]]
 
 
 def _cards(archive: Archive) -> Iterator[tuple[str, Card]]:
