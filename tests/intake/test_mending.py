@@ -74,6 +74,13 @@ def test_what_is_right_is_left_alone(source: str) -> None:
     assert found.repairs == () == found.omissions
 
 
+def test_a_byte_that_was_lost_is_known_where_other_words_are_in_a_wrong_encoding() -> None:
+    spoilt = mended("TÄ“nÄ koe, the Councilâ€™s â€œbusâ€, NÄku noa")
+    assert spoilt.paragraphs[0].text == "Tēnā koe, the Council’s “bus”, Nāku noa"
+    assert {repair.why for repair in spoilt.repairs} == {"read in a wrong encoding"}
+    assert mended("NÄku and ÄÖ").repairs == ()
+
+
 def test_the_text_itself_says_how_a_word_is_written() -> None:
     assert paragraphs("a co-ordinated reply, co-\nordinated by us") == [
         "a co-ordinated reply, co-ordinated by us"
@@ -122,6 +129,14 @@ def test_a_word_cut_by_a_head_is_joined() -> None:
     found = mended("HEAD\n\nthis is impor-", "HEAD\n\ntant to us")
     assert [p.text for p in found.paragraphs] == ["HEAD", "this is important to us"]
     assert [(r.found, r.mended) for r in found.repairs] == [("impor- tant", "important")]
+
+
+def test_a_name_over_the_end_of_a_page_does_not_end_its_sentence() -> None:
+    first = "The Council asks the manager of its own Department of Lamps and of the Public\n"
+    second = "Works, who has the lamps of the quay in his care, to see to all of them before the"
+    head = "Council of Marlbeck                                   Page {} of 2\n\n"
+    both = (f"{head.format(1)}{first}Offices and\n", f"{head.format(2)}{second}\nwinter.\n")
+    assert any("Offices and Works, who has" in text for text in paragraphs(*both))
 
 
 def test_a_head_within_a_text_without_pages() -> None:

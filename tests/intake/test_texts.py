@@ -98,6 +98,7 @@ def test_a_form_feed_begins_a_page() -> None:
 def test_the_signs_of_markdown_are_not_words() -> None:
     read = read_md(
         b"# Motion 1\n\n**Dear** *Andrew*, 2 * 3 snake_case_name\n\n1893. The \\# council\n"
+        b"> > That\n>\n> - a > b\n"
     )
     assert shown(read) == [
         "Motion 1",
@@ -105,6 +106,9 @@ def test_the_signs_of_markdown_are_not_words() -> None:
         "Dear Andrew, 2 * 3 snake_case_name",
         "",
         "1893. The # council",
+        "That",
+        "",
+        "- a > b",
     ]
     assert read.pages[0][0].heading == 1
 

@@ -54,6 +54,8 @@ def test_the_address_of_the_office_at_the_foot_is_left_out() -> None:
         "Please ring the office: tel. 47 11.",
         "Tomos Quill\nProvost",
         "Motion 1",
+        "CARRIED 8/1",
+        "Votes against 1",
     ],
 )
 def test_other_last_lines_stay(foot: str) -> None:
@@ -66,8 +68,50 @@ def test_a_foot_that_ends_with_the_number_of_its_page_is_left_out() -> None:
     ]
 
 
-def test_a_protective_marking_is_left_out() -> None:
-    assert left_out(f"OFFICIAL\n\n{LINE}\nsee to it.") == [("OFFICIAL", "a protective marking")]
+@pytest.mark.parametrize("marking", ["OFFICIAL", "NOT PROTECTIVELY MARKED"])
+def test_a_protective_marking_is_left_out(marking: str) -> None:
+    assert left_out(f"{marking}\n\n{LINE}\nsee to it.") == [(marking, "a protective marking")]
+
+
+@pytest.mark.parametrize("words", ["(over)", "P.T.O.", "/2", "(continued overleaf)"])
+def test_what_bids_to_turn_the_page_is_left_out(words: str) -> None:
+    first = f"{LINE}\nsee to it.\n\n{' ' * 60}{words}"
+    assert left_out(first, "It will be dear.\n") == [(words, "what bids to turn the page")]
+
+
+@pytest.mark.parametrize("word", ["over.", "(once more)", "continued."])
+def test_the_last_word_of_a_sentence_stays(word: str) -> None:
+    assert left_out(f"{LINE} see to it until the winter is\n{word}\n\nIda Voll") == []
+
+
+@pytest.mark.parametrize(
+    ("foot", "left"),
+    [
+        ("Marlbeck Works Committee, Quay House, Marlbeck MB1 1AA", 1),
+        ("Works Committee, one of the five committees of Marlbeck", 0),
+    ],
+)
+def test_a_heading_and_a_line_of_text_at_the_top_of_a_page_stay(foot: str, left: int) -> None:
+    first = f"{LINE}\nsee to it.\n\n{foot}"
+    second = "SIGNS\n\nWould you be content for the wards to put up a sign that says\nnothing?\n"
+    assert [text for text, _ in left_out(first, second)] == [foot][:left]
+
+
+def test_the_line_beside_a_page_number_is_left_out_if_it_has_a_day_at_its_side() -> None:
+    first = f"{LINE}\nsee to it.\n\n{' ' * 35}143"
+    head = f"Council{' ' * 50}16.07.13"
+    second = "Tomos Quill moved that the lamps be lit.\n"
+    assert [text for text, _ in left_out(first, f"{head}\n{second}")] == [
+        "143",
+        " ".join(head.split()),
+    ]
+    row = f"March{' ' * 50}16.07"
+    assert [text for text, _ in left_out(first, f"{row}\n{second}")] == ["143"]
+
+
+def test_a_figure_that_ends_an_item_is_no_page_number() -> None:
+    items = f"a) publish how many lamps {LINE[:30]}\n          2012;\n      b) light them."
+    assert left_out(items) == []
 
 
 def test_an_earlier_e_mail_is_left_out_and_a_quotation_within_stays() -> None:

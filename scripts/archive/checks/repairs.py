@@ -5,6 +5,8 @@ import unicodedata
 
 from ftfy import fix_encoding
 
+from archive.checks.encodings import completed
+
 ALLOWED = (
     "spaces, a hyphen where a word is cut, ligatures, wrongly decoded signs, invisible characters,"
     " the form of quotation marks, private-use signs for bullets, doubled footnote marks"
@@ -31,10 +33,11 @@ def keeps_the_letters(found: str, mended: str) -> bool:
     """Whether the mended words have the letters and figures of those found, in their order.
 
     What may differ is told in `ALLOWED`. Text that was read in a wrong encoding is compared as
-    ftfy decodes it, so that any other guess at its letters is refused.
+    ftfy decodes it, or as it is with the byte that programs lose, so that any other guess at its
+    letters is refused.
     """
     wanted = _letters(mended)
-    return any(_may_become(form, wanted) for form in {found, fix_encoding(found)})
+    return any(_may_become(form, wanted) for form in {found, fix_encoding(found), completed(found)})
 
 
 def _may_become(found: str, wanted: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from archive.drafting.yamlwriter import Value
-from archive.recognition.motiontext import Asked
+from archive.recognition.asking import Asked
 
 
 def asks_of(asked: Iterable[Asked], flat: str) -> Iterator[dict[str, Value]]:

@@ -10,12 +10,13 @@ from archive.drafting.persons import Persons
 from archive.drafting.topics import topics_in
 from archive.drafting.yamlwriter import Value
 from archive.model.dates import PartialDate
+from archive.recognition.asking import asks
 from archive.recognition.dating import dates
 from archive.recognition.decisions import outcome
 from archive.recognition.knowledge import Knowledge
-from archive.recognition.motiontext import Moved, asks, moved
 from archive.recognition.motiontitle import Titled
 from archive.recognition.motiontitle import titled as titled_of
+from archive.recognition.movers import Moved, moved
 from archive.recognition.paper import Paper
 
 MEETINGS = "motions/meetings.yml"
@@ -41,7 +42,7 @@ def motion_facts(paper: Paper, known: Knowledge, above: str = "") -> Facts:
     fields: dict[str, Value] = {
         **({"title": titled.title} if titled.title else {}),
         **({"meeting": met.meeting} if met.meeting else {}),
-        **({"number": titled.number} if titled.number else {}),
+        **({"number": titled.place} if titled.place else {}),
         **({"topics": topics} if topics else {}),
         **_movers(by, persons),
         "outcome": decided,
@@ -50,7 +51,7 @@ def motion_facts(paper: Paper, known: Knowledge, above: str = "") -> Facts:
         **({"addressees": addressees} if addressees else {}),
         **({"asks": list(asks_of(asked, " ".join(text.split())))} if asked else {}),
     }
-    number = f"-{titled.number}" if titled.number else ""
+    number = f"-{titled.place}" if titled.place else ""
     return Facts(
         kind="motion",
         beginning=f"{met.day.iso}{number}" if met.day else f"undated{number}",
@@ -59,7 +60,7 @@ def motion_facts(paper: Paper, known: Knowledge, above: str = "") -> Facts:
         understood=tuple(_understood(titled, met, by, fields)),
         entries=(*([met.entry] if met.entry else []), *persons.entries.values()),
         levels={titled.index: 2} if titled.index is not None else {},
-        doubts=tuple(_doubts(fields)),
+        doubts=tuple(_doubts(fields, titled)),
     )
 
 
@@ -95,7 +96,7 @@ def _understood(
     if met.meeting:
         yield Understood("meeting", met.meeting, met.words, met.entry is None)
     if titled.number:
-        yield Understood("number", str(titled.number), str(titled.number))
+        yield Understood("number", titled.number, titled.number, titled.place is not None)
     for label, name in (("moved_by", by.mover), ("seconded_by", by.seconder)):
         if name:
             yield Understood(label, str(fields[label]), name.name)
@@ -110,7 +111,9 @@ def _texts(value: Value | None) -> tuple[str, ...]:
     return tuple(map(str, value)) if isinstance(value, list) else ()
 
 
-def _doubts(fields: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
+def _doubts(fields: Mapping[str, Value], titled: Titled) -> Iterator[tuple[str, str]]:
+    if titled.number and not titled.place:
+        yield "number", f"number: the paper has {titled.number}, which is no place in a meeting"
     for name in ("title", "meeting"):
         if name not in fields:
             yield name, f"{name}: was not found in the words: write it yourself"

@@ -10,15 +10,16 @@ from archive.drafting.motionfacts import motion_facts
 from archive.drafting.papers import paper_of
 from archive.intake.mending.mended import Mended
 from archive.intake.received import Received
+from archive.recognition.asking import asks
+from archive.recognition.greetings import greets, signs_off
 from archive.recognition.knowledge import Knowledge
 from archive.recognition.letterhead import labelled
-from archive.recognition.motiontext import asks, moved
+from archive.recognition.movers import moved
 from archive.recognition.paper import Paper
-from archive.recognition.parts import greets, signs_off
 
 _MOVES = re.compile(
-    r"^\W*(?:notice of )?motion\b|^\W*(?:whereas|resolved|be it resolved)\b|\bthis (?:council"
-    r"|assembly"
+    r"^\W*(?:(?:agenda )?item \S+\s+)?(?:notice of )?motion\b"
+    r"|^\W*(?:whereas|resolved|be it resolved)\b|\bthis (?:council|assembly"
     r"|house|parliament|committee)\s+(?:notes|believes|resolves|welcomes|calls|recogni[sz]es|regrets)\b",
     re.IGNORECASE,
 )

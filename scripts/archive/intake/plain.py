@@ -8,6 +8,9 @@ from archive.intake.received import Content, Line, Page
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t#]*$")
+_QUOTED = re.compile(r" {0,3}(?:> ?)+")
+"""The sign of a quotation at the beginning of a line."""
+
 _STRONG = re.compile(r"(?<![\w*_\\])(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?![\w*_])")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])")
 UNREADABLE = (
@@ -93,7 +96,8 @@ def _guessed(content: bytes) -> str | None:
     return str(best) if best and not _CONTROLS.search(str(best)) else None
 
 
-def _marked(line: str) -> Line:
+def _marked(whole: str) -> Line:
+    line = _QUOTED.sub("", whole, count=1) if _QUOTED.match(whole) else whole
     if heading := _HEADING.match(line):
         return Line(_without_signs(heading[2]), heading=len(heading[1]))
     bold = line.strip().startswith(("**", "__")) and line.strip().endswith(("**", "__"))

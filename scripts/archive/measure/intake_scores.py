@@ -67,7 +67,7 @@ def found_fields(facts: Facts, people: Mapping[str, Person]) -> dict[str, Right]
         found["subject"] = found.pop("title")
     if re.match(r"\d", facts.beginning):
         found["date"] = "-".join(facts.beginning.split("-")[:3])
-    found |= {"number": str(fields["number"])} if "number" in fields else {}
+    found |= {one.field: one.value for one in facts.understood if one.field == "number"}
     found |= {"sections": facts.sections} if facts.sections else {}
     if found.get("outcome") == "not recorded":
         del found["outcome"]

@@ -14,7 +14,9 @@ association federation society company limited ltd inc plc division branch secti
 directorate judge justice sheriff warden attorney solicitor general registrar auditor comptroller
 england wales scotland ireland north south east west works environment planning housing education
 finance agriculture the and of for sir sirs madam dear subject date notice meeting minutes
-gentlemen enclosure constable constables inspectorate
+courthouse annex annexe guildhall capitol terrace crescent plaza gentlemen enclosure constable
+constables inspectorate sec secy treas hon asst engineer librarian councillor councillors alderman
+councilor senator
 """
 BODIES = frozenset(_BODY_WORDS.split())
 """Words of bodies, offices and places that are hardly ever a part of a person's name."""

@@ -23,7 +23,7 @@ MONTHS = (
 )
 _NUMBER = {name: number for number, names in enumerate(MONTHS, 1) for name in names}
 _MONTH = rf"(?P<month>{'|'.join(sorted(_NUMBER, key=len, reverse=True))})\.?"
-_DAY = r"(?P<day>[0-3]?\d)\s?(?:st|nd|rd|th)?"
+_DAY = r"(?P<day>[0-3]?\d)\s?(?:(?:st|nd|rd|th)\.?)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _ALONE = r"(?<![\w/.£$€-])"
 _FORMS = tuple(
@@ -38,6 +38,7 @@ _FORMS = tuple(
         r"(?P<year>(?:1[5-9]|20)\d\d|\d\d)",
         r"(?P<day>[0-3]?\d)\s?(?P<sign>[/.-])\s?(?P<number>[0-3]?\d)\s?(?P=sign)\s?"
         r"(?P<year>(?:1[5-9]|20)\d\d|\d\d)",
+        rf"{_MONTH}\s+(?P<day>[0-3]\s\d),?\s+{_YEAR}",
         rf"{_MONTH},?\s+{_YEAR}",
     )
 )
@@ -96,7 +97,7 @@ def _dated(match: "re.Match[str]") -> Dated | None:
     year, short = int(written), len(written) <= len("21")
     if short:
         year += 2000 if year <= _LAST_OF_CENTURY else 1900
-    day = int(groups["day"]) if groups.get("day") else None
+    day = int("".join(groups["day"].split())) if groups.get("day") else None
     month = _month(groups)
     if groups.get("sign") and day and month > LAST_MONTH >= day:
         month, day = day, month  # an American date; one that can be British is taken for that

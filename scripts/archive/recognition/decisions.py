@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archive.model.motion import Outcome, Vote, Votes
+from archive.recognition.counts import counted
 
 _SENTENCE = re.compile(r"(?<![A-Z])(?<!\bCllr)(?<!\bNo)[.?!:][”’\"')]*\s+(?=[A-Z“\"(])")
 _ABOUT = re.compile(
     r"\b(?:motion|vote[ds]?|voting|show of hands|division|substantive|resolution (?:was|passed"
     r"|failed|carried|is)|question|proposal"
-    r"|it was (?:agreed|resolved|carried)|(?:assembly|council|committee"
+    r"|so voted|ha(?:d|ve) it|leave to withdraw|it was (?:agreed|resolved|carried)"
+    r"|(?:assembly|council|committee"
     r"|house) (?:\w+ )?(?:unanimously"
     r"|agreed|rejected|passed|approved|voted|adopted))\b",
     re.IGNORECASE,
@@ -27,16 +29,20 @@ _OF_THE_MOTION = re.compile(
     re.IGNORECASE,
 )
 _OUTCOMES: tuple[tuple[Outcome, str], ...] = (
-    ("withdrawn", r"\bwithdr(?:awn|ew)\b"),
+    ("withdrawn", r"\bwithdr(?:awn|ew)\b|\bleave to withdraw\b(?!.*\b(?:refused|denied|not)\b)"),
     (
         "deferred",
-        r"\b(?:lie|lay|laid|lies) (?:up)?on the table\b|\b(?:deferred|adjourned|postponed|held over"
-        r"|remitted|not reached)\b|\breferred (?:back )?(?:to|for)\b|\bstood referred\b",
+        r"\bmotion to (?:table|postpone|refer|adjourn|defer)\b.{0,60}"
+        r"\b(?:carried|passed|agreed|approved)\b"
+        r"|\b(?:lie|lay|laid|lies) (?:up)?on the table\b"
+        r"|\b(?:deferred|adjourned|postponed|held over"
+        r"|remitted|not reached)\b|\breferred (?:back |without debate )?(?:to|for)\b"
+        r"|\bst(?:ood|and|ands) referred\b",
     ),
     (
         "rejected",
         r"\b(?:rejected|not agreed|not carried|not adopted|not approved|lost|fell|failed|defeated"
-        r"|negatived|voted down|disagreed|was not passed)\b",
+        r"|negatived|voted down|disagreed|was not passed|no(?:es|s) ha(?:d|ve) it)\b",
     ),
     (
         "agreed as amended",
@@ -44,59 +50,17 @@ _OUTCOMES: tuple[tuple[Outcome, str], ...] = (
         r"|\bamended motion\b[^.]{0,60}\b(?:agreed|carried|approved|passed|adopted)\b"
         r"|\bas amended\b[^.]{0,60}\b(?:agreed|carried|approved|passed|adopted)\b",
     ),
-    ("agreed", r"\b(?:agreed|carried|approved|passed|adopted|resolved|accepted|endorsed)\b"),
+    (
+        "agreed",
+        r"\b(?:agreed|carried|approved|passed|adopted|resolved|accepted|endorsed"
+        r"|so (?:voted|ordered|resolved|moved)|a(?:y|yes|yea|ye)s? ha(?:d|ve) it)\b",
+    ),
 )
 _FINAL = ("withdrawn", "deferred")
 """Outcomes that a motion has whatever was voted on before."""
 
 SHORT = 8
 """Words of a sentence that says an outcome without saying of what."""
-
-_FOR = r"(?:in\s+favou?r|for|ayes?|yeas?|yes)"
-_AGAINST = r"(?:against|noes|nays?|no|opposed|dissenting)"
-_NUMBER = r"(?<![\w£$€.,/:])(?P<{}>\d{{1,4}}{})(?![\w/%]|[.,:]\d)"
-_NOUGHT = "|none|nil|zero|nobody"
-_SIGN = r"\s*[:=(–-]?\s*"
-_COUNTS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        _NUMBER.format("for", "")
-        + rf"\s*(?:votes?\s*|members?\s*)?(?:(?:were\s+)?cast\s+|voted\s+)?{_FOR}\b[^\d]{{0,25}}"
-        + _NUMBER.format("against", _NOUGHT)
-        + rf"\s*(?:votes?\s*|members?\s*)?(?:(?:were\s+)?cast\s+|voted\s+)?{_AGAINST}\b"
-        r"(?:[^\d.]{0,25}(?P<abstained>\d{1,4})\s*(?:members?\s+)?abst\w+)?",
-        rf"\b{_FOR}{_SIGN}"
-        + _NUMBER.format("for", _NOUGHT)
-        + rf"\)?[^\d]{{0,30}}\b{_AGAINST}{_SIGN}"
-        + _NUMBER.format("against", _NOUGHT)
-        + rf"(?:\)?[^\d]{{0,30}}\babst\w*{_SIGN}(?P<abstained>\d{{1,4}}))?",
-        r"\b(?:carried|lost|agreed|passed|defeated|rejected|approved|adopted|vote[ds]?|voting|by)\b"
-        r"[^\d.]{0,30}"
-        + _NUMBER.format("for", "")
-        + r"\s*(?:votes?\s*)?(?:in\s+favou?r\s+)?(?:to|[-–])\s*(?P<against>\d{1,4})(?![\w/%]"
-        r"|[.,:]\d)"
-        r"(?:[^\d.]{0,25}(?P<abstained>\d{1,4})\s*abst\w+)?",
-        _NUMBER.format("for", "")
-        + r"\s*(?:votes?\s*)?(?:in\s+favou?r|for)\b[^\d]{0,25}"
-        + _NUMBER.format("against", _NOUGHT)
-        + r"(?:[^\d.]{0,25}(?P<abstained>\d{1,4})\s*abst\w+)?",
-    )
-)
-_IN_SHORT = re.compile(
-    r"\b(?:carried|lost|passed|defeated)\b\W{1,3}(?P<for>\d{1,3})\s?/\s?(?P<against>\d{1,3})(?![\w/%])"
-    r"(?P<abstained>)",
-    re.IGNORECASE,
-)
-"""`CARRIED 6/3`, as minutes have it."""
-
-_WORDS = (
-    *("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
-    *("nineteen", "twenty"),
-)
-_IN_WORDS = re.compile(
-    rf"\b({'|'.join(_WORDS[1:])})(?=\s+(?:votes?\b|to\b|for\b|against\b|abst))", re.I
-)
 
 
 def outcome(paragraphs: Sequence[str]) -> tuple[Outcome, Vote | None, Votes | None]:
@@ -109,8 +73,8 @@ def outcome(paragraphs: Sequence[str]) -> tuple[Outcome, Vote | None, Votes | No
         return "not recorded", None, None
     named = [one for one in decisive if _ABOUT.search(one[0])]
     decided = (named or decisive)[0][1]
-    flat = " ".join(" ".join(paragraphs).split())
-    if votes := _counted(flat, decided):
+    flat = " ".join(s for p in paragraphs for s in _parted(p) if not _only_amended(s))
+    if votes := counted(flat, decided):
         return decided, "by the votes counted", votes
     if re.search(
         r"\bunanim|\bnem(?:ine)?\.? con|\bwithout dissent\b|\ball in favou?r\b", flat, re.I
@@ -121,13 +85,24 @@ def outcome(paragraphs: Sequence[str]) -> tuple[Outcome, Vote | None, Votes | No
 
 def _sentences(paragraphs: Sequence[str]) -> Iterator[str]:
     """The sentences that may decide: not those of the motion itself, nor of an amendment."""
-    for paragraph in paragraphs:
-        for sentence in _SENTENCE.split(" ".join(paragraph.split())):
-            only_amended = re.search(r"\bamendment", sentence, re.I) and not re.search(
-                r"\bmotion\b|\bas amended\b", sentence, re.I
-            )
-            if not only_amended and not _OF_THE_MOTION.match(sentence):
-                yield sentence
+    for sentence in (one for paragraph in paragraphs for one in _parted(paragraph)):
+        if not _only_amended(sentence) and not _OF_THE_MOTION.match(sentence):
+            yield sentence
+
+
+def _parted(paragraph: str) -> Iterator[str]:
+    """The sentences of a paragraph, each with the signs at its end."""
+    text, begin = " ".join(paragraph.split()), 0
+    for end in _SENTENCE.finditer(text):
+        yield text[begin : end.end()].strip()
+        begin = end.end()
+    yield text[begin:]
+
+
+def _only_amended(sentence: str) -> bool:
+    """Whether a sentence is about an amendment and not about the motion."""
+    amends = re.search(r"\bamendment", sentence, re.I)
+    return bool(amends) and not re.search(r"\bmotion\b|\bas amended\b", sentence, re.I)
 
 
 def _outcome(sentence: str) -> Outcome | None:
@@ -135,21 +110,3 @@ def _outcome(sentence: str) -> Outcome | None:
     if not (short or _ABOUT.search(sentence) or _BEGINS.match(sentence)):
         return None
     return next((one for one, sign in _OUTCOMES if re.search(sign, sentence, re.I)), None)
-
-
-def _counted(flat: str, decided: Outcome) -> Votes | None:
-    """The votes as the text counts them; `lost by 19 to 5` names those against first."""
-    text = _IN_WORDS.sub(lambda m: str(_WORDS.index(m[1].lower())), flat)
-    for form in (_IN_SHORT, *_COUNTS):
-        if match := form.search(text):
-            counts = [_figure(match[name]) for name in ("for", "against", "abstained")]
-            in_favour, against, abstained = counts
-            if form is _COUNTS[2] and decided == "rejected" and in_favour > against:
-                in_favour, against = against, in_favour
-            numbers = {"in_favour": in_favour, "against": against, "abstained": abstained}
-            return Votes.model_validate({name: str(n) for name, n in numbers.items()})
-    return None
-
-
-def _figure(words: str | None) -> int:
-    return int(words) if words and words.isdigit() else 0

@@ -6,20 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from archive.model.dates import PartialDate
 from archive.model.vocabulary import Person
 from archive.recognition.dating import Dated, dates
-from archive.recognition.names import Name, name_in
-from archive.recognition.paper import Told
-
-_REFERENCE = re.compile(
-    r"(?P<whose>our|my|your|ein|eich)?\s*\b(?:(?:ref(?:erence)?s?|file|cyf)\b\.?\s*"
-    r"(?:no\.?|number|id)?\s*[:.\s]|(?:case|docket|document|letter)\s*(?:ref|no|number|id)\b\.?"
-    r"\s*[:.]?|(?:please )?quote\s*:)\s*"
-    r"(?P<value>[A-Z0-9][\w/.\-:() ]*\d[\w/.\-()]*)",
-    re.IGNORECASE,
-)
-_FILE = re.compile(r"(?:f|d\.?o|g\.?o)\.?\s?no\.?\s*\S*\d.*", re.IGNORECASE)
-_BARE = re.compile(r"(?=.*[/-])(?=.*\d)[A-Z0-9][A-Za-z0-9]*(?:[/.-][A-Za-z0-9]+)+")
-_CODE = re.compile(r"(?!GPO|PO|BOX)[A-Z]{2,6}[ -]?\d{3,8}(?:[/-]\w+)*")
-"""A reference of capitals and figures; a postcode has fewer figures."""
+from archive.recognition.names import Name, name_in, plain
+from archive.recognition.references import names_reference
 
 _LABELLED = re.compile(
     r"^(?P<label>from|to|date|dated|sent|subject|subj|re|cc|attention|attn)"
@@ -40,7 +28,6 @@ _OFFICE_BEHIND = re.compile(r",|\s+[–—|•-]\s+")
 _CARE_OF = re.compile(r"^(?:c/o|care of|by e-?mail|via e-?mail|by post)\b", re.IGNORECASE)
 _COPIED = re.compile(r"^(?:c\.?c\.?|copied to|copy to|copies to)\s*[:.]?\s*", re.IGNORECASE)
 _ENCLOSED = re.compile(r"^enc(?:l|ls|s|losures?|losed)?\s*[:.]?(?:\s|$)", re.IGNORECASE)
-_LONGEST = 60
 _DATE_ALONE = re.compile(
     r"(?:\w[\w .’'-]{1,25},\s*)?(?:this\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur"
     r"|sun)(?:day)?,?\s*)?"
@@ -50,57 +37,17 @@ _DATE_ALONE = re.compile(
 """What may stand before a date that has a line of its own: a place, a day of the week."""
 
 
-def references(lines: Sequence[str]) -> tuple[Told | None, Told | None]:
-    """The writer's own reference and the recipient's ("Your ref"), as the lines label them."""
-    own = yours = None
-    for line in lines:
-        for match in _REFERENCE.finditer(line):
-            value = re.split(r"\s+(?=(?:our|your|my)\b|date\b)", match["value"], flags=re.I)[0]
-            told = Told(_undated(value).strip(" .,;"), line)
-            if (match["whose"] or "").lower() == "your":
-                yours = yours or told
-            else:
-                own = own or told
-    return own or _unlabelled(lines), yours
-
-
-def _undated(value: str) -> str:
-    """A reference without the date that stands behind it, apart from it."""
-    for found in dates(value):
-        before = value[: found.start].rstrip(" -–—,")
-        ends = not value[found.start + len(found.words) :].strip(" .")
-        if ends and value[found.start - 1 : found.start].isspace() and re.search(r"\d", before):
-            return before
-    return value
-
-
-def is_reference(text: str) -> bool:
-    """Whether a line says a reference and nothing else."""
-    words = text.strip()
-    return bool(_REFERENCE.match(words) or _FILE.fullmatch(words)) and len(words) <= _LONGEST
-
-
 def labelled(lines: Sequence[str], label: str) -> str | None:
     """What stands behind a label such as `From:`, as in the head of an e-mail or a memorandum."""
     matches = (_LABELLED.match(line) for line in lines)
     return next((m["words"] for m in matches if m and m["label"].lower() == label), None)
 
 
-def _unlabelled(lines: Sequence[str]) -> Told | None:
-    """A reference that stands on a line of its own, without a word that says what it is."""
-    for line in lines:
-        words = line.strip()
-        bare = _BARE.fullmatch(words) or _CODE.fullmatch(words)
-        if _FILE.fullmatch(words) or (bare and next(dates(words), None) is None):
-            return Told(words, line, sure=False)
-    return None
-
-
 def letter_date(above: Sequence[str], below: Sequence[str]) -> tuple[Dated, str] | None:
     """The date on a letter and its line: labelled, or alone on a line, or else first above."""
     labelled = (line for line in (*above, *below) if _LABEL.match(line))
     alone = (line for line in (*above, *below) if _alone(line))
-    unreferenced = (line for line in above if not _REFERENCE.search(line))
+    unreferenced = (line for line in above if not names_reference(line))
     every = [
         (found, line)
         for line in (*labelled, *alone, *unreferenced)
@@ -124,17 +71,19 @@ def addressed(lines: Sequence[str]) -> Iterator[tuple[Name, str]]:
 
     An office stands behind a comma on the line of the name, or on the line after it.
     """
-    for index, whole in enumerate(lines):
-        line = _BESIDE.sub("", whole)
-        if not line or _CARE_OF.match(line) or _REFERENCE.search(line) or _LABEL.match(line):
+    for index, written in enumerate(lines):
+        line = _BESIDE.sub("", written)
+        if not line or _CARE_OF.match(line) or names_reference(line) or _LABEL.match(line):
             continue
         behind = _LABELLED.match(line)
         words = behind["words"] if behind else _TO.sub("", line)
         head, *behind_it = _OFFICE_BEHIND.split(words, maxsplit=1)
-        tail = "".join(behind_it)
-        name = name_in(head) or name_in(words)
+        tail, whole = "".join(behind_it), name_in(words)
+        name = name_in(head) or whole
         if name is None:
             continue
+        if whole and plain(whole.after) == plain(tail):
+            name, tail = whole, ""
         following = lines[index + 1] if index + 1 < len(lines) else ""
         yield name, (tail.strip() or following).rstrip(",")
 

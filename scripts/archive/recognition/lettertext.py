@@ -1,26 +1,25 @@
 """Owns recognising a whole letter: all that its record's fields can be taken from."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from archive.model.dates import PartialDate
 from archive.model.letter import LetterKind
 from archive.recognition.answered import Pointed, pointed
-from archive.recognition.correspondents import Correspondent, copies, recipient, sender
+from archive.recognition.correspondence import copies, recipient, sender
+from archive.recognition.correspondents import Correspondent
 from archive.recognition.dating import Dated
 from archive.recognition.kinds import kind_of, replied_to
 from archive.recognition.knowledge import Knowledge, Sent
 from archive.recognition.letterhead import (
     enclosed,
-    is_reference,
     labelled,
     letter_date,
-    references,
 )
 from archive.recognition.paper import Paper, Told
 from archive.recognition.parts import Parts, parts
-from archive.recognition.subject import headings, subject
+from archive.recognition.references import is_reference, references
+from archive.recognition.subject import headings, subject, without_reply
 
 _NEAR = 4
 """Paragraphs from the salutation on among which a labelled reference may stand."""
@@ -63,7 +62,7 @@ def letter_told(paper: Paper, known: Knowledge, heads: Sequence[str] = ()) -> Le
     dated = letter_date(above, below) or letter_date(heads, ())
     day = dated[0].date if dated else None
     begin = place.above + 1 if place.salutation is not None else place.above
-    title, text_begin = subject(paper, begin, place.below)
+    title, text_begin = subject(paper, place.above, begin, place.below)
     title = title or _subject_of(heads)
     found = tuple(headings(paper, text_begin, place.below))
     text = " ".join(p.text for p in paper.paragraphs[begin : place.below])
@@ -94,7 +93,7 @@ def letter_told(paper: Paper, known: Knowledge, heads: Sequence[str] = ()) -> Le
 
 def _subject_of(heads: Sequence[str]) -> Told | None:
     """The subject of an e-mail, without the signs of a reply."""
-    words = re.sub(r"^(?:(?:re|fwd?|aw)\s*:\s*)+", "", labelled(heads, "subject") or "", flags=re.I)
+    words = without_reply(labelled(heads, "subject") or "")
     return Told(words.strip(), f"Subject: {words}", sure=False) if words.strip() else None
 
 

@@ -3,25 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from archive.recognition.greetings import greets, takes_leave
 from archive.recognition.names import name_in
 from archive.recognition.paper import Paper, Paragraph
 
-_SALUTATION = re.compile(
-    r"(?:my )?dear\b.{0,80}$|to whom it may concern\b|(?:sirs?|madam|gentlemen|mr speaker)[,:]$"
-    r"|(?:tēnā koe|tena koe|kia ora|sehr geehrte[rs]?|liebe[rs]?|cher|chère|monsieur|madame|a chara"
-    r"|annwyl|a (?:theachta|aire|chairde?|dhuine)|aloha|bonjour|querid[oa]|estimad[oa]|hello|hi"
-    r"|good (?:morning|afternoon))\b.{0,60}$",
-    re.IGNORECASE,
-)
-_CLOSING = re.compile(
-    r"(?:(?:i (?:am|remain|have the honou?r)\b.{0,60})?(?:.{0,25} / )?yours\b.{0,40}"
-    r"|i (?:am|remain|have the honou?r to (?:be|remain)),?(?: (?:dear )?(?:sir|madam),?)?"
-    r"|(?:your|yr) (?:most )?(?:humble and )?obedient serv.{0,30}"
-    r"|(?:many|with(?: many)?) thanks.{0,20}|with (?:great |deep )?respect.{0,20}|all the best,?"
-    r"|(?:with )?(?:kind|kindest|best|warm|warmest)\b.{0,40}(?:regards|wishes).{0,30}"
-    r"|(?:regards|sincerely|faithfully|respectfully|cordially|thank you)\b.{0,30})$",
-    re.IGNORECASE,
-)
 _CALL, _FEW = 7, 5
 """Words of a line that greets or takes leave in a language that is not known; and without comma."""
 
@@ -32,10 +17,12 @@ _BELOW = re.compile(
     r"|.{0,90}\b(?:tel(?:ephone)?|fax|www\.\S+|[bB]-?\d{4}|p\.?o\.? box)\b",
     re.IGNORECASE,
 )
-_YOURS = re.compile(r"\b(?:yours|obedient|sincerely|faithfully|regards|remain)\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:from|to|dated?|sent|subject|re|no|ref)(?:\s*:\s|\.\s?\d|\t)", re.IGNORECASE
+)
+"""The lines at the top of a memorandum or a telegram."""
+
 _MOST_WORDS, _FEWEST = 25, 5
-_LONGEST = 90
-"""Characters of a line that greets or takes leave."""
 
 
 @dataclass(frozen=True)
@@ -108,10 +95,13 @@ def _ends_text(paragraph: Paragraph) -> bool:
 
 def _head(paper: Paper) -> int:
     """Where the text begins of what greets nobody: behind the short lines at its top."""
+    behind = 0
     for index, paragraph in enumerate(paper.paragraphs):
-        if _is_text(paragraph.text):
+        labels = any(_LABEL.match(line) for line in paragraph.lines)
+        if _is_text(paragraph.text) and not labels:
             return index
-    return 0
+        behind = index + 1 if labels else behind
+    return behind
 
 
 def _signed(paper: Paper, begin: int) -> int | None:
@@ -132,20 +122,3 @@ def _is_text(text: str) -> bool:
     """Whether a paragraph is of sentences rather than of lines that stand for themselves."""
     words = len(text.split())
     return words > _MOST_WORDS or (words > _FEWEST and text.endswith((".", "?", "!", ":")))
-
-
-def greets(line: str) -> bool:
-    """Whether a line is a salutation."""
-    text = line.strip()
-    return len(text) <= _LONGEST and bool(_SALUTATION.match(text)) and not text.endswith(".")
-
-
-def takes_leave(line: str) -> bool:
-    """Whether a line takes leave."""
-    text = line.strip()
-    return len(text) <= _LONGEST and bool(_CLOSING.match(text)) and not text.endswith((".", "?"))
-
-
-def signs_off(line: str) -> bool:
-    """Whether a line takes leave as only letters do."""
-    return takes_leave(line) and bool(_YOURS.search(line))

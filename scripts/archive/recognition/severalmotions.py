@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from archive.recognition.motiontext import asks, moved
+from archive.recognition.asking import asks
+from archive.recognition.movers import moved
 from archive.recognition.paper import Paper, Paragraph
 from archive.recognition.subject import looks_like_heading
 

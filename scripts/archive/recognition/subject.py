@@ -4,14 +4,19 @@ import re
 from collections.abc import Iterator
 
 from archive.recognition.dating import dates
-from archive.recognition.letterhead import is_reference
 from archive.recognition.names import name_in
 from archive.recognition.paper import Paper, Paragraph, Told
-from archive.recognition.parts import greets
+from archive.recognition.references import is_reference
 
 _SUBJECT = re.compile(
-    r"^(?:re|subject(?: line)?|subj|sub)(?:\s*[:.]\s*|\s+[-–—]\s+)(?P<words>\S.*)", re.IGNORECASE
+    r"^(?:(?:in )?re|regarding|subject(?: line| matter)?|subj|sub|topic|matter|concerning"
+    r"|pwnc|objet|betreff|betrifft|onderwerp|asunto)(?:\s*[:.]\s*|\s+[-–—]\s+)(?P<words>\S.*)",
+    re.IGNORECASE,
 )
+_REPLY = re.compile(r"^(?:(?:re|fwd?|aw)\s*:\s*)+", re.IGNORECASE)
+"""What e-mail puts before the subject of a reply."""
+
+_QUESTION = re.compile(r"(?:Q|Question|Ask|Request|Point|Query)\.? ?\d{1,2}\b.*\?$", re.IGNORECASE)
 _MOTION = re.compile(r"^(?:agreed )?(?:motion|item)s?\s+\d+\b", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"^(?:\d{1,2}|[IVX]{1,4}|[A-H])[.)]\s+[A-Z]|^\(?[a-h]\)\s+[A-Z]"
@@ -36,8 +41,8 @@ _SMALL_WORDS = re.compile(
 )
 
 
-def subject(paper: Paper, begin: int, end: int) -> tuple[Told | None, int]:
-    """The subject line and the index of the paragraph behind it.
+def subject(paper: Paper, above: int, begin: int, end: int) -> tuple[Told | None, int]:
+    """The subject line and the index of the paragraph behind it; the salutation is at `above`.
 
     It stands behind "Subject:" anywhere above the text, or right behind the salutation: a line
     that says "Re:", is bold, or is short and no sentence.
@@ -45,8 +50,7 @@ def subject(paper: Paper, begin: int, end: int) -> tuple[Told | None, int]:
     for paragraph in paper.paragraphs[:begin]:
         for line in paragraph.lines:
             if match := _SUBJECT.match(line.strip()):
-                return Told(" ".join(match["words"].split()), line), begin
-    above = begin - 1 if begin and greets(paper.paragraphs[begin - 1].text) else begin
+                return Told(" ".join(without_reply(match["words"]).split()), line), begin
     while begin < end and is_reference(paper.paragraphs[begin].text):
         begin += 1
     if begin >= end:
@@ -55,9 +59,16 @@ def subject(paper: Paper, begin: int, end: int) -> tuple[Told | None, int]:
     if match := _SUBJECT.match(paragraph.text):
         return Told(match["words"], paragraph.text), begin + 1
     one_of_several = _MOTION.match(paragraph.text) and _motions(paper, begin, end) != 1
-    if looks_like_heading(paragraph, _LONGEST_SUBJECT) and not one_of_several:
+    heading = looks_like_heading(paragraph, _LONGEST_SUBJECT) or _in_capitals(paragraph)
+    if heading and not one_of_several:
         return Told(paragraph.text, paragraph.text, sure=paragraph.bold), begin + 1
     return _before_greeting(paper, above), begin
+
+
+def _in_capitals(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is one short line of capitals; typewriters end it with a full stop."""
+    text = paragraph.text
+    return len(paragraph.lines) == 1 and text.isupper() and len(text) <= _LONGEST_HEADING
 
 
 def _before_greeting(paper: Paper, above: int) -> Told | None:
@@ -82,6 +93,11 @@ def _before_greeting(paper: Paper, above: int) -> Told | None:
     return Told(text, text, sure=False)
 
 
+def without_reply(words: str) -> str:
+    """The subject of an e-mail, without the signs of a reply."""
+    return _REPLY.sub("", words)
+
+
 def _motions(paper: Paper, begin: int, end: int) -> int:
     """How many headings name a motion by its number."""
     found = (i for i in headings(paper, begin, end) if _MOTION.match(paper.paragraphs[i].text))
@@ -92,11 +108,26 @@ def headings(paper: Paper, begin: int, end: int) -> Iterator[int]:
     """The indexes of the paragraphs that are headings of sections."""
     for index in range(begin, end):
         paragraph = paper.paragraphs[index]
-        behind = index + 1 < end
-        if is_reference(paragraph.text):
+        if is_reference(paragraph.text) or index + 1 >= end:
             continue
-        if behind and looks_like_heading(paragraph, _LONGEST_HEADING):
+        following = paper.paragraphs[index + 1]
+        looks = looks_like_heading(paragraph, _LONGEST_HEADING)
+        heading = looks and not (_is_figures(paragraph) or _is_figures(following))
+        if heading or _asks_above(paragraph, following):
             yield index
+
+
+def _is_figures(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is the row of a table: figures, and a word or two."""
+    words = paragraph.text.split()
+    figures = sum(word[:1].isdigit() for word in words)
+    return figures > 1 and 2 * figures >= len(words) - 1
+
+
+def _asks_above(paragraph: Paragraph, following: Paragraph) -> bool:
+    """Whether a paragraph is a question with a label, that is answered below."""
+    asks = _QUESTION.match(paragraph.text) and len(paragraph.text) <= _LONGEST_HEADING
+    return bool(asks) and not _QUESTION.match(following.text)
 
 
 def looks_like_heading(paragraph: Paragraph, longest: int) -> bool:

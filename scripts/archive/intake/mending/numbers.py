@@ -13,7 +13,7 @@ LONGEST = 100
 
 NUMBER = "a page number"
 
-BARE = re.compile(r"[\W_]*(\d{1,4})[\W_]*$")
+BARE = re.compile(r"[\W_]*(\d{1,4})(?![;,:?!])[\W_]*$")
 PAGE = re.compile(
     r"(?:.{0,80}\W)?(?:page|p\.?|pg\.?) ?(\d{1,4})(?: ?(?:of|/) ?\d{1,4})?\W*$", re.IGNORECASE
 )

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from archive.intake.mending.pieces import Draft
-from archive.intake.mending.runnings import ended
+from archive.intake.mending.unpaged import ended
 
 _WIDE = re.compile(r"[ \u00a0]{3,}|\t")
 """A gap within a line that parts blocks beside each other."""

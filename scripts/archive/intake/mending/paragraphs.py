@@ -8,12 +8,15 @@ from archive.intake.mending.measure import Measure, measure_of
 from archive.intake.mending.mended import Paragraph
 from archive.intake.mending.opened import Open, cells_of
 from archive.intake.mending.pieces import Draft
-from archive.intake.mending.runnings import ended
+from archive.intake.mending.unpaged import ended
+from archive.recognition.greetings import greets, takes_leave
 from archive.recognition.names import name_in
-from archive.recognition.parts import greets, takes_leave
 
 INDENT = 8.0
 """Points by which the first line of a paragraph, or an item's further ones, are moved in."""
+
+RUNNING = 60
+"""Characters of a line that is no heading, but goes on with what a page's end cut short."""
 
 NAME = 3
 """Words behind the first initial of a name."""
@@ -117,7 +120,8 @@ def _after_gap(draft: Draft, one: Open, index: int, goes_on: bool, fills: bool) 
     text = " ".join(one.lines[-1])
     if goes_on and (fills or turned):
         return "join"
-    unfinished = turned and fills and not ended(text) and not here.line.bold
+    runs = fills or (one.wraps and len(here.text) >= RUNNING)
+    unfinished = turned and runs and not ended(text) and not here.line.bold
     return "join" if unfinished and not split_marker(here.text)[0] else "paragraph"
 
 

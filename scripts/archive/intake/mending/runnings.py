@@ -5,36 +5,28 @@ from collections import Counter
 from collections.abc import Mapping
 
 from archive.intake.mending.kept import Row
-from archive.intake.mending.numbers import (
-    BARE,
-    EDGE,
-    LONGEST,
-    NUMBER,
-    PAGE,
-    alone,
-    called,
-    centred,
-    page_numbers,
-)
+from archive.intake.mending.markings import catchwords, markings
+from archive.intake.mending.numbers import EDGE, LONGEST, page_numbers
 from archive.intake.mending.turnings import (
     FOOT,
     HEAD,
     addresses_at_foot,
-    markings,
     turnings,
 )
+from archive.intake.mending.unpaged import goes_on, inside
 from archive.intake.received import Part
 
-FEWEST = 2
 LETTERHEAD = 14
 """Lines at the top of the first page from which running heads may come."""
+
+_LABEL = 4
+"""Words of a head that may end with a full stop."""
 
 _SIGNATURE = re.compile(
     r"\W*(?:an? |the )?(?:(?:hand-?written|electronic|scanned|illegible|stylised|cursive) )*"
     r"signature\b(?: (?:in|of|appearing|reading|that|which|image|above|below)\b.*)?\W*$",
     re.IGNORECASE,
 )
-_ENDED = re.compile(r"[.!?:;][”\u2019\"')\]¹²³⁴⁵⁶⁷⁸⁹⁰\d]*$")
 _COUNTER = re.compile(r"\W*\b(?:page |p\.? ?)?\d{1,3} ?(?:of|/) ?\d{1,3}\W*$|\W*\bpage \d{1,3}\W*$")
 _BY_PART: Mapping[Part, str] = {"foot": FOOT, "earlier": "an earlier e-mail, quoted"}
 SIGNATURE = "a description of the signature"
@@ -45,10 +37,10 @@ def left_out(rows: tuple[Row, ...]) -> Mapping[int, str]:
     pages = _pages(rows)
     found = {i: _BY_PART[row.line.part] for i, row in enumerate(rows) if _is_apart(row)}
     found |= _on_edges(rows, pages) if len(pages) > 1 else {}
-    found |= markings(rows, pages)
+    found |= markings(rows, pages) | catchwords(rows)
     rest = [left for page in pages if (left := [i for i in page if i not in found])]
     found |= turnings(rows, rest) | addresses_at_foot(rows, rest)
-    found |= _inside(rows, found, paged=len(pages) > 1)
+    found |= inside(rows, found, paged=len(pages) > 1)
     signatures = (i for i, row in enumerate(rows) if row.words and _SIGNATURE.match(row.text))
     return dict.fromkeys(signatures, SIGNATURE) | found
 
@@ -56,11 +48,6 @@ def left_out(rows: tuple[Row, ...]) -> Mapping[int, str]:
 def _is_apart(row: Row) -> bool:
     """Whether the file itself says that a row is no part of the text."""
     return bool(row.words) and row.line.part in _BY_PART
-
-
-def ended(text: str) -> bool:
-    """Whether some words end as a sentence or a part of a list does."""
-    return bool(_ENDED.search(text))
 
 
 def _pages(rows: tuple[Row, ...]) -> list[list[int]]:
@@ -82,7 +69,7 @@ def _on_edges(rows: tuple[Row, ...], pages: list[list[int]]) -> dict[int, str]:
         for number, (page, edge) in enumerate(zip(pages, edges, strict=True)):
             for index in _first_of_each(rows, edge, why):
                 text = rows[index].text
-                top = why == FOOT or index == page[0] or _goes_on(rows, page, page.index(index))
+                top = why == FOOT or index == page[0] or goes_on(rows, page, page.index(index))
                 again = number > 0 and why == HEAD and text.casefold() in letterhead
                 often = keys[_key(rows[index])] >= max(2, (len(pages) + 1) // 2)
                 repeated = again or (often and (number > 0 or why == FOOT))
@@ -96,7 +83,7 @@ def _on_edges(rows: tuple[Row, ...], pages: list[list[int]]) -> dict[int, str]:
 
 def _is_sentence(row: Row) -> bool:
     """Whether a row says something: motions begin alike, and no head ends with a full stop."""
-    return row.text.endswith(".") and len(row.words) > 2 * FEWEST
+    return row.text.endswith(".") and len(row.words) > _LABEL
 
 
 def _first_of_each(rows: tuple[Row, ...], edge: set[int], why: str) -> list[int]:
@@ -118,50 +105,6 @@ def _key(row: Row) -> str:
     """
     text, number = _COUNTER.sub("", row.text.casefold()), str(row.page + 1)
     words = text.split()
-    if len(words) > FEWEST and number in (words[0], words[-1]):
+    if len(words) > len(("Page", number)) and number in (words[0], words[-1]):
         return " ".join(word for word in words if word != number)
     return text
-
-
-def _inside(rows: tuple[Row, ...], known: Mapping[int, str], paged: bool) -> dict[int, str]:
-    """Heads and numbers within a text whose pages are not told, as one copied from a PDF."""
-    filled = [index for index, row in enumerate(rows) if row.words and index not in known]
-    found: dict[int, str] = {}
-    first = rows[filled[0]].text if filled else ""
-    again = Counter(rows[index].text for index in filled)
-    for place, index in enumerate(filled[1:], 1):
-        text = rows[index].text
-        inside = _interrupts(rows, filled, place)
-        turned = text == first and _goes_on(rows, filled, place)
-        head = (turned or inside) and again[text] > 1 and _is_head(rows, index)
-        named = bool(PAGE.fullmatch(text)) and called(text) and alone(rows, index)
-        below = filled[place - 1] in found or centred(rows, index)
-        number = bool(BARE.match(text)) and (inside or below)
-        if head and not paged:
-            found[index] = HEAD
-        elif named or number:
-            found[index] = NUMBER
-    return found
-
-
-def _is_head(rows: tuple[Row, ...], index: int) -> bool:
-    """Whether a line may be a head: short, no sentence, not begun in small letters."""
-    text = rows[index].text
-    apart = alone(rows, index) or text.isupper()
-    return len(text) <= LONGEST and not ended(text) and not text[0].islower() and apart
-
-
-def _goes_on(rows: tuple[Row, ...], filled: list[int], place: int) -> bool:
-    """Whether a sentence ends below a row: what stands behind the last one is a signature."""
-    return any(
-        ended(rows[index].text) and len(rows[index].words) > FEWEST for index in filled[place + 1 :]
-    )
-
-
-def _interrupts(rows: tuple[Row, ...], filled: list[int], place: int) -> bool:
-    """Whether the row stands within a sentence: one goes on before it, and after it."""
-    if place + 1 == len(filled):
-        return False
-    before, after = rows[filled[place - 1]].text, rows[filled[place + 1]].text
-    long = len(before) > len(rows[filled[place]].text)
-    return long and not ended(before) and after[:1].islower() and before[-1:] not in ","

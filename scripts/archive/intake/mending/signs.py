@@ -3,9 +3,9 @@
 import re
 import unicodedata
 
-from ftfy import fix_encoding
 from ftfy.badness import BADNESS_RE
 
+from archive.checks.encodings import completed, decoded
 from archive.intake.mending.pieces import Draft, Piece
 
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
@@ -14,6 +14,7 @@ _JOINED = "\u0590"
 
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _BULLET = re.compile("([\ue000-\uf8ff])(?!.*[\ue000-\uf8ff])")
+WRONG = "read in a wrong encoding"
 _LOST = "\ufffd"
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_RAISED, "0123456789")
@@ -23,11 +24,18 @@ _DOUBLED = re.compile(rf"(\[\d{{1,3}}\])\1|(?<=[^\d\s])([{_RAISED}]+)(\d{{1,3}})
 
 def mend_signs(draft: Draft) -> None:
     """Mends the signs of each word; those that cannot be known are noted."""
+    spoilt = any(decoded(piece.text) != piece.text for row in draft.pieces for piece in row)
     for index, row in enumerate(draft.pieces):
-        draft.pieces[index] = [_mended(piece, first=i == 0) for i, piece in enumerate(row)]
+        whole = [_completed(piece) for piece in row] if spoilt else row
+        draft.pieces[index] = [_mended(piece, first=i == 0) for i, piece in enumerate(whole)]
         for piece in draft.pieces[index]:
             if why := _doubtful(piece.text):
                 draft.doubt(index, piece.text, why)
+
+
+def _completed(piece: Piece) -> Piece:
+    text = completed(piece.text)
+    return piece.mended(text, WRONG) if text != piece.text else piece
 
 
 def _mended(piece: Piece, first: bool) -> Piece:
@@ -45,15 +53,6 @@ def _mended(piece: Piece, first: bool) -> Piece:
 
 def _plain_ligatures(text: str) -> str:
     return _LIGATURE.sub(lambda sign: unicodedata.normalize("NFKC", sign[0]), text)
-
-
-def _decoded(text: str) -> str:
-    """What ftfy makes of a word that was read in a wrong encoding, where that is sound."""
-    if text.isascii() or not BADNESS_RE.search(text):
-        return text
-    fixed = fix_encoding(text)
-    sound = fixed.split() == [fixed] and not BADNESS_RE.search(fixed) and fixed.isprintable()
-    return fixed if sound else text
 
 
 def _without_soft_hyphens(text: str) -> str:
@@ -83,7 +82,7 @@ def _once(marks: "re.Match[str]") -> str:
 
 _CHANGES = (
     (_plain_ligatures, "a ligature"),
-    (_decoded, "read in a wrong encoding"),
+    (decoded, WRONG),
     (_without_soft_hyphens, "a soft hyphen"),
     (_without_invisible, "an invisible character"),
     (_composed, "an accent apart from its letter"),

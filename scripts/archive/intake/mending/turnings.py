@@ -13,16 +13,11 @@ AT_TOP, AT_FOOT = 4, 3
 HEAD = "a running head"
 FOOT = "a running foot"
 ADDRESS = "the address of an office at the foot of the page"
-MARKING = "a protective marking"
 SHORTEST = 30
 """Characters of a line of text that goes on over the end of a page, unless a word is cut there."""
 
 _ENDED = re.compile(r"[.!?:;][”’\"')\]¹²³⁴⁵⁶⁷⁸⁹⁰\d]*$")
 _CUT = re.compile(r"[^\W\d_]-$")
-_MARKED = re.compile(
-    r"\W*(?:official(?:[ :–-]+sensitive)?|restricted|confidential|secret|unclassified|protect)\W*$",
-    re.IGNORECASE,
-)
 _CONTACT = re.compile(
     r"\b(?:tel(?:ephone)?|fax|switchboard|textphone|minicom)\b|www\.|https?://|\w\.(?:gov|org|com|net)\b|@"
     r"|\[redacted: (?:a telephone|an e-mail|a postcode|a postal)|\bregistered (?:office|in"
@@ -31,9 +26,13 @@ _CONTACT = re.compile(
     r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b",
     re.IGNORECASE,
 )
-_WITH_NUMBER = re.compile(r"[^\W\d][^.;:]{5,70}\W(\d{1,3})$")
+_WITH_NUMBER = re.compile(r"[^\W\d][^.;:]{4,70}[^\W\d]\W*?[\s|](\d{1,3})$")
+"""Words, and apart from them a number: `Carried 8/1` ends with another one."""
+
 _COUNTS = re.compile(
-    r"\b(?:annex|appendix|schedule|motion|item|table|figure|enc\w*|note|no|copy|copies|level|floor|room"
+    r"\b(?:votes?|for|against|noes|ayes|nays?|yeas|yes|abst\w*|carried|lost|passed|division|ward"
+    r"|district|section|paragraph|clause|article|chapter|line|route|group|question|annex|appendix"
+    r"|schedule|motion|item|table|figure|enc\w*|note|no|copy|copies|level|floor|room"
     r"|phase|stage|part|volume|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*"
     r"|dec\w*)\W*\d{1,3}$",
     re.IGNORECASE,
@@ -41,7 +40,8 @@ _COUNTS = re.compile(
 _SENTENCE = re.compile(r"[a-z][.!?:;,][”’\"')]*$")
 _COPIED = re.compile(r"(?:c\.?c|encl?|c/o)\b", re.IGNORECASE)
 _SAYS = re.compile(
-    r"\b(?:please|you|your|we|i|is|are|was|were|will|can|should|have|has)\b", re.IGNORECASE
+    r"\b(?:please|you|your|we|i|is|are|was|were|will|would|can|could|should|have|has|be|been)\b",
+    re.IGNORECASE,
 )
 _BELONGS = re.compile(
     r"\s*(?:c\.?c\b|copy|copies|copied|enc|p\.?s\b|to\b|dear\b|our ref|ref|\d)", re.IGNORECASE
@@ -86,7 +86,7 @@ def _after_gap(page: Sequence[int], feet: int) -> bool:
 
 
 def _goes_on(above: str, below: str) -> bool:
-    unfinished = not _ENDED.search(above) and not above.endswith(",")
+    unfinished = not _ENDED.search(above) and not above.endswith(",") and not _CONTACT.search(above)
     long = len(above) >= SHORTEST or bool(_CUT.search(above))
     return (
         below[:1].islower()
@@ -98,13 +98,8 @@ def _goes_on(above: str, below: str) -> bool:
 
 def _is_furniture(text: str) -> bool:
     open_end = not _CUT.search(text) and not _SENTENCE.search(text)
-    return len(text) <= LONGEST and not text[:1].islower() and open_end
-
-
-def markings(rows: Sequence[Row], pages: Sequence[Sequence[int]]) -> dict[int, str]:
-    """Protective markings on the edges of pages."""
-    edges = {index for page in pages for index in (*page[:2], *page[-2:])}
-    return {index: MARKING for index in edges if _MARKED.match(rows[index].text)}
+    says = len(text) > SHORTEST and _SAYS.search(text)
+    return len(text) <= LONGEST and not text[:1].islower() and open_end and not says
 
 
 def addresses_at_foot(rows: Sequence[Row], pages: Sequence[Sequence[int]]) -> dict[int, str]:

@@ -1,0 +1,125 @@
+"""Owns recognising who wrote a letter, to whom, and who got a copy."""
+
+import re
+from collections.abc import Sequence
+
+from archive.model.dates import PartialDate
+from archive.recognition.correspondents import (
+    Correspondent,
+    by_greeting,
+    called,
+    candidates,
+    holders,
+    is_body,
+    naming,
+    same,
+)
+from archive.recognition.greetings import takes_leave
+from archive.recognition.knowledge import Knowledge
+from archive.recognition.letterhead import copied, is_copied
+from archive.recognition.names import name_in, plain
+
+FOR_ANOTHER = re.compile(r"(?:p\.?\s?p|per pro|for)\b[. ]", re.IGNORECASE)
+"""With this a line begins of who signs for another, or of the other."""
+
+_DEAR = re.compile(r"^(?:my )?dear\s+", re.IGNORECASE)
+_FROM = re.compile(r"from\b", re.IGNORECASE)
+_TO = re.compile(r"to\s+[A-Z]", re.IGNORECASE)
+
+
+def sender(
+    above: Sequence[str], below: Sequence[str], day: PartialDate | None, known: Knowledge
+) -> Correspondent | None:
+    """Who signs; else who stands behind `From:`; else who the letterhead is of."""
+    lines = [line for line in _before_copies(below) if not takes_leave(line) or name_in(line)]
+    by_others = [line for line in lines if FOR_ANOTHER.match(line)]
+    own = [line for line in lines if line not in by_others and not _TO.match(line)]
+    signed = _best(candidates(own, known), None) or _best(candidates(by_others, known), None)
+    if signed:
+        return signed
+    if behind := called(above, "from", known):
+        return behind
+    return next(holders(above, day, known), None)
+
+
+def recipient(
+    above: Sequence[str],
+    below: Sequence[str],
+    greeting: str | None,
+    writer: Correspondent | None,
+    known: Knowledge,
+) -> Correspondent | None:
+    """Who stands behind `To:`; else whom the address names; else whom the salutation greets.
+
+    Old letters have the address at the foot, below the signature.
+    """
+    if behind := called(above, "to", known):
+        return behind
+    own = [line for line in above if not _FROM.match(line)]
+    found = [one for one in candidates(own, known) if not same(one, writer)]
+    if greeting and not any(_is_greeted(one, greeting) for one in found):
+        below = _before_copies(below)
+        at_foot = [one for one in candidates(below, known) if not same(one, writer)]
+        rest = _with_standing(found) if _names_one(greeting) else found
+        meant = [one for one in at_foot if _is_greeted(one, greeting)]
+        found = meant or ([] if _names_one(greeting) else _by_esquire(at_foot)) or rest
+    named = _best(found, greeting or "")
+    if named and (named.id or greeting is None or not by_greeting(greeting, known)):
+        return named
+    return (by_greeting(greeting, known) or _in_full(greeting, known)) if greeting else named
+
+
+def _in_full(greeting: str, known: Knowledge) -> Correspondent | None:
+    """Whom a salutation names by title, first and last name; known to the archive or not."""
+    name = name_in(_DEAR.sub("", greeting.strip().rstrip(",:")))
+    full = name is not None and name.before and " " in name.name and not is_body(name)
+    return naming(name, "", greeting, known) if name and full else None
+
+
+def _by_esquire(found: list[Correspondent]) -> list[Correspondent]:
+    """Those whom an address calls so, which no signature does."""
+    return [one for one in found if one.name and one.name.after.startswith("Esq")]
+
+
+def copies(lines: Sequence[str], known: Knowledge) -> tuple[Correspondent, ...]:
+    """Who got a copy."""
+    names = ((name_in(words), words) for words in copied(lines))
+    return tuple(naming(name, "", words, known) for name, words in names if name)
+
+
+def _best(found: Sequence[Correspondent], greeting: str | None) -> Correspondent | None:
+    """The one who is greeted; else a person of ours; else one with an office; else the likeliest.
+
+    In an address the last one is meant, as the letterhead stands above; in a signature, which
+    greets nobody, the first.
+    """
+    greeted = [one for one in found if greeting and _is_greeted(one, greeting)]
+    ours = [one for one in found if one.id]
+    official = [one for one in found if one.office]
+    titled = [one for one in found if one.name and (one.name.before or one.name.after)]
+    signed = greeting is None
+    groups = (ours, official, found) if signed else (greeted, ours, official, titled, found)
+    best = next((group for group in groups if group), None)
+    return best[0 if signed else -1] if best else None
+
+
+def _is_greeted(one: Correspondent, greeting: str) -> bool:
+    words = set(plain(greeting))
+    return bool(one.name and words & {one.name.words[0], one.name.words[-1]})
+
+
+def _names_one(greeting: str) -> bool:
+    """Whether a salutation names somebody by title and last name ("Dear Mrs. Dunning")."""
+    name = name_in(_DEAR.sub("", greeting.strip().rstrip(",:")))
+    return name is not None and not is_body(name)
+
+
+def _with_standing(found: list[Correspondent]) -> list[Correspondent]:
+    """Those who have a title, an honour or an office of ours: others may be places."""
+    return [x for x in found if x.id or x.office or (x.name and (x.name.before or x.name.after))]
+
+
+def _before_copies(lines: Sequence[str]) -> Sequence[str]:
+    """A signature without those who got a copy."""
+    copied = (index for index, line in enumerate(lines) if is_copied(line))
+    return lines[: next(copied, len(lines))]

@@ -1,0 +1,43 @@
+"""Owns the lines with which a letter greets and takes leave, in the languages of its kind."""
+
+import re
+
+_SALUTATION = re.compile(
+    r"(?:my )?dear\b.{0,80}$|to whom it may concern\b|(?:sirs?|madam|gentlemen|mr speaker)[,:]$"
+    r"|(?:right )?honou?rable (?:mr\.? |madam )?(?:speaker|chair\w*|mayor|minister|members?)[,:]?$"
+    r"|(?:your (?:worship|excellency|grace|honou?r|lordship)|my lords?)[,:]?$"
+    r"|(?:tēnā koe|tena koe|kia ora|sehr geehrte[rs]?|liebe[rs]?|cher|chère|monsieur|madame|a chara"
+    r"|annwyl|geachte|gentile|egregi[oa]|respected (?:sir|madam)|tēnā koutou|talofa"
+    r"|a (?:theachta|aire|chairde?|dhuine)|aloha|bonjour|querid[oa]|estimad[oa]|hello|hi"
+    r"|good (?:morning|afternoon))\b.{0,60}$",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"(?:(?:i (?:am|remain|have the honou?r)\b.{0,60})?(?:.{0,25} / )?yours\b.{0,40}"
+    r"|i (?:am|remain|have the honou?r to (?:be|remain)),?(?: (?:dear )?(?:sir|madam),?)?"
+    r"|(?:your|yr) (?:most )?(?:humble and )?obedient serv.{0,30}"
+    r"|(?:many|with(?: many)?) thanks.{0,20}|with (?:great |deep )?respect.{0,20}|all the best,?"
+    r"|(?:with )?(?:kind|kindest|best|warm|warmest)\b.{0,40}(?:regards|wishes).{0,30}"
+    r"|(?:regards|sincerely|faithfully|respectfully|cordially|thank you)\b.{0,30})$",
+    re.IGNORECASE,
+)
+_YOURS = re.compile(r"\b(?:yours|obedient|sincerely|faithfully|regards|remain)\b", re.IGNORECASE)
+_LONGEST = 90
+"""Characters of a line that greets or takes leave."""
+
+
+def greets(line: str) -> bool:
+    """Whether a line is a salutation."""
+    text = line.strip()
+    return len(text) <= _LONGEST and bool(_SALUTATION.match(text)) and not text.endswith(".")
+
+
+def takes_leave(line: str) -> bool:
+    """Whether a line takes leave."""
+    text = line.strip()
+    return len(text) <= _LONGEST and bool(_CLOSING.match(text)) and not text.endswith((".", "?"))
+
+
+def signs_off(line: str) -> bool:
+    """Whether a line takes leave as only letters do."""
+    return takes_leave(line) and bool(_YOURS.search(line))

@@ -1,0 +1,78 @@
+"""Owns recognising the references of a letter: its writer's own, and its recipient's."""
+
+import re
+from collections.abc import Sequence
+
+from archive.recognition.dating import dates
+from archive.recognition.paper import Told
+
+_REFERENCE = re.compile(
+    r"(?P<whose>our|my|your|ein|eich)?\s*\b(?:(?:(?:file|case|letter|document) )?"
+    r"(?:ref(?:erence)?s?|file|cyf)\b\.?\s*"
+    r"(?:no\.?|number|id)?\s*[:.\s]|(?:case|docket|document|letter)\s*(?:ref|no|number|id)\b\.?"
+    r"\s*[:.]?|(?:please )?quote\s*:)\s*"
+    r"(?P<value>[A-Z0-9][\w/.\-:() ]*\d[\w/.\-:()]*(?: \([A-Za-z]{2,20}\))?)",
+    re.IGNORECASE,
+)
+_FILE = re.compile(r"(?:f|d\.?o|g\.?o)\.?\s?no\.?\s*\S*\d.*", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:(?:telegram|cable|des?patch|dispatch|circular|minute|letter) )?no\.? ?"
+    r"(?P<value>\d[\w/.-]*)",
+    re.IGNORECASE,
+)
+"""A telegram or despatch is counted: its number has a line of its own."""
+
+_BARE = re.compile(r"(?=.*[/-])(?=.*\d)[A-Z0-9][A-Za-z0-9]*(?:[/.-][A-Za-z0-9]+)+")
+_CODE = re.compile(
+    r"(?!GPO|PO|BOX)[A-Z]{2,6}[ -]?\d{3,8}(?:[/:-]\w+)*|[A-Z]{1,6}\.?[ -]?\d{1,8}(?:[/:-]\w+)+"
+)
+"""A reference of capitals and figures; a postcode has fewer figures."""
+
+_LONGEST = 60
+
+
+def references(lines: Sequence[str]) -> tuple[Told | None, Told | None]:
+    """The writer's own reference and the recipient's ("Your ref"), as the lines label them."""
+    own = yours = None
+    for line in lines:
+        for match in _REFERENCE.finditer(line):
+            value = re.split(r"\s+(?=(?:our|your|my)\b|date\b)", match["value"], flags=re.I)[0]
+            told = Told(_undated(value).strip(" .,;"), line)
+            if (match["whose"] or "").lower() == "your":
+                yours = yours or told
+            else:
+                own = own or told
+    return own or _unlabelled(lines), yours
+
+
+def _undated(value: str) -> str:
+    """A reference without the date that stands behind it, apart from it."""
+    for found in dates(value):
+        before = value[: found.start].rstrip(" -–—,")
+        ends = not value[found.start + len(found.words) :].strip(" .")
+        if ends and value[found.start - 1 : found.start].isspace() and re.search(r"\d", before):
+            return before
+    return value
+
+
+def is_reference(text: str) -> bool:
+    """Whether a line says a reference and nothing else."""
+    words = text.strip()
+    return bool(_REFERENCE.match(words) or _FILE.fullmatch(words)) and len(words) <= _LONGEST
+
+
+def names_reference(line: str) -> bool:
+    """Whether a line names a reference, whatever else it says."""
+    return bool(_REFERENCE.search(line))
+
+
+def _unlabelled(lines: Sequence[str]) -> Told | None:
+    """A reference that stands on a line of its own, without a word that says what it is."""
+    for line in lines:
+        words = line.strip().rstrip(".")
+        if counted := _NUMBERED.fullmatch(words):
+            return Told(counted["value"], line, sure=False)
+        bare = _BARE.fullmatch(words) or _CODE.fullmatch(words)
+        if _FILE.fullmatch(words) or (bare and next(dates(words), None) is None):
+            return Told(words, line, sure=False)
+    return None

@@ -1,0 +1,92 @@
+"""To whom a letter is written, and where its reference and its subject stand, in other forms."""
+
+import pytest
+
+from archive.measure.intake_evaluation import NOTHING
+from archive.recognition.lettertext import LetterTold, letter_told
+from archive.recognition.paper import Paper, Paragraph
+from archive.recognition.references import references
+
+TEXT = "Thank you for the resolution of your Council, which I have read with much interest."
+SIGNED = ("Yours truly,", "Ida Voll\nSecretary.")
+
+
+def told(*texts: str) -> LetterTold:
+    return letter_told(Paper(tuple(Paragraph(tuple(t.split("\n"))) for t in texts)), NOTHING)
+
+
+def reader(*texts: str) -> str | None:
+    found = told(*texts).recipient
+    return found.name.name if found and found.name else None
+
+
+def test_a_salutation_with_the_whole_name_names_the_recipient() -> None:
+    assert reader("Dear Councillor Moe Brandt,", TEXT, *SIGNED) == "Moe Brandt"
+    assert reader("Dear Moe,", TEXT, *SIGNED) is None
+
+
+def test_an_esquire_at_the_foot_is_the_recipient() -> None:
+    foot = "Thos. Quill, Esq.,\nClerk to the Council."
+    assert reader("Dear Mr. Clerk,", TEXT, *SIGNED, foot) == "Thos. Quill"
+    assert reader("Dear Mr. Clerk,", TEXT, *SIGNED, "Moe Brandt") is None
+
+
+def test_offices_are_nobody() -> None:
+    address = "Mr. H. Brimble,\nHon. Sec., Chamber of Trade"
+    assert reader(address, "Dear Sir,", TEXT, *SIGNED) == "H. Brimble"
+    assert reader("TO: LORD MAYOR OF MARLBECK\nFROM: IDA VOLL", TEXT) is None
+
+
+def test_a_telegram_has_its_head_above_its_text() -> None:
+    head = (
+        "FROM:  GOVERNOR VOLL, MARLBECK\nTO:  R. ST. J. BRANDT, HARBOUR\nNO. 338\nDATED 3 FEB 1947"
+    )
+    found = told(head, f"{TEXT} {TEXT}")
+    assert found.sender and found.sender.name and found.sender.name.words == ("voll",)
+    assert found.reference and found.reference.value == "338"
+    assert found.date and found.date.date.iso == "1947-02-03"
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("File reference: RWS-2012-0388", "RWS-2012-0388"),
+        ("Reference: 7/1/2/16 (Roads)", "7/1/2/16 (Roads)"),
+        ("LM 96/412:fd", "LM 96/412:fd"),
+        ("F. 3321/21.", "F. 3321/21"),
+        ("Quay House, Marlbeck SW1P 0DG", None),
+    ],
+)
+def test_references_in_other_forms(line: str, value: str | None) -> None:
+    own, _ = references([line])
+    assert (own.value if own else None) == value
+
+
+def test_a_subject_may_stand_above_a_salutation_of_one_name() -> None:
+    subject = "Lamps on the quay – motion of the Transport Panel"
+    found = told("Moe Brandt, Chair (by e-mail)", subject, "Moe,", TEXT, *SIGNED)
+    assert found.title and found.title.value == subject
+
+
+def test_a_subject_in_capitals_may_end_with_a_full_stop() -> None:
+    found = told("Dear Sir,", "MARKET PLACE: MOTORS ON THE PENS.", TEXT, *SIGNED)
+    assert found.title and found.title.value == "MARKET PLACE: MOTORS ON THE PENS."
+
+
+def test_labelled_questions_are_sections_and_rows_of_figures_have_no_heading() -> None:
+    texts = (
+        "Dear Moe,",
+        "Lamps",
+        "Q1. How many lamps?",
+        TEXT,
+        "Oil Lamps Quay",
+        "March 12.0 11.8",
+        TEXT,
+    )
+    found = told(*texts, *SIGNED)
+    assert [texts[index] for index in found.headings] == ["Lamps", "Q1. How many lamps?"]
+
+
+def test_a_stamped_date_is_read() -> None:
+    found = told("NOV 0 9 2016", "Dear Moe,", TEXT, *SIGNED)
+    assert found.date and found.date.date.iso == "2016-11-09"

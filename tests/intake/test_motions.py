@@ -1,0 +1,145 @@
+"""What minutes and bulletins say of a motion: its number, its votes by name, what it asks."""
+
+import pytest
+
+from archive.drafting.motionfacts import motion_facts
+from archive.measure.intake_evaluation import NOTHING
+from archive.recognition.asking import asks
+from archive.recognition.decisions import outcome
+from archive.recognition.divisions import divided
+from archive.recognition.motiontitle import titled
+from archive.recognition.movers import moved
+from archive.recognition.paper import Paper, Paragraph
+
+
+def paper(*texts: str) -> Paper:
+    return Paper(tuple(Paragraph(tuple(text.split("\n"))) for text in texts))
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("For: Cllrs Voll, Quill, and Moe Against: Cllr Brandt Abstained: none", [3, 1, 0]),
+        ("For the motion: Voll, Quill (9) Against the motion: Brandt (4)", [9, 4, 0]),
+        ("AYES (2): Voll, Quill NOES (1): Brandt Absent: Moe", [2, 1, 0]),
+        ("Member For Against Abstain Voll X Brandt X Total 6 4 1", [6, 4, 1]),
+        ("For Against Abstain 22 3 10", [22, 3, 10]),
+        ("For further details ring the office. Against this stands the cost.", None),
+    ],
+)
+def test_a_vote_that_is_listed_or_in_a_table_is_counted(text: str, sides: list[int] | None) -> None:
+    assert divided(text) == sides
+
+
+def test_the_votes_on_an_amendment_are_not_those_on_the_motion() -> None:
+    said = (
+        "The amendment was lost (4 for, 11 against).",
+        "The motion was carried: 9 for, 5 against.",
+    )
+    decided, _, votes = outcome(said)
+    assert decided == "agreed"
+    assert votes is not None and (votes.in_favour, votes.against) == (9, 5)
+
+
+@pytest.mark.parametrize(
+    ("said", "decided"),
+    [
+        ("The mover sought leave to withdraw the motion. Leave was given.", "withdrawn"),
+        ("Leave to withdraw the motion was refused. The motion was lost.", "rejected"),
+        ("The motion, having financial implications, stands referred to the Board.", "deferred"),
+        ("Moved by Ms Voll, second by Mr Quill. So voted.", "agreed"),
+        ("The question being put, the Noes had it.", "rejected"),
+        ("Motion to table carried, 3-0.", "deferred"),
+    ],
+)
+def test_other_words_for_what_became_of_a_motion(said: str, decided: str) -> None:
+    assert outcome([said])[0] == decided
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "number", "place"),
+    [
+        (
+            ("94/107  Lamps on the Quay", "Proposed by Ida Voll."),
+            "Lamps on the Quay",
+            "94/107",
+            None,
+        ),
+        (("Item 7b: Lamps on the Quay", "Proposer: Ida Voll"), "Lamps on the Quay", "7b", None),
+        (("Motion 3 – Lamps on the Quay", "Moved by Ida Voll"), "Lamps on the Quay", "3", 3),
+        (
+            ("7.3 Motion in the name of Ida Voll AM - Lamps", "Ida Voll AM spoke."),
+            "Lamps",
+            "7.3",
+            None,
+        ),
+        (("NOTICE OF MOTION - CR IDA VOLL - LAMPS", "MOVED Cr Voll"), "LAMPS", "", None),
+        (("S7M-01833 Ida Voll: Lamps—That the Parliament notes it.",), "Lamps", "S7M-01833", None),
+        (("Lamps: Ida Voll, seconded by Moe Brandt, moved S7M-1833—",), "Lamps", "S7M-1833", None),
+    ],
+)
+def test_a_number_is_as_printed_and_a_place_only_where_it_is_one(
+    lines: tuple[str, ...], title: str, number: str, place: int | None
+) -> None:
+    found = titled(paper(*lines))
+    assert (found.title, found.number, found.place) == (title, number, place)
+
+
+def test_a_number_that_is_no_place_is_told_and_not_written() -> None:
+    facts = motion_facts(paper("94/107  Lamps on the Quay", "Proposed by Ida Voll."), NOTHING)
+    assert "number" not in facts.fields
+    assert (
+        "number",
+        "number: the paper has 94/107, which is no place in a meeting",
+    ) in facts.doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "mover", "seconder"),
+    [
+        ("Ayo Redfern MYP proposed, Ida Voll MYP seconded:", "Ayo Redfern", "Ida Voll"),
+        ("Lamps: Ida Voll, seconded by Moe Brandt, moved S7M-1833—", "Ida Voll", "Moe Brandt"),
+        ("S7M-01833 Ida Voll: Lamps—That the Parliament notes it.", "Ida Voll", None),
+        ("Primary sponsor: Ida Voll", "Ida Voll", None),
+        ("MOVED Cr Ida Voll   SECONDED Cr Brandt", "Ida Voll", "Brandt"),
+        ("Commissioner Voll moved to adopt Resolution 97-88.", "Voll", None),
+        ("Seconder: Moe Brandt Status: Carried Proposer: Ida Voll", "Ida Voll", "Moe Brandt"),
+    ],
+)
+def test_movers_in_other_forms(text: str, mover: str, seconder: str | None) -> None:
+    found = moved([[text]])
+    assert found.mover and found.mover.name == mover
+    assert (found.seconder.name if found.seconder else None) == seconder
+
+
+@pytest.mark.parametrize(
+    ("texts", "asked"),
+    [
+        (
+            ("Proposed by Ida Voll, seconded by Mr. K. Moe, that the Green be let.",),
+            ["the Green be let"],
+        ),
+        (
+            (
+                "WHEREAS it is dark; be it",
+                "ORDERED: That lamps be lit; and be it further",
+                "ORDERED: That it be told.",
+            ),
+            ["lamps be lit", "it be told"],
+        ),
+        (("This Council asks for:", "1. lamps; and", "2. oil.”"), ["lamps", "oil"]),
+        (
+            (
+                '"This House believes that:',
+                '(1) it is dark; and\n(2) it should be light." The House divided.',
+            ),
+            ["it is dark", "it should be light"],
+        ),
+        (
+            ("This Council calls on the Mayor to light lamps and calls on boroughs to buy oil.",),
+            ["light lamps", "buy oil"],
+        ),
+    ],
+)
+def test_asks_in_other_forms(texts: tuple[str, ...], asked: list[str]) -> None:
+    assert [one.words for one in asks([text.split("\n") for text in texts])] == asked
