@@ -30,8 +30,8 @@ def test_a_letter_in_each_style(real: Archive) -> None:
     assert text_of(real, citations_of(real).letter(real.letters[SEED])) == {
         "apa": f"Khan, S. (2021, September 22). {TITLE} (Letter MGLA150621-5878) [to Andrew Boff]."
         f" {SITE}. {LETTER}",
-        "chicago": f"Khan, Sadiq. ‘{TITLE}’. To Andrew Boff. Letter MGLA150621-5878."
-        f" 22 September 2021. {SITE}. {LETTER}.",
+        "chicago": f"Khan, Sadiq. “{TITLE}.” To Andrew Boff. Letter MGLA150621-5878."
+        f" September 22, 2021. {SITE}. {LETTER}.",
         "oscola": f"Letter from Sadiq Khan to Andrew Boff, ‘{TITLE}’ (22 September 2021)"
         f" <{LETTER}>.",
     }
@@ -39,12 +39,11 @@ def test_a_letter_in_each_style(real: Archive) -> None:
 
 def test_a_motion_in_each_style(real: Archive) -> None:
     motion = real.motions["2021-06-10-2-adverse-childhood-experiences"]
-    titled = "London Assembly Motions and the Mayor’s Letters"
     assert text_of(real, citations_of(real).motion(motion)) == {
         "apa": "London Assembly. (2021, June 10). Adverse Childhood Experiences (Motion No. 2)."
-        f" London Assembly (Plenary). {titled}. {ACES}",
-        "chicago": "London Assembly. ‘Adverse Childhood Experiences’. Motion No. 2."
-        f" London Assembly (Plenary), {titled}, 10 June 2021. {ACES}.",
+        f" London Assembly (Plenary). {SITE}. {ACES}",
+        "chicago": "London Assembly. “Adverse Childhood Experiences.” Motion No. 2."
+        f" London Assembly (Plenary), {SITE}, June 10, 2021. {ACES}.",
         "oscola": f"London Assembly, ‘Adverse Childhood Experiences’ ({SITE}, 10 June 2021)"
         f" <{ACES}>.",
     }
@@ -60,7 +59,7 @@ def test_every_style_names_author_title_date_and_address(corpus: Archive) -> Non
     for cited in everything(corpus):
         for style, text in text_of(corpus, cited).items():
             assert cited.authors[0].family in text, (style, text)
-            assert cited.title.lower() in text.lower(), (style, text)
+            assert cited.title.rstrip(".") in text, (style, text)
             assert cited.date is None or str(cited.date.year) in text, (style, text)
             assert cited.url in text, (style, text)
             assert "None" not in text and "  " not in text and ".." not in text, (style, text)
@@ -74,7 +73,7 @@ def test_a_date_is_as_exact_and_as_sure_as_it_is_known(corpus: Archive) -> None:
     assert "(2018, June)" in month["apa"] and "(June 2018)" in month["oscola"]
     assert "(2021)" in year["apa"] and "(2021)" in year["oscola"]
     assert "(ca. 2018, December 14)" in doubtful["apa"]
-    assert "[14 December 2018?]" in doubtful["chicago"]
+    assert "[December 14, 2018?]" in doubtful["chicago"]
     assert "(14 December 2018 (doubtful))" in doubtful["oscola"]
 
 

@@ -85,3 +85,11 @@ def test_the_sitemap_names_every_page(
     }
     assert set(dates) == set(pages) - {"404.html"}
     assert set(dates.values()) == {None}  # git knows nothing of this copy, so no day is claimed
+
+
+def test_every_page_offers_a_feed(pages: dict[str, BuiltPage]) -> None:
+    for path, page in pages.items():
+        if path != "404.html":
+            assert page.tree.css("link[type='application/atom+xml']"), path
+    letter = pages["letters/2021-shelters/"]
+    assert letter.attribute("link[type='application/atom+xml']", "href") == "../../feed.atom"

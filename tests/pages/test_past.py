@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from archive.archive import Archive
 from archive.feeds.every import feed_outputs
@@ -56,7 +56,7 @@ def pages(corpus: Archive, history: History) -> dict[str, tuple[Page, LexborHTML
     return told
 
 
-def texts(tree: LexborHTMLParser, selector: str) -> list[str]:
+def texts(tree: LexborHTMLParser | LexborNode, selector: str) -> list[str]:
     return [" ".join(node.text().split()) for node in tree.css(selector)]
 
 
@@ -142,6 +142,17 @@ def test_all_changes_stand_commit_by_commit_and_by_year(
     assert "Changed: letter Benches – holding reply" in second
     assert {"changes/2026/", "changes/2025/"} <= set(pages)
     assert len(pages["changes/2025/"][1].css(".page > ol > li")) == 1
+
+
+def test_a_commit_of_many_records_names_them_all(
+    corpus: Archive, history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("archive.pages.changes.MOST_NAMED", 3)
+    [page] = [page for page in past_pages(corpus, history) if page.address == "changes/"]
+    text = Renderer(corpus, history).output(page).content.decode()
+    commit = LexborHTMLParser(text.split("---\n", 2)[2]).css(".page > ol > li")[2]
+    assert len(commit.css(".changes__records > li")) == len(corpus.letters)
+    assert texts(commit, "details > summary") == [f"{len(corpus.letters) - 3} more"]
 
 
 def test_a_change_that_was_not_committed_is_admitted(corpus: Archive, history: History) -> None:

