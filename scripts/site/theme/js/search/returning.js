@@ -5,8 +5,8 @@
 /** What someone does who scrolls without waiting for us. */
 const SCROLLING = ["wheel", "touchmove", "keydown", "pointerdown"];
 
-/** So many milliseconds after the results the page is as long as it gets. */
-const PATIENCE = 3000;
+/** So many milliseconds after the results everything else is there. */
+const PATIENCE = 5000;
 
 /**
  * Note where the page is left, and go to where it was left before.
@@ -18,16 +18,15 @@ export async function returnTo(shown) {
   if (!top) return;
   const done = new AbortController();
   for (const sign of SCROLLING) addEventListener(sign, () => done.abort(), { passive: true, signal: done.signal });
+  // The browser would move the place by what comes in above it; the place is to stay what it was.
+  const { style } = document.documentElement;
+  style.overflowAnchor = "none";
   await shown;
-  const go = () => {
-    if (done.signal.aborted) return;
-    scrollTo({ top, behavior: "instant" });
-    if (scrollY >= Math.floor(top)) done.abort();
-  };
+  const go = () => { if (!done.signal.aborted) scrollTo({ top, behavior: "instant" }); };
   go();
-  // What is still to come makes the page as long as it was.
+  // What is still to come above and below moves the place again, until the page is as it was.
   const growing = new ResizeObserver(go);
   growing.observe(document.body);
-  done.signal.addEventListener("abort", () => growing.disconnect());
+  done.signal.addEventListener("abort", () => { growing.disconnect(); style.overflowAnchor = ""; });
   setTimeout(() => done.abort(), PATIENCE);
 }
