@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from archive.outputs import Output
 
@@ -25,6 +26,17 @@ class Manifest:
         """One file more."""
         self._digests[output.path] = hashlib.sha256(output.content).hexdigest()
         self.octets += len(output.content)
+
+    def note_file(self, path: str, file: Path) -> None:
+        """One file more, which may be too large to be held in memory."""
+        with file.open("rb") as opened:
+            self._digests[path] = hashlib.file_digest(opened, "sha256").hexdigest()
+        self.octets += file.stat().st_size
+
+    def add(self, other: "Manifest") -> None:
+        """All files of another one more."""
+        self._digests |= other._digests
+        self.octets += other.octets
 
     def __len__(self) -> int:
         return len(self._digests)
