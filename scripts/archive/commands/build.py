@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from archive.commands.checked import checked
+from archive.commands.expired import say_what_expired
 from archive.console import contents, from_here, same_archive, say, this_command
 from archive.pages.page import counted
 from archive.unchanged import put_seal, sealed, went_in
@@ -48,6 +49,7 @@ def _build(root: Path) -> str:
     started, before = time.monotonic(), went_in(root)
     with _without_sweeping():
         archive = checked(root)
+        say_what_expired(archive.site)
         pages = published(Place(root.resolve()), archive)
     put_seal(root / SEAL, before, root / SITE, contents(archive))
     seconds = time.monotonic() - started
