@@ -11,7 +11,8 @@ import pytest
 from archive.archive import Archive
 from archive.history.past import NO_HISTORY
 from archive.offline.edition import ZIP
-from archive.offline.seal import site_files, write_offline
+from archive.offline.seal import write_offline
+from archive.outputs import Output
 from tests.pages.site import BuiltPage, target_file
 
 
@@ -59,8 +60,13 @@ def test_the_same_site_gives_the_same_bytes(
         copy(corpus_site / part, tmp_path / "site" / part)
     found = []
     for _ in range(2):
-        write_offline(tmp_path, site_files(tmp_path / "site"), corpus, NO_HISTORY)
-        found.append((tmp_path / ZIP).read_bytes())
+        files = [
+            Output(path.relative_to(tmp_path / "site").as_posix(), path.read_bytes())
+            for path in sorted((tmp_path / "site").rglob("*"))
+            if path.is_file()
+        ]
+        write_offline(tmp_path / "copy.zip", files, corpus, NO_HISTORY)
+        found.append((tmp_path / "copy.zip").read_bytes())
     assert found[0] == found[1]
 
 

@@ -6,7 +6,13 @@ from functools import cached_property, partial
 
 from archive.addresses import topic_address
 from archive.archive import Archive, HeldLetter, HeldMotion
-from archive.citations.as_of import as_of_address, cited_commit, newest_change, spoken
+from archive.citations.as_of import (
+    as_of_address,
+    cited_commit,
+    newest_change,
+    newest_commit,
+    spoken,
+)
 from archive.citations.cited import Cited, cited_letter, cited_list, cited_motion
 from archive.citations.csl import Item
 from archive.citations.forms import Form, citation_outputs, forms, printed_items
@@ -43,11 +49,14 @@ class Citations:
         address = as_of_address(topic_address(topic), commit)
         return cited_list(self.archive, topic, commit, address)
 
-    @property
-    def state(self) -> str:
-        """As of when and which commit the archive is shown; empty where that is not known."""
-        commit = cited_commit(self.history)
-        if commit is None:
+    def state(self, *records: HeldLetter | HeldMotion) -> str:
+        """As of when and which commit records stand as they are shown; empty where not known.
+
+        Without any, it is that of the whole archive.
+        """
+        paths = [held.path for held in records]
+        commit = newest_commit(self.history, paths) if paths else cited_commit(self.history)
+        if commit is None or any(path in self.history.uncommitted for path in paths):
             return ""
         return f"as this archive had it on {spoken(commit.day)} (commit {commit.short})"
 

@@ -8,6 +8,7 @@ import click
 from archive.archive import Archive
 from archive.console import contents, give, say, summary
 from archive.load import load
+from archive.phases import Phases
 from archive.problems import as_github, as_json, as_text
 from archive.unchanged import put_seal, sealed, went_in
 from archive.which_archive import archive_option
@@ -39,7 +40,7 @@ def check(root: Path, form: str) -> None:
     """
     said = sealed(root / SEAL, root, None)
     if said is None:
-        before, found = went_in(root), load(root)
+        before, found = went_in(root), load(root, Phases(), remembering=True)
         if not isinstance(found, Archive):
             give(FORMATS[form](found))
             say(summary(found))

@@ -62,15 +62,24 @@ def events(history: History) -> tuple[Event, ...]:
 
 def subjects(archive: Archive) -> dict[str, Subject]:
     """Every record that the archive holds, by its path."""
-    found = {
-        x.path: Subject("letter", x.noun.title, letter_address(x.id)) for x in _letters(archive)
-    }
+    found = {letter.path: letter_subject(letter) for letter in _letters(archive)}
     for motion in archive.motions.values():
-        address = motion_address(motion.id)
-        found[motion.path] = Subject("motion", motion.noun.title, address)
-        for version in archive.versions.get(motion.id, ()):
-            found[version.path] = Subject("version", _title(motion, version), address)
+        found |= motion_subjects(motion, archive.versions.get(motion.id, ()))
     return found
+
+
+def letter_subject(letter: HeldLetter) -> Subject:
+    """A letter that the archive holds."""
+    return Subject("letter", letter.noun.title, letter_address(letter.id))
+
+
+def motion_subjects(motion: HeldMotion, versions: Iterable[HeldVersion]) -> dict[str, Subject]:
+    """A motion that the archive holds and its versions, by their paths."""
+    address = motion_address(motion.id)
+    return {
+        motion.path: Subject("motion", motion.noun.title, address),
+        **{one.path: Subject("version", _title(motion, one), address) for one in versions},
+    }
 
 
 def gone(path: str) -> Subject:

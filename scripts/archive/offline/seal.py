@@ -1,17 +1,19 @@
 """Owns what is made last of a finished site: its offline copy, and the list of all its files."""
 
-import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from archive.addresses import slug
 from archive.archive import Archive
 from archive.history.past import History
 from archive.offline.bag import write_bag
 from archive.offline.edition import ZIP, offline_files
-from archive.offline.manifest import NAME, Manifest
+from archive.offline.manifest import NAME, manifest
 from archive.outputs import Output
+from archive.tree import Filed
 
 _START = """<!doctype html>
 <html lang="en">
@@ -33,23 +35,26 @@ To prove that it is whole: sha256sum -c manifest-sha256.txt
 """
 
 
-def seal(site: Path, archive: Archive, history: History) -> None:
-    """Put the offline copy and the manifest into a site of which everything else is there."""
-    manifest = Manifest()
-    write_offline(site, manifest.noting(site_files(site)), archive, history)
-    manifest.note(Output(ZIP, (site / ZIP).read_bytes()))
-    (site / NAME).write_bytes(manifest.text())
+def seal(
+    contents: Iterable[Output],
+    files: Mapping[str, Filed],
+    archive: Archive,
+    history: History,
+) -> Iterator[Output]:
+    """The offline copy of a site with these `contents`, and the list of all its `files`."""
+    with TemporaryDirectory() as temporary:
+        copy = Path(temporary, "archive.zip")
+        write_offline(copy, contents, archive, history)
+        content = copy.read_bytes()
+    yield Output(ZIP, content)
+    digests = {path: file.sha256 for path, file in files.items()}
+    yield Output(NAME, manifest({**digests, ZIP: sha256(content).hexdigest()}))
 
 
-def site_files(site: Path) -> Iterator[Output]:
-    """Every file of a site, in the order of the paths; each is read when its turn has come."""
-    paths = (Path(folder, name) for folder, _, names in os.walk(site) for name in names)
-    for path in sorted(path.relative_to(site).as_posix() for path in paths):
-        yield Output(path, (site / path).read_bytes())
-
-
-def write_offline(site: Path, files: Iterable[Output], archive: Archive, history: History) -> None:
-    """The offline copy of a site with these files, into it."""
+def write_offline(
+    target: Path, files: Iterable[Output], archive: Archive, history: History
+) -> None:
+    """Write the offline copy of a site with these files."""
     about = archive.site
     info = {
         "External-Identifier": about.site_url,
@@ -61,7 +66,7 @@ def write_offline(site: Path, files: Iterable[Output], archive: Archive, history
         info["Internal-Sender-Identifier"] = history.stamp or ""
     name = slug(about.site_name)
     held = offline_files(files, f"{about.site_url.rstrip('/')}/")
-    write_bag(site / ZIP, name, held, info, _tags(archive, history))
+    write_bag(target, name, held, info, _tags(archive, history))
 
 
 def _tags(archive: Archive, history: History) -> list[Output]:

@@ -17,6 +17,7 @@ from archive.feeds.subscriptions import (
     Subscription,
     Subscriptions,
 )
+from archive.looks import Watched, digest
 from archive.pages.page import Alternate, Contents, Page
 
 LISTED = 100
@@ -76,13 +77,19 @@ class Followed:
     """Adds to pages the feeds that they offer, for programs and for the link that readers see."""
 
     def __init__(self, archive: Archive) -> None:
-        self.by_page = Subscriptions(archive).by_page
+        with archive.notes.aside():
+            feeds = {page: tuple(group) for page, group in Subscriptions(archive).by_page.items()}
+        self.by_page = Watched("by_page", feeds, archive.notes, _seen)
 
     def __call__(self, page: Page) -> Page:
         """The page with its feeds; the page of all feeds offers those of the home page."""
         feeds = self.by_page.get("" if page.address == FOLLOW else page.address, ())
         more = (*_forms(feeds), *(CALENDAR_LINK if page.address in (MEETINGS, FOLLOW) else ()))
         return replace(page, alternates=(*page.alternates, *more)) if more else page
+
+
+def _seen(feeds: Iterable[Subscription]) -> str:
+    return digest([part for feed in feeds for part in (feed.stem, feed.title)])
 
 
 CALENDAR_LINK = (Alternate(CALENDAR_FILE, CALENDAR, "Calendar of meetings"),)

@@ -23,11 +23,10 @@ MOST_PEOPLE = 8
 """People of a kind who are named on the page of a topic."""
 
 
-def topic_pages(book: Book) -> Iterator[Page]:
-    """Topics A to Z, and the brief of each."""
-    archive = book.archive
+def topics_page(archive: Archive) -> Page:
+    """Topics A to Z."""
     entries = [(topic.label, name) for name, topic in archive.topics.items()]
-    yield Page(
+    return Page(
         address=TOPICS,
         template="topics.html",
         kind="index",
@@ -36,11 +35,9 @@ def topic_pages(book: Book) -> Iterator[Page]:
         description="What the motions and letters are about, from A to Z.",
         shows={"alphabet": by_letter(entries)},
     )
-    for topic in archive.topics:
-        yield from _pages(book, topic)
 
 
-def _pages(book: Book, topic: str) -> Iterator[Page]:
+def brief_pages(book: Book, topic: str) -> Iterator[Page]:
     """The brief of a topic; of a long one the newest, and pages for each year."""
     brief = brief_of(book, topic)
     listing = brief.listing(topic_address(topic))

@@ -31,6 +31,7 @@ encode gzip
 header @forever Cache-Control "{forever}"
 header @asked Cache-Control "{asked}"
 handle_errors {{
+    header Cache-Control "{asked}"
     rewrite * /404.html
     file_server
 }}
@@ -38,8 +39,12 @@ file_server
 """
 
 _RCLONE = """\
-rclone copy build/site remote:bucket --checksum --include '{filter}' --header-upload 'Cache-Control: {forever}'
-rclone copy build/site remote:bucket --checksum --exclude '{filter}' --header-upload 'Cache-Control: {asked}'
+rclone copy build/site remote:bucket --checksum \\
+  --include '{filter}' \\
+  --header-upload 'Cache-Control: {forever}'
+rclone copy build/site remote:bucket --checksum \\
+  --exclude '{filter}' \\
+  --header-upload 'Cache-Control: {asked}'
 rclone sync build/site remote:bucket --checksum
 """
 
@@ -51,3 +56,27 @@ def headers_output(paths: Iterable[str]) -> Output:
         for path in kept_for_ever(paths)
     )
     return Output(HEADERS, "".join(lines).encode())
+
+
+def nginx() -> str:
+    """The rules as a part of a `server` of nginx."""
+    return _NGINX.format(**_words())
+
+
+def caddy() -> str:
+    """The rules as a part of a site in a Caddyfile."""
+    return _CADDY.format(**_words())
+
+
+def rclone() -> str:
+    """The commands that bring a site with its rules to an object store: the parts first."""
+    return _RCLONE.format(**_words())
+
+
+def _words() -> dict[str, str]:
+    return {
+        "paths": FOREVER.paths,
+        "forever": FOREVER.cache_control,
+        "asked": ASKED.cache_control,
+        "filter": f"/{{{{{FOREVER.paths.removesuffix('/)')}/.*)}}}}",
+    }
