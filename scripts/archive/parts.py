@@ -26,6 +26,7 @@ from archive.pages.follow import Followed
 from archive.pages.page import Page, Renderer
 from archive.search.index import search_outputs
 from archive.signposts.every import signpost_outputs
+from archive.signposts.servers import headers_output
 from archive.tree import Filed, Large, Tree
 
 DOCS, SITE = "docs/", "site/"
@@ -72,6 +73,11 @@ class Parts:
     def sitemap(self, files: Mapping[str, Filed]) -> Iterator[Bundle]:
         """The list of all pages for search engines, when these have been made."""
         yield _in_site("sitemap", partial(self._sitemap, files))
+
+    def caches(self, files: Mapping[str, Filed]) -> Iterator[Bundle]:
+        """What hosts are told of how long files may be kept, when the search has been made."""
+        paths = (path.removeprefix(SITE) for path in files if path.startswith(SITE))
+        yield _in_site("caches", lambda: [headers_output(paths)])
 
     def offline(self, tree: Tree, files: Mapping[str, Filed]) -> Iterator[Bundle]:
         """The offline copy of all files, and the list of them, when these have been made."""

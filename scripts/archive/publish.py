@@ -97,6 +97,7 @@ def _make(workshop: Workshop, parts: Parts, quick: bool) -> None:
             workshop.make(bundle.name, [bundle])
     workshop.make("page of data", parts.about_data(workshop.files), anew=True)
     workshop.make("list of pages", parts.sitemap(workshop.files), anew=True)
+    workshop.make("rules for caches", parts.caches(workshop.files), anew=True)
     if not quick:
         workshop.make("offline copy", parts.offline(workshop.tree, workshop.files), anew=True)
 

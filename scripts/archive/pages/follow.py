@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 
-from archive.addresses import FOLLOW, MEETINGS
+from archive.addresses import FOLLOW, MEETINGS, PEOPLE, TOPICS
 from archive.archive import Archive
 from archive.feeds.subscriptions import (
     ATOM,
@@ -13,11 +13,15 @@ from archive.feeds.subscriptions import (
     JSON_FEED,
     MOST,
     MOST_OF_ONE,
+    Group,
     Subscription,
     Subscriptions,
 )
 from archive.looks import Watched, digest
 from archive.pages.page import Alternate, Contents, Page
+
+LISTED = 100
+"""Feeds of topics, and of people, that the page lists; the page of each offers its own, too."""
 
 HEADINGS = {
     "everything": "The archive as a whole",
@@ -41,8 +45,9 @@ def follow_page(archive: Archive) -> Page:
         description="Feeds of new letters, motions, replies and corrections, of each topic and"
         " person, and a calendar of meetings.",
         shows={
-            "groups": [(name, list(group)) for name, group in groupby(ordered, lambda f: f.group)],
+            "groups": [_shown(name, group) for name, group in groupby(ordered, _group)],
             "headings": HEADINGS,
+            "sections": {"topics": TOPICS, "people": PEOPLE},
             "calendar": CALENDAR_FILE,
             "undated": sum(not meeting.date.whole for meeting in archive.meetings.values()),
             "most": MOST,
@@ -53,6 +58,19 @@ def follow_page(archive: Archive) -> Page:
             Contents("calendar", "Meetings in your calendar"),
         ),
     )
+
+
+def _group(feed: Subscription) -> Group:
+    return feed.group
+
+
+def _shown(name: Group, group: Iterable[Subscription]) -> tuple[Group, list[Subscription], int]:
+    """The feeds of a group, of very many those of most records, and how many there are."""
+    feeds = list(group)
+    if name not in ("topics", "people") or len(feeds) <= LISTED:
+        return name, feeds, len(feeds)
+    busiest = {feed.stem for feed in sorted(feeds, key=lambda f: -len(f.records))[:LISTED]}
+    return name, [feed for feed in feeds if feed.stem in busiest], len(feeds)
 
 
 class Followed:
