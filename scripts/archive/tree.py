@@ -113,15 +113,23 @@ def recover(folder: Path) -> None:
     with suppress(FileNotFoundError):
         told = json.loads(decision.read_text("utf-8"))
         for path in told["gone"]:
-            (folder / path).unlink(missing_ok=True)
-            _remove_empty(folder, path)
-        for path in list(_paths(incoming)) if incoming.exists() else ():
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (incoming / path).replace(folder / path)
+            _remove(folder, path)
+        if incoming.exists():
+            _move(incoming, folder)
         with suppress(FileNotFoundError):  # it came before the crash
             (incoming / told["last"]).replace(folder / told["last"])
         decision.unlink()
     shutil.rmtree(incoming, ignore_errors=True)
+
+
+def _move(source: Path, target: Path) -> None:
+    """Move the files in the folders of one folder to another; a folder that is new there whole."""
+    for top in [entry for entry in source.iterdir() if entry.is_dir()]:
+        if not (target / top.name).exists():
+            top.replace(target / top.name)
+    for path in list(_paths(source)):
+        (target / path).parent.mkdir(parents=True, exist_ok=True)
+        (source / path).replace(target / path)
 
 
 def _refuse_folders(files: set[str]) -> None:
@@ -130,8 +138,15 @@ def _refuse_folders(files: set[str]) -> None:
         raise Claimed(f"a file and a folder claim {claimed}")
 
 
-def _remove_empty(folder: Path, path: str) -> None:
-    """Take out the folders around a path that hold nothing any more."""
+def _remove(folder: Path, path: str) -> None:
+    """Take out a file, and the folders around it that hold nothing any more.
+
+    Before a crash, a new folder may have come into the file's place, or a file into its folder's.
+    """
+    gone = folder / path
+    if gone.is_symlink() or not gone.is_dir():
+        with suppress(FileNotFoundError, NotADirectoryError):
+            gone.unlink()
     for above in (folder / path).parents:
         if above == folder:
             return

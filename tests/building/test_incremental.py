@@ -1,50 +1,30 @@
 """Owns showing that a build after a change leaves, byte for byte, what one from nothing does."""
 
 import shutil
+import signal
 import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import mkdtemp
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from archive.publish import Place, publish
+from tests.building.changing import become, begin_history, built, built_anew, change, git, tree
 from tests.conftest import CORPUS, copied, loaded
 
-LETTER = "letters/2018-05-22-pm-2018-0417.md"
-MOTION = "motions/2018-03-08-1-night-buses.md"
-
-
-def tree(root: Path) -> dict[str, bytes]:
-    """Every file that a build has left, but for what builds remember for each other."""
-    build = root / "build"
-    return {
-        path.relative_to(build).as_posix(): path.read_bytes()
-        for path in build.rglob("*")
-        if path.is_file() and not path.relative_to(build).parts[0].startswith(".")
-    }
-
-
-def built(root: Path) -> dict[str, bytes]:
-    """What a build leaves."""
-    publish(Place(root), loaded(root))
-    return tree(root)
-
-
-def changed_to(root: Path, path: str, old: str, new: str) -> None:
-    """Put other words in the place of some that a file has."""
-    file = root / path
-    text = file.read_text("utf-8")
-    assert old in text, (path, old)
-    file.write_text(text.replace(old, new), "utf-8")
-
-
-def git(root: Path, *words: str) -> None:
-    """Have git do something in an archive's folder."""
-    author = ["-c", "user.name=A", "-c", "user.email=a@a.example", "-c", "commit.gpgsign=false"]
-    subprocess.run(["git", "-C", str(root), *author, *words], check=True, capture_output=True)
+LETTER, FUND = "letters/2018-05-22-pm-2018-0417.md", "letters/2018-06-fund.md"
+WORDS = st.text("abcdefgh ", min_size=3, max_size=12).map(str.strip).filter(bool)
 
 
 def renamed(root: Path) -> None:
     """Give a letter that nothing points at another name."""
-    (root / "letters/2018-06-fund.md").rename(root / "letters/2018-06-the-fund.md")
+    (root / FUND).rename(root / "letters/2018-06-the-fund.md")
 
 
 def withdrawn(root: Path) -> None:
@@ -54,30 +34,130 @@ def withdrawn(root: Path) -> None:
 
 
 EDITS: tuple[Callable[[Path], None], ...] = (
-    lambda root: changed_to(root, LETTER, "kind: reply", "kind: follow-up"),
-    lambda root: changed_to(root, "letters/people.yml", "name: Tomos Quill", "name: Tomos Quillon"),
-    lambda root: changed_to(root, "motions/topics.yml", "label: Night buses", "label: Late buses"),
+    lambda root: change(root / LETTER, "kind: reply", "kind: follow-up"),
+    lambda root: change(root / "letters/people.yml", "name: Amina Sorrel", "name: Anna Sorrel"),
+    lambda root: change(root / "motions/topics.yml", "label: Night buses", "label: Late buses"),
     lambda root: git(root, "commit", "-qam", "Change a kind, a name and a label"),
     renamed,
     withdrawn,
     lambda root: git(root, "commit", "-qam", "Withdraw a letter"),
-    lambda root: changed_to(root, "mkdocs.yml", "tagline: ", "tagline: Now "),
+    lambda root: change(root / "mkdocs.yml", "tagline: ", "tagline: Now "),
 )
+"""Of each kind one, on the archive that uses every field."""
 
 
-def test_one_edit_after_the_other_leaves_what_a_clean_build_does(
-    tmp_path: Path,
-) -> None:
+def test_one_edit_after_the_other_leaves_what_a_build_from_nothing_does(tmp_path: Path) -> None:
     root = copied(CORPUS, tmp_path / "archive")
-    (root / ".gitignore").write_text("build/\n")
-    git(root, "init", "-q")
-    git(root, "add", ".")
-    git(root, "commit", "-qm", "Add everything")
+    begin_history(root)
     built(root)
     for number, edit in enumerate(EDITS):
         edit(root)
         after = built(root)
-        clean = tmp_path / f"clean-{number}"
-        shutil.copytree(root, clean, ignore=shutil.ignore_patterns("build"))
-        assert after == built(clean), number
-        shutil.rmtree(clean)
+        if number % 2:
+            assert after == built_anew(root, tmp_path / "anew"), number
+
+
+class Editing(RuleBasedStateMachine):
+    """An archive that is edited at random, built after each edit and compared at the end."""
+
+    @initialize(seed=st.integers(1, 9))
+    def begin(self, seed: int) -> None:
+        """An archive with a history."""
+        self.folder = Path(mkdtemp())
+        self.root = self.folder / "archive"
+        self.root.mkdir()
+        become(self.root, 6, seed)
+        begin_history(self.root)
+        built(self.root)
+
+    def build(self, quick: bool) -> None:
+        """Build as somebody would who has just changed something."""
+        publish(Place(self.root), loaded(self.root), quick=quick)
+
+    @rule(records=st.integers(3, 9), seed=st.integers(1, 9), quick=st.booleans())
+    def become(self, records: int, seed: int, quick: bool) -> None:
+        """Other records, of which some may be as before."""
+        become(self.root, records, seed)
+        self.build(quick)
+
+    @rule(which=st.integers(0, 99), words=WORDS, quick=st.booleans())
+    def note(self, which: int, words: str, quick: bool) -> None:
+        """A note on a letter or a motion."""
+        records = sorted(self.root.glob("*/2*/*.md"))
+        record = records[which % len(records)]
+        text = record.read_text("utf-8")
+        kept = [line for line in text.split("\n") if not line.startswith("note: ")]
+        record.write_text("\n".join([kept[0], f"note: {words} x", *kept[1:]]), "utf-8")
+        self.build(quick)
+
+    @rule(words=WORDS, file=st.sampled_from(["letters/people.yml", "motions/topics.yml"]))
+    def name(self, words: str, file: str) -> None:
+        """Another name of a person, or another label of a topic."""
+        field = "name: " if "people" in file else "label: "
+        text = (self.root / file).read_text("utf-8")
+        line = next(line for line in text.split("\n") if line.strip().startswith(field))
+        change(self.root / file, line, f"{line.partition(field)[0]}{field}{words.title()} X")
+        self.build(quick=True)
+
+    @rule(message=WORDS)
+    def commit(self, message: str) -> None:
+        """Put all of it into the history."""
+        git(self.root, "add", ".")
+        git(self.root, "commit", "-q", "--allow-empty", "-m", message)
+        self.build(quick=False)
+
+    @rule(words=WORDS)
+    def settle(self, words: str) -> None:
+        """Change what the whole site says of itself."""
+        text = (self.root / "mkdocs.yml").read_text("utf-8")
+        line = next(x for x in text.split("\n") if x.strip().startswith("tagline:"))
+        change(self.root / "mkdocs.yml", line, f"{line.partition(':')[0]}: {words} x")
+        self.build(quick=True)
+
+    def teardown(self) -> None:
+        """What the builds have left is what one build from nothing leaves."""
+        try:
+            assert built(self.root) == built_anew(self.root, self.folder / "anew")
+        finally:
+            shutil.rmtree(self.folder)
+
+
+TestEditing = Editing.TestCase
+TestEditing.settings = settings(
+    max_examples=3,
+    stateful_step_count=6,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
+)
+
+
+def test_a_quick_build_leaves_the_rest_as_it_was_and_a_whole_one_makes_it_good(
+    tmp_path: Path,
+) -> None:
+    root = copied(CORPUS, tmp_path / "archive")
+    before = built(root)
+    change(root / LETTER, "kind: reply", "kind: follow-up")
+    after = built(root, quick=True)
+    page, data = "site/letters/2018-05-22-pm-2018-0417/index.html", "site/data/letters.csv"
+    changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+    of_pages = ("docs/", "site/search/", "site/sitemap", "site/_headers")
+    assert all(path.startswith(of_pages) or path.endswith(".html") for path in changed), changed
+    assert after[page] != before[page]
+    assert after[data] == before[data]
+    assert built(root) == built_anew(root, tmp_path / "anew")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
+def test_a_build_that_is_killed_is_healed_by_the_next(tmp_path: Path) -> None:
+    root = copied(CORPUS, tmp_path / "archive")
+    clean = built(root)
+    command = [sys.executable, "-m", "archive", "build", "--archive", str(root)]
+    for seconds in (1.0, 2.0, 4.0):
+        (root / "build" / ".made").unlink()  # so that there is something to do
+        process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+        time.sleep(seconds)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        assert tree(root).keys() >= clean.keys(), "the last good site is in place"
+        assert built(root) == clean

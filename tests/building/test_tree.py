@@ -1,0 +1,133 @@
+"""Owns showing that a folder changes from one state to the next, whenever a build is killed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from archive import tree as trees
+from archive.outputs import Claimed, Output
+from archive.tree import Filed, Large, Tree, recover
+
+BEFORE = {"site/a": b"1", "site/b/c": b"2", "site/d": b"3"}
+AFTER = {"site/a": b"1", "site/b/c": b"5", "site/d/e": b"6", "docs/f": b"7"}
+"""A file that stays, one that changes, one in whose place a folder comes, and one that is new."""
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    """What a folder holds, but for files at its top."""
+    files = (path for path in folder.rglob("*") if path.is_file() and path.parent != folder)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def put(folder: Path, files: dict[str, bytes], known: dict[str, Filed]) -> dict[str, Filed]:
+    """Change a folder so that it holds these files; what is known of it now."""
+    tree = Tree(folder, known)
+    filed = {path: tree.put(Output(path, content)) for path, content in files.items()}
+    tree.change(filed, Output(".last", b"last"))
+    return filed
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder in the state of before."""
+    put(tmp_path, BEFORE, {})
+    return tmp_path
+
+
+@pytest.fixture
+def known(folder: Path) -> dict[str, Filed]:
+    """What is known of it."""
+    return put(folder, BEFORE, {})
+
+
+def test_a_folder_holds_what_it_was_given_and_no_more(
+    folder: Path, known: dict[str, Filed]
+) -> None:
+    assert held(folder) == BEFORE
+    put(folder, AFTER, known)
+    assert held(folder) == AFTER
+    assert (folder / ".last").read_bytes() == b"last"
+
+
+def test_what_is_not_known_of_a_folder_is_found_out(folder: Path) -> None:
+    (folder / "site" / "stray").write_bytes(b"9")
+    put(folder, AFTER, {})
+    assert held(folder) == AFTER
+
+
+def test_a_file_that_stays_is_not_written_again(folder: Path, known: dict[str, Filed]) -> None:
+    before = (folder / "site/a").stat()
+    put(folder, AFTER, known)
+    assert (folder / "site/a").stat() == before
+
+
+class Killed(Exception):
+    """Stands for the end of the process."""
+
+
+MOMENTS: dict[str, Callable[[Path], Path]] = {
+    name: getattr(Path, name) for name in ("unlink", "replace", "mkdir", "rmdir")
+}
+
+
+@pytest.mark.parametrize("name", MOMENTS)
+def test_a_change_that_is_killed_is_finished_or_taken_back(
+    folder: Path, known: dict[str, Filed], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    act = MOMENTS[name]
+    for moment in range(1, 20):
+        left = moment
+
+        def killing(path: Path, *more: object, **named: object) -> object:
+            nonlocal left
+            left -= 1
+            if not left:
+                raise Killed
+            return act(path, *more, **named)
+
+        with monkeypatch.context() as patched:
+            patched.setattr(Path, name, killing)
+            try:
+                put(folder, AFTER, known)
+            except Killed:
+                decided = (folder / trees.MOVING).exists()
+            else:
+                break
+        recover(folder)
+        assert held(folder) == (AFTER if decided else BEFORE)
+        put(folder, BEFORE, {})
+    assert moment > 1, "it was killed at no moment"
+
+
+def test_a_full_disk_leaves_the_folder_as_it_was(
+    folder: Path, known: dict[str, Filed], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, content: bytes) -> int:
+        raise OSError(28, "No space left on device", str(path))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "write_bytes", full)
+        with pytest.raises(OSError, match="No space left"):
+            put(folder, AFTER, known)
+    recover(folder)
+    assert held(folder) == BEFORE
+
+
+@pytest.mark.parametrize("paths", [("x/a", "x/a/b"), ("x/a/b", "x/a"), ("x/a/b/c", "x/a/b")])
+def test_a_path_cannot_be_a_file_and_a_folder(folder: Path, paths: tuple[str, str]) -> None:
+    with pytest.raises(Claimed, match="a file and a folder claim x/a"):
+        put(folder, dict.fromkeys(paths, b""), {})
+    recover(folder)
+    assert held(folder) == BEFORE
+
+
+def test_a_large_file_is_moved_to_its_place(folder: Path, tmp_path: Path) -> None:
+    written = tmp_path / "written"
+    written.write_bytes(b"large")
+    tree = Tree(folder, {})
+    filed = tree.put(Large("site/large", written))
+    assert tree.content("site/large") == b"large"
+    tree.change([filed.path], Output(".last", b""))
+    assert held(folder) == {"site/large": b"large"}
+    assert not written.exists()
