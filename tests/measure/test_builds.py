@@ -22,7 +22,8 @@ from tests.conftest import CORPUS, loaded
 
 ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="the memory is read from /proc")
 ROWS = [
-    *(rows_of.CLEAN, rows_of.EDITED, rows_of.SAME, rows_of.COLD, rows_of.WARM, rows_of.MEMORY),
+    *(rows_of.CLEAN, rows_of.EDITED, rows_of.EVERYTHING, rows_of.SAME, rows_of.ALL_EDITED),
+    *(rows_of.COLD, rows_of.WARM, rows_of.MEMORY),
     *(rows_of.LARGEST, rows_of.WEIGHT, rows_of.PREVIEW),
     *(rows_of.CLEAN, rows_of.GROWTH, rows_of.MEMORY, rows_of.LARGEST),
 ]
@@ -43,7 +44,7 @@ def test_it_measures_every_row(tmp_path: Path) -> None:
     assert about.startswith("# Builds of invented records; ")
     told = [dict(zip(head.split("\t"), line.split("\t"), strict=True)) for line in lines]
     assert [row["row"] for row in told] == ROWS
-    assert [row["records"] for row in told] == ["3"] * 9 + ["5"] * 4
+    assert [row["records"] for row in told] == ["3"] * 11 + ["5"] * 4
     memory = rows_of.MEMORY if sys.platform != "linux" else None
     assert all(float(row["ours"]) > 0 for row in told if row["row"] != memory)
     assert told[ROWS.index(rows_of.LARGEST)]["peer"].endswith(".html")

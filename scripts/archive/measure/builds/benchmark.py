@@ -15,9 +15,11 @@ from archive.measure.builds.subject import Subject
 from archive.measure.table import BYTES, SECONDS
 from archive.measure.visits import visiting
 
-CLEAN = "clean build"
-PROCESSOR = "clean build, processor time of all cores"
-EDITED = "rebuild after editing one letter"
+CLEAN = "clean build of pages and search"
+PROCESSOR = "the same, processor time of all cores"
+EVERYTHING = "clean build of everything"
+EDITED = "after editing one letter, pages and search"
+ALL_EDITED = "after editing one letter, everything"
 SAME = "rebuild with nothing changed"
 COLD, WARM = "check, cold", "check, warm"
 MEMORY = "memory of a clean build, all processes"
@@ -52,14 +54,18 @@ def build_rows(subject: Subject, folder: Path, wish: Wish) -> Iterator[Row]:
     ours, theirs = _clean(subject, folder, wish)
     yield from _beside(records, ours, theirs)
     clean = median(one.seconds for one in ours)
-    same = median(subject.build().seconds for _ in range(wish.rounds))
-    letter = subject.letters()[len(subject.letters()) // 2]
-    edited = median(_edited(subject, letter, number) for number in range(wish.rounds))
+    edited = median(_edited(subject, number, quick=True) for number in range(wish.rounds))
     yield Row(EDITED, records, SECONDS, edited, CLEAN, clean, 3, 0.1)
-    yield Row(SAME, records, SECONDS, same, CLEAN, clean, 1)
+    subject.clear()
+    everything = subject.build()
+    yield Row(EVERYTHING, records, SECONDS, everything.seconds, CLEAN, clean)
+    same = median(subject.build().seconds for _ in range(wish.rounds))
+    yield Row(SAME, records, SECONDS, same, EVERYTHING, everything.seconds, 1)
+    edited = median(_edited(subject, number, quick=False) for number in range(wish.rounds))
+    yield Row(ALL_EDITED, records, SECONDS, edited, EVERYTHING, everything.seconds, 3, 0.1)
     yield Row(COLD, records, SECONDS, cold.seconds, most=6)
     yield Row(WARM, records, SECONDS, warm, COLD, cold.seconds, 1)
-    yield _memory(records, ours)
+    yield _memory(records, [*ours, everything])
     yield _largest(subject)
     if wish.program:
         yield from _reader_rows(subject, wish, wish.program)
@@ -68,7 +74,7 @@ def build_rows(subject: Subject, folder: Path, wish: Wish) -> Iterator[Row]:
 def grown_rows(subject: Subject, smaller: int, seconds: float) -> Iterator[Row]:
     """What is measured of a larger archive, beside the seconds of a smaller one's clean build."""
     subject.clear()
-    run = subject.build()
+    run = subject.build(quick=True)
     factor = subject.records / smaller
     beside = f"{CLEAN}, {smaller:,}"
     yield Row(CLEAN, subject.records, SECONDS, run.seconds, beside, seconds)
@@ -81,7 +87,7 @@ def grown_rows(subject: Subject, smaller: int, seconds: float) -> Iterator[Row]:
 def _beside(
     records: int, ours: Sequence[Ran], theirs: Mapping[str, Sequence[Ran]]
 ) -> Iterator[Row]:
-    """Our clean builds beside those of each peer; alone where there is none."""
+    """Our clean builds of what peers build, too, beside those of each; alone without any."""
     clean, processor = (median(one[at] for one in ours) for at in (0, 1))
     for peer, runs in theirs.items():
         other, others = (median(one[at] for one in runs) for at in (0, 1))
@@ -107,7 +113,7 @@ def _clean(subject: Subject, folder: Path, wish: Wish) -> tuple[list[Ran], dict[
     theirs: dict[str, list[Ran]] = {peer.name: [] for peer in peers}
     for _ in range(wish.rounds):
         subject.clear()
-        ours.append(subject.build())
+        ours.append(subject.build(quick=True))
         for peer in peers:
             peer.clear(folder / peer.name)
             try:
@@ -129,9 +135,11 @@ def _laid_out(subject: Subject, folder: Path, peer: Peer) -> bool:
     return True
 
 
-def _edited(subject: Subject, letter: Path, number: int) -> float:
-    subject.edit(letter, f"Edited for the {number}th time, to measure.")
-    return subject.build().seconds
+def _edited(subject: Subject, number: int, quick: bool) -> float:
+    """The seconds of a build after an edit, which is another one for each number and kind."""
+    letter = subject.letters()[len(subject.letters()) // 2]
+    subject.edit(letter, f"Edit {number} of those to measure {quick=}.")
+    return subject.build(quick).seconds
 
 
 def _reader_rows(subject: Subject, wish: Wish, program: str) -> Iterator[Row]:

@@ -58,8 +58,8 @@ def build(
     """Measure what builds cost, beside other builders of the same texts, in one table.
 
     Peers get a page of plain Markdown for each letter, motion and version, and nothing is set but
-    what keeps their pages small. They build fewer pages than this archive, which has some for
-    people, topics, meetings and more. Times depend on the machine and on what else it does: look
+    what keeps their pages small. Beside their time stands that of our pages and search alone; they
+    build fewer pages than this archive, which has some for people, topics, meetings and more. Times depend on the machine and on what else it does: look
     at the ratios. Memory is that of all processes together. A builder that is not installed is
     left out, with a line that says so.
 

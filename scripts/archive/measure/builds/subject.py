@@ -32,9 +32,9 @@ class Subject:
         for name in BUILT:
             shutil.rmtree(self.root / name, ignore_errors=True)
 
-    def build(self) -> Ran:
-        """Build the site."""
-        return ran([*ARCHIVE, "build"], self.root)
+    def build(self, quick: bool = False) -> Ran:
+        """Build the site, or of it only the pages and the search."""
+        return ran([*ARCHIVE, "build", *(["--quick"] if quick else [])], self.root)
 
     def check(self) -> Ran:
         """Check the archive."""
