@@ -49,8 +49,8 @@ def _build(root: Path) -> str:
     started, before = time.monotonic(), went_in(root)
     with _without_sweeping():
         archive = checked(root)
-        say_what_expired(archive.site)
         pages = published(Place(root.resolve()), archive)
+        say_what_expired(archive.site)
     put_seal(root / SEAL, before, root / SITE, contents(archive))
     seconds = time.monotonic() - started
     return f"Built {counted(pages, 'page')} from {contents(archive)} in {seconds:.1f} seconds."
