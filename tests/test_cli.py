@@ -74,7 +74,8 @@ def test_no_problems_are_an_empty_json_list(sound: Path) -> None:
 def test_build_says_what_it_made_how_long_it_took_and_how_to_look_at_it(sound: Path) -> None:
     result = run("build", "--strict", "--archive", str(sound))
     assert result.exit_code == 0, result.output
-    [paragraph] = result.stderr.splitlines()
+    note, paragraph = result.stderr.splitlines()
+    assert note.startswith("Note: security.txt says that it expired on 30 June 2024")
     for part in (
         "pages from 18 letters and 14 motions in ",
         "seconds",

@@ -199,3 +199,12 @@ def test_an_address_that_is_no_dated_one_says_nothing(
     expect(bar(page).get_by_role("button", name="Copy link")).to_be_visible()
     expect(page.get_by_role("note")).to_have_count(0)
     assert reader.faults == []
+
+
+def test_the_line_that_proves_the_words_is_copied_whole(
+    corpus: Archive, invented: Hosted, fresh: Readers
+) -> None:
+    page = fresh(invented, DESK, **ALLOWED).open(letter(corpus))
+    page.get_by_role("button", name="Copy this line").click()
+    expect(page.locator("#copy-command [role=status]")).to_have_text("The line was copied.")
+    assert clipboard(page) == page.locator("#verify + .command").inner_text()

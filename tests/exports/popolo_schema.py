@@ -31,6 +31,7 @@ PERSON = _thing(
     ["id", "name"],
     id=TEXT,
     name=TEXT,
+    family_name=TEXT,
     honorific_prefix=TEXT,
     honorific_suffix=TEXT,
     other_names=_list(OTHER_NAME),

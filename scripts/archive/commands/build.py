@@ -69,8 +69,8 @@ def _build(root: Path, quick: bool, phases: Phases) -> str:
     started, before = time.monotonic(), went_in(root)
     with _without_sweeping():
         archive = checked(root, phases)
-        say_what_expired(archive.site)
         pages = published(Place(root.resolve()), archive, quick, phases)
+        say_what_expired(archive.site)
     if quick:
         (root / SEAL).unlink(missing_ok=True)
     else:
