@@ -1,14 +1,12 @@
 """Owns the command `archive build`: a checked archive becomes a site, if anything has changed."""
 
-import gc
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from archive.commands.checked import checked
+from archive.commands.sweeping import without_sweeping
 from archive.console import contents, from_here, same_archive, say, this_command
 from archive.pages.page import counted
 from archive.unchanged import put_seal, sealed, went_in
@@ -46,19 +44,9 @@ def _build(root: Path) -> str:
     from archive.publish import Place
 
     started, before = time.monotonic(), went_in(root)
-    with _without_sweeping():
+    with without_sweeping():
         archive = checked(root)
         pages = published(Place(root.resolve()), archive)
     put_seal(root / SEAL, before, root / SITE, contents(archive))
     seconds = time.monotonic() - started
     return f"Built {counted(pages, 'page')} from {contents(archive)} in {seconds:.1f} seconds."
-
-
-@contextmanager
-def _without_sweeping() -> Iterator[None]:
-    """No search for waste among what is read: nearly all of it is needed until the end."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
