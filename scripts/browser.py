@@ -6,7 +6,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from door import NotReadyError, quietly, say
+from debian import can_install, install
+from door import NotReadyError, say
 
 # Names the browser to use: to us, and from us to the tests.
 VARIABLE = "ARCHIVE_BROWSER"
@@ -57,13 +58,10 @@ def _usual_places() -> Iterator[Path]:
 
 def _install() -> str:
     """Install Debian's Chromium when we are root there; otherwise say what to install."""
-    if not (shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0):
+    if not can_install():
         raise NotReadyError(f"The tests need a browser and none was found. {ADVICE}")
     say("The tests need a browser and none was found: installing chromium with apt-get.")
-    # `env`, so that a package with a question does not wait for an answer.
-    for arguments in (["update"], ["install", "-y", "chromium"]):
-        command = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", *arguments]
-        quietly(command, f"`apt-get {' '.join(arguments)}` failed", ADVICE)
+    install("chromium", ADVICE)
     if not (found := installed_browser()):
         raise NotReadyError(f"The package chromium brought no browser. {ADVICE}")
     return found

@@ -9,11 +9,13 @@ from browser import VARIABLE, browser
 from checks import run_checks
 from door import open_door
 from environment import Environment
+from web_server import VARIABLE as SERVER
+from web_server import web_server
 
 
 def test() -> int:
     """Run all checks, or none without a browser for them. Arguments go to pytest."""
-    variables = {VARIABLE: browser()}
+    variables = {VARIABLE: browser(), SERVER: web_server()}
     environment = Environment()
     environment.prepare("test")
     return run_checks(environment, sys.argv[1:], variables)

@@ -52,6 +52,11 @@ def year_address(section: str, year: int) -> str:
     return f"{section}{year:04}/"
 
 
+def part_address(section: str, year: int, number: int) -> str:
+    """The page of a numbered part of a year, counted from the oldest."""
+    return f"{year_address(section, year)}{number}/"
+
+
 def history_address(address: str) -> str:
     """The page of what became of the record with a page at an address."""
     return f"{address}history/"

@@ -1,11 +1,12 @@
 """Owns the joined archive: every noun by its id, and every link followed from both ends."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Generic, TypeAlias, TypeVar
+from dataclasses import dataclass, field, replace
+from functools import cached_property, wraps
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from archive.body import Body
+from archive.looks import Notes, Watched, digest
 from archive.model.dates import PartialDate
 from archive.model.letter import Answer, Letter
 from archive.model.motion import Motion
@@ -14,14 +15,16 @@ from archive.model.vocabulary import Abbreviation, Meeting, Person, Tenure, Topi
 from archive.settings import Site
 
 N = TypeVar("N", Letter, Motion, Version)
+T = TypeVar("T", bound=tuple[Any, ...])
 
 
 @dataclass(frozen=True)
 class Held(Generic[N]):
-    """A record that the archive holds: its id, its file, its fields and its words."""
+    """A record that the archive holds: its id, its file with its digest, its fields and words."""
 
     id: str
     path: str
+    digest: str
     noun: N
     body: Body
 
@@ -32,11 +35,32 @@ HeldVersion = Held[Version]
 Groups: TypeAlias = Mapping[str, tuple[Held[N], ...]]
 
 
+def _record(held: HeldLetter | HeldMotion | HeldVersion) -> str:
+    return held.digest
+
+
+def _members(group: tuple[Any, ...]) -> str:
+    """What is seen of records, or of ids, that stand together."""
+    return digest([one.digest if isinstance(one, Held) else str(one) for one in group])
+
+
+def _noted(work: Callable[["Archive"], Mapping[str, T]]) -> "cached_property[Mapping[str, T]]":
+    """A mapping that is worked out once, and watched from then on."""
+
+    @wraps(work)
+    def watched(archive: "Archive") -> Mapping[str, T]:
+        with archive.notes.aside():
+            return Watched(work.__name__, work(archive), archive.notes, _members)
+
+    return cached_property(watched)
+
+
 @dataclass(frozen=True)
 class Archive:
     """Everything that was read and found free of problems; letters and motions newest first.
 
-    `versions` has those of each motion that has any, in the order in which they came about.
+    `versions` has those of each motion that has any, in the order in which they came about. What
+    is looked at is noted in `notes`, once the archive is `watched`.
     """
 
     site: Site
@@ -47,6 +71,21 @@ class Archive:
     meetings: Mapping[str, Meeting]
     abbreviations: Mapping[str, Abbreviation]
     versions: Mapping[str, tuple[HeldVersion, ...]]
+    notes: Notes = field(default_factory=Notes, compare=False)
+
+    def watched(self) -> "Archive":
+        """The same archive, which notes what is looked at."""
+        notes = self.notes
+        return replace(
+            self,
+            letters=Watched("letters", self.letters, notes, _record),
+            motions=Watched("motions", self.motions, notes, _record),
+            versions=Watched("versions", self.versions, notes, _members),
+            people=Watched("people", self.people, notes),
+            topics=Watched("topics", self.topics, notes),
+            meetings=Watched("meetings", self.meetings, notes),
+            abbreviations=Watched("abbreviations", self.abbreviations, notes),
+        )
 
     def day_of(self, motion: HeldMotion) -> PartialDate:
         """The date of the meeting that dealt with a motion."""
@@ -79,32 +118,32 @@ class Archive:
         """The offices that a person held on a day, as far as the archive knows."""
         return tuple(t for t in self.people[person].offices if _held_on(t, day))
 
-    @cached_property
+    @_noted
     def _answering(self) -> Groups[Letter]:
         return _grouped(
             self.motions, self.letters.values(), lambda x: (str(a.motion) for a in x.noun.answers)
         )
 
-    @cached_property
+    @_noted
     def _replying(self) -> Groups[Letter]:
         return _grouped(self.letters, self.letters.values(), lambda x: _replied_to(x.noun))
 
-    @cached_property
+    @_noted
     def letters_referring_to(self) -> Groups[Letter]:
         """Under each letter the later ones that take it up, beside replies to it; newest first."""
         return _grouped(self.letters, self.letters.values(), lambda x: map(str, x.noun.refers_to))
 
-    @cached_property
+    @_noted
     def motions_referring_to(self) -> Groups[Motion]:
         """Under each letter the later motions that take it up, newest first."""
         return _grouped(self.letters, self.motions.values(), lambda m: map(str, m.noun.refers_to))
 
-    @cached_property
+    @_noted
     def motions_following(self) -> Groups[Motion]:
         """Under each motion the later ones that take it up, newest first."""
         return _grouped(self.motions, self.motions.values(), lambda m: map(str, m.noun.follows))
 
-    @cached_property
+    @_noted
     def narrower_topics(self) -> Mapping[str, tuple[str, ...]]:
         """Under each topic those that name it as broader."""
         groups: dict[str, list[str]] = {name: [] for name in self.topics}
@@ -113,28 +152,28 @@ class Archive:
                 groups[broader].append(name)
         return {name: tuple(group) for name, group in groups.items()}
 
-    @cached_property
+    @_noted
     def letters_by_topic(self) -> Groups[Letter]:
         """The letters under each topic, newest first."""
         return _grouped(self.topics, self.letters.values(), self.topics_of)
 
-    @cached_property
+    @_noted
     def motions_by_topic(self) -> Groups[Motion]:
         """The motions under each topic, newest first."""
         return _grouped(self.topics, self.motions.values(), lambda m: map(str, m.noun.topics))
 
-    @cached_property
+    @_noted
     def motions_by_meeting(self) -> Groups[Motion]:
         """The motions of each meeting, in the order of their numbers."""
         ordered = sorted(self.motions.values(), key=lambda m: (m.noun.number or 10**6, m.id))
         return _grouped(self.meetings, ordered, lambda m: (str(m.noun.meeting),))
 
-    @cached_property
+    @_noted
     def letters_by_person(self) -> Groups[Letter]:
         """The letters that each person wrote, received or got a copy of, newest first."""
         return _grouped(self.people, self.letters.values(), lambda x: correspondents(x.noun))
 
-    @cached_property
+    @_noted
     def motions_by_person(self) -> Groups[Motion]:
         """The motions that each person moved, seconded or amended, newest first."""
         return _grouped(self.people, self.motions.values(), lambda m: movers(m.noun))

@@ -7,6 +7,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -58,8 +59,26 @@ def _slices(count: int, cores: int) -> Iterator[slice]:
     return (slice(begin, min(begin + length, count)) for begin in range(0, count, length))
 
 
+@contextmanager
+def alone() -> Iterator[None]:
+    """All work of the block is done in this process, as one who measures it needs it."""
+    _Allowed.several = False
+    try:
+        yield
+    finally:
+        _Allowed.several = True
+
+
+class _Allowed:
+    """Whether work may be shared."""
+
+    several = True
+
+
 def _cores() -> int:
     """How many cores this process may use."""
+    if not _Allowed.several:
+        return 1
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

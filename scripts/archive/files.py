@@ -4,6 +4,7 @@ import os
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from archive.problems import Problem, quoted
@@ -21,6 +22,13 @@ class File:
     path: str
     content: bytes
     text: str
+
+    @property
+    def digest(self) -> str:
+        """A digest of the path and the bytes."""
+        return sha256(
+            self.path.encode("utf-8", "surrogateescape") + b"\0" + self.content
+        ).hexdigest()
 
 
 _OF_SYSTEMS = ("Thumbs.db", "desktop.ini")

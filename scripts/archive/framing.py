@@ -1,4 +1,4 @@
-"""Owns putting pages into the theme's frame on every core, to the same bytes as MkDocs does.
+"""Owns putting pages into the theme's frame, to the same bytes as MkDocs does.
 
 MkDocs parses each page's HTML as Markdown once more, and one page after the other; that is most
 of its time, and for pages that are one block of HTML it changes nothing. `mkdocs build` with the
@@ -7,7 +7,7 @@ configuration in `build/` still makes the same site (tests/pages/test_framing.py
 
 import gzip
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -23,45 +23,18 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_build_timestamp
 
 from archive.addresses import file_of
-from archive.cores import in_parts
 from archive.outputs import Output
-from archive.pages.page import Page, Renderer
 
-WORTH_SHARING = 150
-"""Pages for which other processes begin to pay."""
 SITEMAP = "sitemap.xml"
 
 
 @dataclass(frozen=True)
-class Made:
-    """A page in both its forms: the Markdown file, and the file of the site."""
+class Listed:
+    """What the list for search engines says of a page."""
 
-    markdown: Output
-    html: Output
-
-
-def made_pages(renderer: Renderer, pages: Sequence[Page], configuration: Path) -> Iterator[Made]:
-    """Each of the pages, in order; raises jinja2.TemplateError where a template is at fault."""
-    making = _Making(renderer, pages, configuration)
-    for part in in_parts(making, len(pages), WORTH_SHARING, bulky=True):
-        yield from part
-
-
-@dataclass(frozen=True)
-class _Making:
-    """Makes any slice of the pages, in whichever process it is called."""
-
-    renderer: Renderer
-    pages: Sequence[Page]
-    configuration: Path
-
-    def __call__(self, part: slice) -> list[Made]:
-        markdown = (self.renderer.output(page) for page in self.pages[part])
-        return [Made(output, self._frame.around(output)) for output in markdown]
-
-    @cached_property
-    def _frame(self) -> "Frame":
-        return Frame(self.configuration)
+    address: str
+    kind: str
+    modified: str | None
 
 
 @dataclass(frozen=True)
@@ -79,11 +52,11 @@ class Frame:
         html = self._environment.get_template("main.html").render(context)
         return Output(page.file.dest_uri, html.encode("utf-8", errors="xmlcharrefreplace"))
 
-    def sitemap(self, renderer: Renderer, pages: Sequence[Page]) -> tuple[Output, Output]:
+    def sitemap(self, pages: Sequence[Listed]) -> tuple[Output, Output]:
         """The list of all these pages for search engines, plain and packed."""
         listed = [self._page(file_of(page.address)) for page in pages]
         for framed, page in zip(listed, pages, strict=True):
-            framed.meta = {"kind": page.kind, "modified": renderer.modified(page)}
+            framed.meta = {"kind": page.kind, "modified": page.modified}
         files = sorted((page.file for page in listed), key=lambda file: file.url.split("/"))
         context = get_context(Navigation([], []), files, self._config, base_url=".")
         content = self._environment.get_template(SITEMAP).render(context).encode()

@@ -71,7 +71,7 @@ class InMemory(Kept):
 
 @contextmanager
 def kept(file: Path) -> Iterator[Kept]:
-    """What is kept in a file, for one build; whatever the build did not use is dropped behind it.
+    """What is kept in a file, for one build.
 
     Only one build at a time may use a file. One that is broken or something else is replaced.
     """
@@ -79,7 +79,6 @@ def kept(file: Path) -> Iterator[Kept]:
     try:
         values = Kept(connection)
         yield values
-        values.drop_unused()
         if connection:
             with suppress(sqlite3.Error):
                 connection.commit()

@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import get_args
 
 from archive.archive import Archive, Held, HeldLetter, HeldMotion, HeldVersion
+from archive.checks import whole
 from archive.checks.every import every_problem
 from archive.checks.privacy import masked
 from archive.checks.whole import DEFAULT_COUNTRY
 from archive.model.version import Stage
+from archive.passed import passed, put_passed
+from archive.phases import Phases
 from archive.problems import Problem, in_order
 from archive.reading import Reading, read_archive
 
@@ -19,11 +22,25 @@ MOST_OF_A_FILE = 100
 """Problems told of one file: one with more is another kind of file, or made to flood a log."""
 
 
-def load(root: Path) -> Archive | tuple[Problem, ...]:
-    """The archive in the folder `root`; if anything is wrong with it, all problems in order."""
-    reading, problems = read_archive(root)
-    found = _shortened(in_order([*problems, *every_problem(reading)]))
-    return tuple(map(_without_personal_data, found)) or _join(reading)
+def load(
+    root: Path, phases: Phases | None = None, *, remembering: bool = False
+) -> Archive | tuple[Problem, ...]:
+    """The archive in the folder `root`; if anything is wrong with it, all problems in order.
+
+    `remembering` what passed before, in build/, only looks again at what has changed since.
+    """
+    phases = phases or Phases()
+    reading, problems = read_archive(root, phases)
+    before = passed(root) if remembering else None
+    unproved = before.without(reading) if before else whole.records(reading)
+    with phases.phase("checking", len(unproved)) as done:
+        problems += every_problem(reading, unproved, done)
+    found = _shortened(in_order(problems))
+    if told := tuple(map(_without_personal_data, found)):
+        return told
+    if before:
+        put_passed(root, before, reading)
+    return _join(reading)
 
 
 def _shortened(problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -60,21 +77,21 @@ def _join(reading: Reading) -> Archive:
         meetings=reading.meetings.nouns,
         abbreviations=reading.abbreviations.nouns,
         versions=_versions(reading),
-    )
+    ).watched()
 
 
 def _letters(reading: Reading) -> list[HeldLetter]:
-    return [Held(r.id, r.path, r.noun, r.body) for r in reading.letters if r.noun]
+    return [Held(r.id, r.path, r.digest, r.noun, r.body) for r in reading.letters if r.noun]
 
 
 def _motions(reading: Reading) -> list[HeldMotion]:
-    return [Held(r.id, r.path, r.noun, r.body) for r in reading.motions if r.noun]
+    return [Held(r.id, r.path, r.digest, r.noun, r.body) for r in reading.motions if r.noun]
 
 
 def _versions(reading: Reading) -> dict[str, tuple[HeldVersion, ...]]:
     """The versions of each motion that has any, as they came about."""
     stages = get_args(Stage)
-    held = [Held(r.id, r.path, r.noun, r.body) for r in reading.versions if r.noun]
+    held = [Held(r.id, r.path, r.digest, r.noun, r.body) for r in reading.versions if r.noun]
     held.sort(key=lambda v: (v.noun.motion, v.noun.order, stages.index(v.noun.stage), v.id))
     groups = groupby(held, key=lambda version: str(version.noun.motion))
     return {motion: tuple(group) for motion, group in groups}

@@ -3,7 +3,7 @@
 import json
 import logging
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -15,11 +15,11 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from archive.archive import Archive
-from archive.framing import SITEMAP, Frame, Made, made_pages
-from archive.outputs import Filling, Output, add_outputs, write_outputs
+from archive.framing import SITEMAP
+from archive.outputs import Output
 from archive.pages.home import span
 from archive.pages.ledger import NAME
-from archive.pages.page import SITE_FOLDER, Page, Renderer
+from archive.pages.page import SITE_FOLDER
 from archive.scripts.grammar import Unreadable
 from archive.scripts.shipped import FOLDER, shipped_scripts
 from archive.settings import PATH, Settings, Site
@@ -59,48 +59,43 @@ class Unpublished(Exception):
     """The site could not be made; says why in one line. The site that was there is untouched."""
 
 
-def run_mkdocs(
-    renderer: Renderer, pages: Sequence[Page], build: Path, docs: str, site: str
-) -> None:
-    """Make the site of these pages in the folder `site`, and their Markdown in `docs`.
+def configured(build: Path, site: Site, docs: str, folder: str) -> Path:
+    """The configuration by which MkDocs, or another builder, makes the site: build/mkdocs.yml.
 
-    Both are below `build`. The scripts of the theme are put in as they are shipped, in place of
-    their sources. The configuration is left beside them as `mkdocs.yml`, so that plain `mkdocs`,
-    or another builder that reads such files, can do the same. Raises `Unpublished`, or
-    `TemplateError` where a template of a page is at fault.
+    `docs` and `folder` are where the Markdown of the pages is and the site will be.
     """
-    archive, path = renderer.archive, build / PATH
-    scripts = shipped_scripts(THEME)
     try:
-        configuration = _configuration(archive.site, docs, site, scripts.addresses())
+        scripts = shipped_scripts(THEME).addresses()
     except Unreadable as error:
         raise Unpublished(str(error)) from None
-    path.write_text(json.dumps(configuration, indent=1), "utf-8")
+    path, told = build / PATH, json.dumps(_configuration(site, docs, folder, scripts), indent=1)
+    if not (path.is_file() and path.read_text("utf-8") == told):
+        path.write_text(told, "utf-8")
     (build / docs).mkdir(exist_ok=True)
-    with _kept_warnings() as warnings, _build_date(archive), TemporaryDirectory() as nothing:
+    return path
+
+
+def theme_outputs(configuration: Path, build_date: int) -> Iterator[Output]:
+    """The files of the theme; its scripts as they are shipped, in place of their sources."""
+    for script in shipped_scripts(THEME).outputs():
+        yield Output(f"{FOLDER}/{script.path}", script.content)
+    with TemporaryDirectory() as temporary:
+        docs, site = Path(temporary, "docs"), Path(temporary, "site")
+        docs.mkdir()
+        _run_mkdocs(configuration, docs, site, build_date)
+        for path in sorted(path for path in site.rglob("*") if path.is_file()):
+            name = path.relative_to(site).as_posix()
+            if not name.startswith((SITEMAP, f"{FOLDER}/")):  # that of MkDocs is without the pages
+                yield Output(name, path.read_bytes())
+
+
+def _run_mkdocs(configuration: Path, docs: Path, site: Path, build_date: int) -> None:
+    with _kept_warnings() as warnings, dated(build_date):
         try:
-            # The theme's own files; the pages are put into its frame below, on every core.
-            mkdocs_build(load_config(str(path), strict=True, docs_dir=nothing))
+            folders = {"docs_dir": str(docs), "site_dir": str(site)}
+            mkdocs_build(load_config(str(configuration), strict=True, **folders))
         except (Abort, ConfigurationError) as error:
             raise Unpublished(_one_line(warnings or [str(error)])) from None
-        for file in (SITEMAP, f"{SITEMAP}.gz"):
-            (build / site / file).unlink()  # MkDocs' own, without the pages
-        _put_pages(build / docs, build / site, made_pages(renderer, pages, path))
-        add_outputs(build / site, Frame(path).sitemap(renderer, pages))
-    write_outputs(build / site / FOLDER, scripts.outputs())
-
-
-def _put_pages(docs: Path, site: Path, made: Iterable[Made]) -> None:
-    """Write each page in both its forms as it comes, so that they never are in memory together."""
-    markdown = Filling(docs)
-
-    def in_frame() -> Iterator[Output]:
-        for page in made:
-            markdown.put(page.markdown)
-            yield page.html
-
-    add_outputs(site, in_frame())
-    markdown.finish()
 
 
 def _configuration(site: Site, docs: str, folder: str, scripts: dict[str, str]) -> dict[str, Any]:
@@ -158,13 +153,13 @@ def _kept_warnings() -> Iterator[list[str]]:
 
 
 @contextmanager
-def _build_date(archive: Archive) -> Iterator[None]:
-    """MkDocs' build date set to the newest record's: the same archive gives the same bytes.
+def dated(build_date: int) -> Iterator[None]:
+    """MkDocs' build date set, so that the same archive gives the same bytes.
 
     Source: https://reproducible-builds.org/specs/source-date-epoch/
     """
     before = os.environ.get("SOURCE_DATE_EPOCH")
-    os.environ["SOURCE_DATE_EPOCH"] = str(_newest(archive))
+    os.environ["SOURCE_DATE_EPOCH"] = str(build_date)
     try:
         yield
     finally:
@@ -173,7 +168,7 @@ def _build_date(archive: Archive) -> Iterator[None]:
             os.environ["SOURCE_DATE_EPOCH"] = before
 
 
-def _newest(archive: Archive) -> int:
+def newest_day(archive: Archive) -> int:
     """Midnight of the newest record's day in seconds since 1970."""
     if (dates := span(archive)) is None:
         return BEFORE_ANYTHING

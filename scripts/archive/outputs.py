@@ -8,10 +8,14 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Output:
-    """A file to be: its path within the output folder, with forward slashes, and its bytes."""
+    """A file to be: its path within the output folder, with forward slashes, and its bytes.
+
+    `note` is what lists of files are to know of it beside these.
+    """
 
     path: str
     content: bytes
+    note: str = ""
 
 
 class Claimed(Exception):

@@ -1,7 +1,6 @@
-"""Owns the way from a checked archive to its finished site, which replaces the old one whole."""
+"""Owns the way from a checked archive to its finished site, of which only what changed is made."""
 
-import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,25 +9,21 @@ from filelock import FileLock, Timeout
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from archive.archive import Archive
-from archive.cards.every import card_outputs
-from archive.citations.every import Citations
-from archive.embeds.every import embed_outputs
-from archive.exports.every import Exports
-from archive.feeds.every import feed_outputs
-from archive.history.past import History
+from archive.framing import Frame
 from archive.history.read import read_history
-from archive.kept import Kept, kept
-from archive.ledger.book import Book
-from archive.mkdocs_site import Unpublished, run_mkdocs
-from archive.offline.seal import seal
-from archive.outputs import Output, add_outputs
-from archive.pages.every import every_page
-from archive.pages.page import Page, Renderer
-from archive.search.index import search_outputs
-from archive.signposts.every import signpost_outputs
+from archive.kept import kept
+from archive.making import Workshop
+from archive.memory import NAME as MADE
+from archive.memory import Memory, remembered
+from archive.mkdocs_site import Unpublished, configured
+from archive.outputs import Claimed
+from archive.parts import DOCS, SITE, Parts
+from archive.phases import Phases
+from archive.settings import PATH as CONFIGURATION
+from archive.tree import INCOMING, MOVING, Tree, recover
+from archive.unchanged import program
 
-DOCS, SITE, UNFINISHED, OUTGOING, LOCK = "docs", "site", "site.unfinished", "site.outgoing", ".lock"
-KEPT = ".kept"
+LOCK, KEPT = ".lock", ".kept"
 
 
 @dataclass(frozen=True)
@@ -48,66 +43,89 @@ class Place:
         return self.build / SITE
 
 
-def publish(place: Place, archive: Archive) -> int:
+def publish(
+    place: Place, archive: Archive, *, quick: bool = False, phases: Phases | None = None
+) -> int:
     """Make the site of a checked archive; the number of its pages.
 
-    The site of before stays until the new one is complete. Raises `Unpublished` where MkDocs
-    objects, another build is at work or a link lies in the way; OSError where the disk objects.
+    What a build before made of the same is kept. The site stays as it was until all that is new is
+    there. A `quick` build makes the pages and the search, and leaves the rest as it is. Raises
+    `Unpublished` where MkDocs objects, another build is at work or a link lies in the way; OSError
+    where the disk objects.
     """
-    history = read_history(place.root, archive.site.settings.country)
-    with _alone(place.build), kept(place.build / KEPT) as values:
-        citations = Citations(archive, history, values).written_ahead()
-        exports = Exports(Book(archive), history)
-        pages = list(every_page(archive, history, exports.sizes))
-        shutil.rmtree(place.build / UNFINISHED, ignore_errors=True)
-        _make_pages(place, Renderer(archive, history, citations), pages)
-        for outputs in _beside_pages(archive, history, values):
-            add_outputs(place.build / UNFINISHED, outputs)
-        for outputs in exports.groups():
-            add_outputs(place.build / UNFINISHED, outputs)
-        add_outputs(place.build / UNFINISHED, citations.outputs())
-        seal(place.build / UNFINISHED, archive, history)
-        _move_in(place.build)
-    return len(pages)
+    phases = phases or Phases()
+    with phases.phase("reading the history"):
+        history = read_history(place.root, archive.site.settings.country).watched(archive.notes)
+    made_by = " ".join((program(), repr(archive.site), history.why_not))
+    with _alone(place.build), kept(place.build / KEPT) as values, _as_unpublished():
+        memory = _memory(place.build, made_by)
+        parts = Parts(archive, history, _frame(place.build, archive, memory), values)
+        workshop = Workshop(
+            Tree(place.build, memory.files), archive.notes, parts.sees, memory, phases
+        )
+        _make(workshop, parts, quick)
+        with phases.phase("putting in place"):
+            workshop.tree.change(workshop.files, workshop.remembered().output(made_by))
+        if not memory.bundles:
+            values.drop_unused()
+    return sum(bool(file.note) for file in workshop.files.values())
 
 
-def _make_pages(place: Place, renderer: Renderer, pages: list[Page]) -> None:
+def _memory(build: Path, made_by: str) -> Memory:
+    """What the last build remembers; nothing where what it made has been taken away."""
+    whole = all((build / name).exists() for name in (CONFIGURATION, DOCS, SITE))
+    return remembered(build, made_by) if whole else Memory()
+
+
+def _frame(build: Path, archive: Archive, memory: Memory) -> Frame:
+    """The frame of pages; its configuration is written only where nothing is made by it yet."""
+    if memory.bundles:
+        return Frame(build / CONFIGURATION)
+    return Frame(configured(build, archive.site, DOCS.strip("/"), SITE.strip("/")))
+
+
+def _make(workshop: Workshop, parts: Parts, quick: bool) -> None:
+    """Make every part, or the pages and the search; what tells of other files comes after these."""
+    workshop.make("theme", parts.theme())
+    workshop.make("pages", parts.pages())
+    workshop.make("search", parts.search())
+    if quick:
+        workshop.leave(parts.beside())
+        workshop.leave(parts.offline(workshop.tree, workshop.files))
+    else:
+        for bundle in parts.beside():
+            workshop.make(bundle.name, [bundle])
+    workshop.make("page of data", parts.about_data(workshop.files), anew=True)
+    workshop.make("list of pages", parts.sitemap(workshop.files), anew=True)
+    workshop.make("rules for caches", parts.caches(workshop.files), anew=True)
+    if not quick:
+        workshop.make("offline copy", parts.offline(workshop.tree, workshop.files), anew=True)
+
+
+@contextmanager
+def _as_unpublished() -> Iterator[None]:
+    """A fault of a template, or of two parts of the site against each other, in one line."""
     try:
-        run_mkdocs(renderer, pages, place.build, DOCS, UNFINISHED)
+        yield
     except TemplateSyntaxError as error:
         raise Unpublished(f"{error.filename}:{error.lineno}: {error.message}") from None
     except TemplateError as error:
         raise Unpublished(f"a template cannot be used: {error}") from None
-
-
-def _beside_pages(archive: Archive, history: History, values: Kept) -> Iterator[Iterable[Output]]:
-    """What the site holds beside its pages, one part after the other."""
-    yield search_outputs(archive, values)
-    yield card_outputs(archive, values)
-    yield feed_outputs(archive, history)
-    yield embed_outputs(archive)
-    yield signpost_outputs(archive)
+    except Claimed as error:
+        raise Unpublished(str(error)) from None
 
 
 @contextmanager
 def _alone(build: Path) -> Iterator[None]:
     """No other build meanwhile, and no link that would lead writing or deleting elsewhere."""
-    for path in (build, *(build / name for name in (DOCS, SITE, UNFINISHED, OUTGOING, LOCK, KEPT))):
+    names = (DOCS.strip("/"), SITE.strip("/"), INCOMING, MOVING, LOCK, KEPT, MADE, CONFIGURATION)
+    for path in (build, *(build / name for name in names)):
         if path.is_symlink():
             raise Unpublished(f"{path} is a symbolic link; remove it, then build again")
     build.mkdir(exist_ok=True)
     try:
         with FileLock(build / LOCK, timeout=0):
-            if (build / OUTGOING).exists() and not (build / SITE).exists():
-                (build / OUTGOING).rename(build / SITE)  # a build was killed between two renames
+            recover(build)
             yield
     except Timeout:
         raise Unpublished("another build of this archive is at work; wait for its end") from None
-
-
-def _move_in(build: Path) -> None:
-    shutil.rmtree(build / OUTGOING, ignore_errors=True)
-    if (build / SITE).exists():
-        (build / SITE).rename(build / OUTGOING)
-    (build / UNFINISHED).rename(build / SITE)
-    shutil.rmtree(build / OUTGOING, ignore_errors=True)

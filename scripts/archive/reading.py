@@ -15,6 +15,7 @@ from archive.model.noun import Noun
 from archive.model.version import Version
 from archive.model.vocabulary import Abbreviation, Meeting, Person, Topic
 from archive.nodes import Node
+from archive.phases import Done, Phases
 from archive.problems import Problem
 from archive.records import Record, read_record
 from archive.settings import PATH as SETTINGS
@@ -59,11 +60,16 @@ class Reading:
     sources: Mapping[str, bytes | None]
 
 
-def read_archive(root: Path) -> tuple[Reading, list[Problem]]:
+def read_archive(root: Path, phases: Phases | None = None) -> tuple[Reading, list[Problem]]:
     """What stands in the folder `root`, and every problem of reading it."""
     shelf = _Shelf(root)
+    with (phases or Phases()).phase("reading", len(shelf.paths)) as shelf.done:
+        return _read(shelf), shelf.problems
+
+
+def _read(shelf: "_Shelf") -> Reading:
     site, site_texts = shelf.site()
-    reading = Reading(
+    return Reading(
         site=site,
         site_texts=site_texts,
         letters=shelf.records(Letter, "letters/"),
@@ -76,7 +82,6 @@ def read_archive(root: Path) -> tuple[Reading, list[Problem]]:
         record_paths=tuple(path for path in shelf.paths if path.endswith(".md")),
         sources=shelf.sources(),
     )
-    return reading, shelf.problems
 
 
 def site_of(root: Path) -> Site | None:
@@ -89,6 +94,7 @@ class _Shelf:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self.done: Done = _untold
         self.problems: list[Problem] = []
         if (root / SETTINGS).exists():  # without it, one problem says that here is no archive
             self.problems += [p for folder in FOLDERS if (p := files.no_folder(root, folder))]
@@ -132,6 +138,7 @@ class _Shelf:
         found: dict[str, bytes | None] = {}
         for path in filter(_SOURCE.fullmatch, self.paths):
             content = files.read_bytes(self.root, path)
+            self.done(1)
             if isinstance(content, Problem):
                 self.problems.append(content)
             found[path] = None if isinstance(content, Problem) else content
@@ -139,6 +146,7 @@ class _Shelf:
 
     def _file(self, path: str) -> File | None:
         file = files.read(self.root, path)
+        self.done(1)
         if isinstance(file, Problem):
             self.problems.append(file)
             return None
@@ -149,6 +157,10 @@ def folder_of(path: str) -> str | None:
     """The folder whose kind of record stands at a path; None where it is no record."""
     homes = (VERSIONS, "letters/", "motions/")
     return next((h for h in homes if path.startswith(h)), None) if path.endswith(".md") else None
+
+
+def _untold(_: int) -> None:
+    """Nobody is told how far reading has come."""
 
 
 def _has_a_place(path: str) -> bool:

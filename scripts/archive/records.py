@@ -44,7 +44,7 @@ STAND_INS: Mapping[type[Noun], Mapping[str, Node]] = {
 
 @dataclass(frozen=True)
 class Record(Generic[R]):
-    """A file of letters/ or motions/ as read.
+    """A file of letters/ or motions/ as read; `digest` is of its path and bytes.
 
     Where it is not `whole`, `noun` and `fields` have only what fits of the fields as `typed`, and
     stand-ins for needed ones (see `salvage`); `noun` is None where nothing fits.
@@ -52,6 +52,7 @@ class Record(Generic[R]):
 
     path: str
     id: str
+    digest: str
     typed: Node
     fields: Node
     body: Body
@@ -84,7 +85,7 @@ def read_record(kind: type[R], file: File) -> tuple[Record[R] | None, list[Probl
     fit, fitting = (noun, fields) if noun else salvage(kind, fields, STAND_INS[kind])
     body = parse_body(body_text, body_line)
     name, whole = record_id(file.path), noun is not None
-    record = Record(file.path, name, fields, fitting, body, fit, whole)
+    record = Record(file.path, name, file.digest, fields, fitting, body, fit, whole)
     return record, problems + misfits
 
 

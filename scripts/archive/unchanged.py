@@ -62,8 +62,17 @@ def went_in(root: Path) -> tuple[str, int]:
     root = root.resolve()
     trees = [root / name for name in RECORDS] + [*PROGRAM, *_repository(root)]
     lines, newest = _seen(trees)
-    around = [sys.version, *(os.environ.get(name, "") for name in VARIABLES), *_packages()]
-    return _digest([*lines, *around]), newest
+    around = [os.environ.get(name, "") for name in VARIABLES]
+    return _digest([*lines, *around, *_installed()]), newest
+
+
+def program() -> str:
+    """A digest of the program and of all that is installed with it."""
+    return _digest([*_seen(PROGRAM)[0], *_installed()])
+
+
+def _installed() -> list[str]:
+    return [sys.version, *_packages()]
 
 
 def _came_out(made: Path | None) -> str:

@@ -12,7 +12,7 @@ COMMIT = Commit("3f2a9c81d4e7" + "0" * 28, datetime(2026, 11, 22, 21, 55, tzinfo
 
 def citations_of(archive: Archive) -> Citations:
     """The citations of an archive that was built from a commit."""
-    return Citations(archive, History(commit=COMMIT, why_not=""))
+    return Citations(archive, History(head=COMMIT, why_not=""))
 
 
 def everything(archive: Archive) -> list[Cited]:

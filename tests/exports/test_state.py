@@ -16,7 +16,7 @@ from archive.ledger.book import Book
 from archive.pages.data import data_page
 from archive.pages.page import Renderer
 
-KNOWN = History(commit=Commit("3f2a9c81d4e7" + "0" * 28, datetime(2022, 5, 9, 7, 30, tzinfo=UTC)))
+KNOWN = History(head=Commit("3f2a9c81d4e7" + "0" * 28, datetime(2022, 5, 9, 7, 30, tzinfo=UTC)))
 
 
 @pytest.fixture(scope="module")

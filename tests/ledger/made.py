@@ -21,4 +21,4 @@ def _letter(corpus: Archive, name: str, text: str) -> HeldLetter:
     day = PartialDate.parse(name[:10])
     fields = {"date": day, "answers": (), "commitments": (), "in_reply_to": None}
     noun = corpus.letters[MODEL].noun.model_copy(update=fields)
-    return Held(name, f"letters/{name}.md", noun, parse_body(text, 1))
+    return Held(name, f"letters/{name}.md", name, noun, parse_body(text, 1))

@@ -8,13 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from archive import cores, framing
-from archive.archive import Archive
-from archive.framing import Frame, made_pages
+from archive.framing import Frame
 from archive.mkdocs_site import BEFORE_ANYTHING
 from archive.outputs import Output
-from archive.pages.every import every_page
-from archive.pages.page import Renderer
 
 
 @pytest.fixture(scope="module")
@@ -36,18 +32,7 @@ def test_plain_mkdocs_makes_the_same_pages(plain: Path, corpus_site: Path) -> No
         assert (corpus_site / path.relative_to(plain)).read_bytes() == path.read_bytes(), path
 
 
-def test_pages_are_the_same_from_one_core_and_from_several(
-    corpus: Archive, corpus_site: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    pages, configuration = list(every_page(corpus)), corpus_site.parent / "mkdocs.yml"
-    monkeypatch.setattr(framing, "WORTH_SHARING", 1)
-    monkeypatch.setattr(cores, "_cores", lambda: 1)
-    alone = list(made_pages(Renderer(corpus), pages, configuration))
-    monkeypatch.setattr(cores, "_cores", lambda: 3)
-    assert list(made_pages(Renderer(corpus), pages, configuration)) == alone
-
-
-def test_what_the_theme_escapes_stays_escaped(corpus: Archive, corpus_site: Path) -> None:
+def test_what_the_theme_escapes_stays_escaped(corpus_site: Path) -> None:
     frame = Frame(corpus_site.parent / "mkdocs.yml")
     meta = json.dumps({"title": "A & <b>"})
     page = frame.around(Output("a/index.md", f"---\n{meta}\n---\n\n<p>x</p>\n".encode()))

@@ -11,7 +11,7 @@ from archive.archive import Archive
 from archive.feeds.every import feed_outputs
 from archive.history.git import NOT_INSTALLED
 from archive.history.past import Change, ChangedLine, Commit, History, Run
-from archive.pages.every import past_pages
+from archive.pages.every import every_page
 from archive.pages.page import Page, Renderer
 from tests.pages.site import BuiltPage, pages_of
 
@@ -32,7 +32,7 @@ def history(corpus: Archive) -> History:
     lines = (ChangedLine("text", runs), ChangedLine("topics", (Run("put in", "topics: [x]"),)))
     added = {x.path: (Change("added", x.path, OLD),) for x in corpus.letters.values()}
     return History(
-        commit=SECRET,
+        head=SECRET,
         why_not="",
         changes={
             **added,
@@ -54,6 +54,12 @@ def pages(corpus: Archive, history: History) -> dict[str, tuple[Page, LexborHTML
         text = renderer.output(page).content.decode()
         told[page.address] = (page, LexborHTMLParser(text.split("---\n", 2)[2]))
     return told
+
+
+def past_pages(archive: Archive, history: History) -> list[Page]:
+    """The pages that tell how the records came to be as they are."""
+    kinds = ("history", "changes", "gone")
+    return [page for page in every_page(archive, history) if page.kind in kinds]
 
 
 def texts(tree: LexborHTMLParser | LexborNode, selector: str) -> list[str]:
@@ -99,7 +105,7 @@ def test_the_history_of_a_motion_has_that_of_its_versions(
 
 
 def test_every_record_has_a_history_even_where_none_is_known(corpus: Archive) -> None:
-    told = list(past_pages(corpus, History(why_not=NOT_INSTALLED)))
+    told = past_pages(corpus, History(why_not=NOT_INSTALLED))
     assert {page.address for page in told} == {
         *(f"letters/{name}/history/" for name in corpus.letters),
         *(f"motions/{name}/history/" for name in corpus.motions),
@@ -124,7 +130,7 @@ def test_no_page_of_a_record_is_taken_by_one_that_had_its_name(corpus: Archive) 
     path = f"letters/{LETTER}.md"
     other = next(x.path for x in corpus.letters.values() if x.path != path)
     history = History(
-        commit=NEW, why_not="", changes={other: (Change("renamed", other, NEW, before=path),)}
+        head=NEW, why_not="", changes={other: (Change("renamed", other, NEW, before=path),)}
     )
     addresses = [page.address for page in past_pages(corpus, history)]
     assert f"letters/{LETTER}/" not in addresses

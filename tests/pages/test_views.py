@@ -9,14 +9,14 @@ from archive.ledger.book import NO_REPLY, UNJUDGED, Book
 from archive.ledger.echoes import echoes as found_echoes
 from archive.ledger.gaps import gaps
 from archive.outputs import Output
-from archive.pages import brief, echoes, yearly
+from archive.pages import brief, echoes
 from archive.pages.brief import brief_of, narrower_of
 from archive.pages.commitments import commitment_pages
 from archive.pages.echoes import echo_pages
 from archive.pages.every import ledger_pages
 from archive.pages.gaps import every_gap, gap_pages
 from archive.pages.page import Page, Renderer
-from archive.pages.topics import topic_pages
+from archive.pages.topics import brief_pages
 from archive.pages.tracker import by_state, tracker_pages
 
 FORBIDDEN = ("overdue", "failed to", "refused", "ignored", "unanswered")
@@ -31,25 +31,6 @@ def text(archive: Archive, page: Page) -> str:
     """What a page says, as its file has it."""
     output: Output = Renderer(archive).output(page)
     return output.content.decode()
-
-
-def test_a_long_list_has_its_newest_first_and_every_thing_in_one_year() -> None:
-    things = [year for year in range(2020, 2000, -1) for _ in range(30)]
-    front, *years = yearly.yearly("ledger/x/", things, lambda year: year)
-    assert (len(front.listed), front.total, front.partial) == (100, 600, True)
-    assert [part.address for part in years][:2] == ["ledger/x/2020/", "ledger/x/2019/"]
-    assert [thing for part in years for thing in part.listed] == things
-    assert front.counts == dict.fromkeys(range(2020, 2000, -1), 30)
-
-
-def test_a_short_list_of_one_year_is_one_page() -> None:
-    [only] = yearly.yearly("ledger/x/", [2021, 2021], lambda year: year)
-    assert (only.counts, only.partial) == ({}, False)
-
-
-def test_one_year_with_too_many_things_has_a_page_of_its_own() -> None:
-    front, year = yearly.yearly("ledger/x/", [2021] * 101, lambda year: year)
-    assert (len(front.listed), len(year.listed)) == (100, 101)
 
 
 def test_the_tracker_has_every_motion_once_in_the_years(book: Book) -> None:
@@ -114,14 +95,18 @@ def test_no_page_of_the_ledger_says_more_than_is_known(book: Book) -> None:
             assert [word for word in FORBIDDEN if word in said] == [], page.address
 
 
-def test_echoes_are_parted_into_pages(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_echoes_are_parted_by_the_year_in_which_they_came_first(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
     found = found_echoes(book.archive)
     assert len(found) > 4
-    monkeypatch.setattr(echoes, "A_PAGE", 4)
-    pages = list(echo_pages(book, found))
-    assert [page.address for page in pages][:2] == ["ledger/echoes/", "ledger/echoes/2/"]
-    assert [echo for page in pages for echo in page.shows["listed"]] == list(found)
-    assert f"{len(found)} passages; here 5 to" in text(book.archive, pages[1])
+    monkeypatch.setattr(echoes, "A_PAGE", 8)
+    front, *pages = echo_pages(book, found)
+    assert front.shows["part"].listed == found[: len(front.shows["part"].listed)]
+    leaves = [page.shows["part"] for page in pages if not page.shows["part"].stretches]
+    assert Counter(echo for part in leaves for echo in part.listed) == Counter(found)
+    for part in leaves:
+        assert {echo.places[0].day.year for echo in part.listed} == {part.year}
 
 
 def test_a_broader_topic_shows_what_stands_under_its_narrower_ones_and_says_so(book: Book) -> None:
@@ -132,7 +117,7 @@ def test_a_broader_topic_shows_what_stands_under_its_narrower_ones_and_says_so(b
     assert {m.id for m in archive.motions_by_topic["night-buses"]} <= under
     own = {m.id for m in archive.motions_by_topic["public-transport"]}
     assert whole.own_motions == len(own) < len(under)
-    [page] = [p for p in topic_pages(book) if p.address == "topics/public-transport/"]
+    [page] = [p for p in brief_pages(book, "public-transport") if not p.shows["year"]]
     assert "; under Night buses</p>" in text(archive, page)
 
 
@@ -144,13 +129,13 @@ def test_a_commitment_on_another_motion_is_not_the_topics(book: Book) -> None:
 
 def test_a_long_topic_is_parted_by_years(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(brief, "LONGEST", 3)
-    pages = [p for p in topic_pages(book) if p.address.startswith("topics/public-transport/")]
-    front, *years = pages
+    front, *years = brief_pages(book, "public-transport")
     whole = brief_of(book, "public-transport")
-    assert [p.address for p in years] == [f"topics/public-transport/{y}/" for y in whole.years]
+    found = dict.fromkeys(event.day.year for event in reversed(whole.events))
+    assert [p.address for p in years] == [f"topics/public-transport/{year}/" for year in found]
     assert front.shows["shown"].motions == whole.motions[:1]
     assert [m for p in years for m in p.shows["shown"].motions] == list(whole.motions)
     assert [x for p in years for x in p.shows["shown"].letters] == list(whole.letters)
     assert [x for p in years for x in p.shows["shown"].promises] == list(whole.promises)
-    assert len({p.title for p in pages}) == len(pages)
+    assert len({p.title for p in (front, *years)}) == 1 + len(years)
     assert "what stands below is the newest, and the rest by year." in text(book.archive, front)

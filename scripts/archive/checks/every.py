@@ -1,6 +1,6 @@
 """Owns the list of all checks of a whole archive, each given what it needs and no more."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from archive.checks import names, whole
@@ -18,17 +18,25 @@ from archive.checks.text import (
     key_problems,
 )
 from archive.cores import in_parts
+from archive.phases import Done
 from archive.problems import Problem
 from archive.reading import Reading
-from archive.records import record_id
+from archive.records import AnyRecord, record_id
 from archive.settings import PATH as SETTINGS
 
 WORTH_SHARING = 300
 """Records for which other processes begin to pay."""
 
 
-def every_problem(reading: Reading) -> Iterator[Problem]:
-    """Every problem that the archive has beyond the form of its fields."""
+def every_problem(reading: Reading, unproved: Sequence[AnyRecord], done: Done) -> Iterator[Problem]:
+    """Every problem that the archive has beyond the form of its fields.
+
+    What is looked for in each record by itself is looked for in the `unproved` ones only; of them,
+    `done` is told.
+    """
+    for count, problems in _records(reading, unproved):
+        done(count)
+        yield from problems
     for check in _CHECKS:
         yield from check(reading)
 
@@ -58,22 +66,23 @@ def _file_names(reading: Reading) -> Iterator[Problem]:
             yield from names.name_problem(motion.path, motion.fields, place, beginning)
 
 
-def _records(reading: Reading) -> Iterator[Problem]:
+def _records(reading: Reading, records: Sequence[AnyRecord]) -> Iterator[tuple[int, list[Problem]]]:
     """What is looked for in each record by itself: most of the time of a check goes here."""
-    count = len(whole.records(reading))
-    for problems in in_parts(partial(_of_records, reading), count, WORTH_SHARING, bulky=True):
-        yield from problems
+    work = partial(_of_records, reading, records)
+    return in_parts(work, len(records), WORTH_SHARING, bulky=True)
 
 
-def _of_records(reading: Reading, part: slice) -> list[Problem]:
+def _of_records(
+    reading: Reading, records: Sequence[AnyRecord], part: slice
+) -> tuple[int, list[Problem]]:
     country = whole.country(reading)
     problems: list[Problem] = []
-    for record in whole.records(reading)[part]:
+    for record in records[part]:
         exceptions = excepted(record.typed)
         problems += body_problems(record.path, record.body, exceptions, country)
         problems += field_problems(record.path, record.typed, exceptions, country)
         problems += kept_problems(record, reading.sources, country)
-    return problems
+    return len(records[part]), problems
 
 
 def _entries(reading: Reading) -> Iterator[Problem]:
@@ -118,7 +127,6 @@ def _meanings(reading: Reading) -> Iterator[Problem]:
 _CHECKS: tuple[Callable[[Reading], Iterator[Problem]], ...] = (
     _ids,
     _file_names,
-    _records,
     _entries,
     _twins,
     _sources,

@@ -36,6 +36,13 @@ def spoken(day: date) -> str:
 
 def newest_change(history: History, paths: Iterable[str]) -> str | None:
     """The moment at which one of some records last changed; None unless all of them are known."""
+    commit = newest_commit(history, paths)
+    return moment(commit.moment) if commit else None
+
+
+def newest_commit(history: History, paths: Iterable[str]) -> Commit | None:
+    """The commit that changed one of some records last; None unless all of them are known."""
     commits = [history.newest(path) for path in paths]
-    known = [commit.moment for commit in commits if commit]
-    return moment(max(known)) if known and len(known) == len(commits) else None
+    known = [commit for commit in commits if commit]
+    complete = known and len(known) == len(commits)
+    return max(known, key=lambda commit: commit.moment) if complete else None

@@ -1,14 +1,20 @@
 """Owns the command `archive build`: a checked archive becomes a site, if anything has changed."""
 
+import cProfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import click
 
 from archive.commands.checked import checked
+from archive.commands.expired import say_what_expired
 from archive.commands.sweeping import without_sweeping
-from archive.console import contents, from_here, same_archive, say, this_command
+from archive.console import contents, from_here, give, same_archive, say, this_command
+from archive.cores import alone
 from archive.pages.page import counted
+from archive.phases import Phases
 from archive.unchanged import put_seal, sealed, went_in
 from archive.which_archive import archive_option
 
@@ -19,25 +25,42 @@ SITE = Path("build", "site")
 @click.command()
 @archive_option()
 @click.option("--strict", is_flag=True, help="Fail on any warning of MkDocs; always so.")
-def build(root: Path, strict: bool) -> None:
+@click.option("--quick", is_flag=True, help="Only the pages and the search; see below.")
+@click.option("--timings", is_flag=True, help="Tell how long each phase took.")
+@click.option(
+    "--profile",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="For developers: build in one process, and write there what Python's pstats reads.",
+)
+def build(root: Path, strict: bool, quick: bool, timings: bool, profile: Path | None) -> None:
     """Check the archive, then make its site in build/site.
 
     If the archive has any problem, prints all of them and writes nothing. The site that was built
-    before stays as it is until the new one is complete, then the new one takes its place. If
-    nothing has changed since it was built, it stays.
+    before stays as it is until all that is new is complete. What nothing has changed in is not
+    made again; if nothing at all has changed since the site was built, it stays.
+
+    A quick build makes what one looks at while editing. The rest (data, feeds, citations to
+    download, cards, the offline copy) stays as the last whole build made it, if there was one;
+    never publish what a quick build has left.
     """
     shown = from_here(root.resolve() / SITE)
     look = (
         f"The site is in {shown}. To look at it: {this_command()} serve{same_archive(root)}, or"
         f" python3 -m http.server --directory {shown}; then open the address that it prints."
     )
-    if said := sealed(root / SEAL, root, root / SITE):
+    if not profile and (said := sealed(root / SEAL, root, root / SITE)):
         say(f"Nothing has changed since the site was built from {said}. {look}")
         return
-    say(f"{_build(root)} {look}")
+    phases = Phases()
+    with _profiled(profile) if profile else nullcontext():
+        said = _build(root, quick, phases)
+    say(f"{said} {look}")
+    if timings:
+        give(phases.table())
 
 
-def _build(root: Path) -> str:
+def _build(root: Path, quick: bool, phases: Phases) -> str:
     """Build, and tell what came of it."""
     # What building needs takes longer to load than to see that nothing is to be built.
     from archive.commands.published import published
@@ -45,8 +68,22 @@ def _build(root: Path) -> str:
 
     started, before = time.monotonic(), went_in(root)
     with without_sweeping():
-        archive = checked(root)
-        pages = published(Place(root.resolve()), archive)
-    put_seal(root / SEAL, before, root / SITE, contents(archive))
+        archive = checked(root, phases)
+        say_what_expired(archive.site)
+        pages = published(Place(root.resolve()), archive, quick, phases)
+    if quick:
+        (root / SEAL).unlink(missing_ok=True)
+    else:
+        put_seal(root / SEAL, before, root / SITE, contents(archive))
     seconds = time.monotonic() - started
-    return f"Built {counted(pages, 'page')} from {contents(archive)} in {seconds:.1f} seconds."
+    what = "Built quickly, for looking only:" if quick else "Built"
+    return f"{what} {counted(pages, 'page')} from {contents(archive)} in {seconds:.1f} seconds."
+
+
+@contextmanager
+def _profiled(file: Path) -> Iterator[None]:
+    """Where the time of the block goes, into a file; all of it in this process."""
+    profile = cProfile.Profile()
+    with alone(), profile:
+        yield
+    profile.dump_stats(file)

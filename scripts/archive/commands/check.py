@@ -9,6 +9,7 @@ from archive.archive import Archive
 from archive.commands.sweeping import without_sweeping
 from archive.console import contents, give, say, summary
 from archive.load import load
+from archive.phases import Phases
 from archive.problems import as_github, as_json, as_text
 from archive.unchanged import put_seal, sealed, went_in
 from archive.which_archive import archive_option
@@ -42,7 +43,7 @@ def check(root: Path, form: str) -> None:
     if said is None:
         before = went_in(root)
         with without_sweeping():
-            found = load(root)
+            found = load(root, Phases(), remembering=True)
         if not isinstance(found, Archive):
             give(FORMATS[form](found))
             say(summary(found))

@@ -9,6 +9,7 @@ from archive.commands.published import published
 from archive.console import give, say, summary
 from archive.load import load
 from archive.pages.page import counted
+from archive.phases import Phases
 from archive.problems import as_text
 from archive.publish import Place
 from archive.reading import site_of
@@ -22,6 +23,9 @@ from archive.which_archive import archive_option
 @click.option("--port", default=8000, show_default=True, help="The port to listen on.")
 def serve(root: Path, host: str, port: int) -> None:
     """Preview the site, and make it again whenever a record, template or style changes.
+
+    As `archive build --quick` does: what is beside the pages and the search stays as it was built
+    last.
 
     Problems are printed here as they arise; the preview goes on with the last good site. Open the
     address that it prints; end it with Ctrl-C.
@@ -37,12 +41,12 @@ def serve(root: Path, host: str, port: int) -> None:
 
 def _again(place: Place) -> None:
     """Build once more for the preview; whatever is wrong is printed and nothing else happens."""
-    found = load(place.root)
+    found = load(place.root, Phases(), remembering=True)
     if not isinstance(found, Archive):
         give(as_text(found))
         say(summary(found))
         return
     try:
-        say(f"Built {counted(published(place, found), 'page')}.")
+        say(f"Built {counted(published(place, found, True, Phases()), 'page')}.")
     except click.ClickException as error:
         error.show()

@@ -60,17 +60,38 @@ def events(history: History) -> tuple[Event, ...]:
     return tuple(Event(commit, tuple(reversed(list(group)))) for commit, group in groups)
 
 
+def subjects_ever(archive: Archive, history: History) -> dict[str, Subject]:
+    """Every record that the archive holds, by its path and by those that it had before."""
+    held = subjects(archive)
+    before = {
+        change.path: held[path]
+        for path, changes in history.changes.items()
+        for change in changes
+        if path in held
+    }
+    return before | held
+
+
 def subjects(archive: Archive) -> dict[str, Subject]:
     """Every record that the archive holds, by its path."""
-    found = {
-        x.path: Subject("letter", x.noun.title, letter_address(x.id)) for x in _letters(archive)
-    }
+    found = {letter.path: letter_subject(letter) for letter in _letters(archive)}
     for motion in archive.motions.values():
-        address = motion_address(motion.id)
-        found[motion.path] = Subject("motion", motion.noun.title, address)
-        for version in archive.versions.get(motion.id, ()):
-            found[version.path] = Subject("version", _title(motion, version), address)
+        found |= motion_subjects(motion, archive.versions.get(motion.id, ()))
     return found
+
+
+def letter_subject(letter: HeldLetter) -> Subject:
+    """A letter that the archive holds."""
+    return Subject("letter", letter.noun.title, letter_address(letter.id))
+
+
+def motion_subjects(motion: HeldMotion, versions: Iterable[HeldVersion]) -> dict[str, Subject]:
+    """A motion that the archive holds and its versions, by their paths."""
+    address = motion_address(motion.id)
+    return {
+        motion.path: Subject("motion", motion.noun.title, address),
+        **{one.path: Subject("version", _title(motion, one), address) for one in versions},
+    }
 
 
 def gone(path: str) -> Subject:

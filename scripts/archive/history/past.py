@@ -4,12 +4,13 @@ Nothing in these values is secret: who committed is not in them, and what was re
 taken out before they were made (see `withholding`).
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Literal
 
 from archive.differences import Fate
+from archive.looks import Look, Notes, Watched
 
 Kind = Literal["added", "changed", "renamed", "withdrawn"]
 """What a commit did to a record. Not every change corrects a mistake: that, the record says."""
@@ -80,16 +81,34 @@ class History:
     """What git knows of an archive, as far as it can be had.
 
     `why_not` says in a sentence why `changes` has nothing; it is empty where the history is whole.
-    `commit` is the one that was checked out, if any. `uncommitted` are the paths of the archive
+    `head` is the commit that was checked out, if any. `uncommitted` are the paths of the archive
     that differ from it. `changes` has those of each record that the archive holds, by its path,
-    newest first; `withdrawn` those of records that it holds no longer, by their last path.
+    newest first; `withdrawn` those of records that it holds no longer, by their last path. What
+    is looked at is noted in `notes`, once the history is `watched`.
     """
 
-    commit: Commit | None = None
+    head: Commit | None = None
     why_not: str = "It was not looked for."
-    uncommitted: frozenset[str] = frozenset()
+    uncommitted: Collection[str] = frozenset()
     changes: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)
     withdrawn: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)
+    notes: Notes = field(default_factory=Notes, compare=False)
+
+    def watched(self, notes: Notes) -> "History":
+        """The same history, which notes what is looked at among what is noted there already."""
+        return replace(
+            self,
+            uncommitted=Watched("uncommitted", dict.fromkeys(self.uncommitted, ""), notes),
+            changes=Watched("changes", self.changes, notes),
+            withdrawn=Watched("withdrawn", self.withdrawn, notes),
+            notes=notes,
+        )
+
+    @property
+    def commit(self) -> Commit | None:
+        """The commit that was checked out, if any."""
+        self.notes.note(COMMIT)
+        return self.head
 
     def of(self, path: str) -> tuple[Change, ...]:
         """The changes of the record at a path (`letters/ID.md`), newest first."""
@@ -107,6 +126,9 @@ class History:
             return None
         return self.commit.short + ("+" if self.uncommitted else "")
 
+
+COMMIT = Look("commit", "")
+"""The look at which commit was checked out."""
 
 NO_HISTORY = History()
 """For outputs that are made without looking at git."""

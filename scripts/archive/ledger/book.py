@@ -1,14 +1,21 @@
 """Owns the ledger of a whole archive, worked out once, for every page to look up its part."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
+from typing import TypeVar
 
-from archive.archive import Archive
+from archive.archive import Archive, Held
 from archive.ledger.asks import Entry, entries_of
 from archive.ledger.deeds import Citing, Promise, citing, promises_of
 from archive.ledger.replies import Reply, reply_to
+from archive.looks import Watched, Worked, digest
+from archive.model.letter import Letter
+from archive.model.motion import Motion
+
+N = TypeVar("N", Letter, Motion)
+T = TypeVar("T")
 
 UNJUDGED, NO_REPLY = "not yet judged", "no full reply here"
 """Of an ask that nothing is set against: a full reply to its motion is held, or none is."""
@@ -23,27 +30,25 @@ class Book:
     @cached_property
     def entries(self) -> Mapping[str, tuple[Entry, ...]]:
         """The asks of each motion, newest motion first."""
-        motions = self.archive.motions
-        return {name: entries_of(self.archive, motion) for name, motion in motions.items()}
+        return self._worked(self.archive.motions, entries_of)
 
     @cached_property
     def replies(self) -> Mapping[str, Reply]:
         """What is known of the reply to each motion, newest motion first."""
-        motions = self.archive.motions
-        return {name: reply_to(self.archive, motion) for name, motion in motions.items()}
+        return self._worked(self.archive.motions, reply_to)
 
     @cached_property
     def promises(self) -> Mapping[str, tuple[Promise, ...]]:
         """The commitments of each letter, newest letter first."""
-        letters = self.archive.letters
-        return {name: promises_of(self.archive, letter) for name, letter in letters.items()}
+        return self._worked(self.archive.letters, promises_of)
 
     @cached_property
     def citing(self) -> Mapping[str, tuple[Citing, ...]]:
         """Under the id of each record what evidence it gives for deeds of others."""
-        return citing(self.archive)
+        with self.archive.notes.aside():
+            return Watched("citing", citing(self.archive), self.archive.notes, _cited)
 
-    @cached_property
+    @property
     def every_entry(self) -> tuple[Entry, ...]:
         """All asks, newest motion first."""
         return tuple(chain.from_iterable(self.entries.values()))
@@ -53,7 +58,17 @@ class Book:
         reply = self.replies[entry.motion.id]
         return entry.response or (UNJUDGED if reply.full else NO_REPLY)
 
-    @cached_property
+    @property
     def every_promise(self) -> tuple[Promise, ...]:
         """All commitments, newest letter first."""
         return tuple(chain.from_iterable(self.promises.values()))
+
+    def _worked(
+        self, held: Mapping[str, Held[N]], work: Callable[[Archive, Held[N]], T]
+    ) -> Mapping[str, T]:
+        return Worked(held, partial(work, self.archive), self.archive.notes)
+
+
+def _cited(found: tuple[Citing, ...]) -> str:
+    """What is seen of the evidence that a record gives."""
+    return digest([f"{one.owner.digest} {one.number}" for one in found])

@@ -1,7 +1,7 @@
 """Owns the list of files with their digests, as BagIt (RFC 8493) and `sha256sum` have it."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from archive.outputs import Output
 
@@ -26,10 +26,19 @@ class Manifest:
         self._digests[output.path] = hashlib.sha256(output.content).hexdigest()
         self.octets += len(output.content)
 
+    def add(self, other: "Manifest") -> None:
+        """All files of another one more."""
+        self._digests |= other._digests
+        self.octets += other.octets
+
     def __len__(self) -> int:
         return len(self._digests)
 
     def text(self) -> bytes:
         """The list, in the order of the paths."""
-        lines = (f"{digest}  {path}\n" for path, digest in sorted(self._digests.items()))
-        return "".join(lines).encode()
+        return manifest(self._digests)
+
+
+def manifest(digests: Mapping[str, str]) -> bytes:
+    """The list of files with these digests by their paths, in the order of the paths."""
+    return "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items())).encode()

@@ -1,10 +1,9 @@
 """Owns the evidence brief of a topic: what stands under it and its narrower topics, by year."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
+from itertools import chain, groupby
 
 from archive.addresses import letter_address, motion_address
 from archive.archive import Archive, Held, HeldLetter, HeldMotion, N
@@ -12,25 +11,14 @@ from archive.ledger.asks import Entry
 from archive.ledger.book import Book
 from archive.ledger.deeds import Promise
 from archive.ledger.replies import Reply
-from archive.model.dates import PartialDate
+from archive.pages.happenings import Event, happenings
+from archive.pages.listing import Listing
 
-LONGEST = 50
+LONGEST = 40
 """Asks, letters or commitments on the first page of a topic; of more, each year has a page."""
 
-
-@dataclass(frozen=True)
-class Event:
-    """Something that happened under a topic: a motion at its meeting, or a letter."""
-
-    day: PartialDate
-    motion: HeldMotion | None = None
-    letter: HeldLetter | None = None
-
-    @property
-    def order(self) -> tuple[date, bool, str]:
-        """Oldest first; on one day motions before letters."""
-        held = self.motion or self.letter
-        return self.day.first_day, self.letter is not None, held.id if held else ""
+A_PAGE = 100
+"""Events, asks and commitments on the page of a year or of its part."""
 
 
 @dataclass(frozen=True)
@@ -60,9 +48,7 @@ class Brief:
     @cached_property
     def events(self) -> list[Event]:
         """Its motions and letters in the order in which they happened."""
-        asked = [Event(self.book.archive.day_of(motion), motion=motion) for motion in self.motions]
-        answered = [Event(letter.noun.date, letter=letter) for letter in self.letters]
-        return sorted(asked + answered, key=lambda event: event.order)
+        return happenings(self.book.archive, self.motions, self.letters)
 
     @property
     def long(self) -> bool:
@@ -79,12 +65,6 @@ class Brief:
         """How many letters stand under the topic itself."""
         return sum(letter_address(held.id) not in self.through for held in self.letters)
 
-    @cached_property
-    def years(self) -> dict[int, int]:
-        """How many of its motions and letters are of each year, newest year first."""
-        counts = Counter(event.day.year for event in self.events)
-        return dict(sorted(counts.items(), reverse=True))
-
     def newest(self) -> "Brief":
         """The newest of each; motions only with all of their asks."""
         motions: list[HeldMotion] = []
@@ -97,16 +77,30 @@ class Brief:
         letters, promises = self.letters[:LONGEST], self.promises[:LONGEST]
         return Brief(self.book, tuple(motions), letters, promises, self.through)
 
-    def of(self, year: int) -> "Brief":
-        """What happened in a year."""
-        day_of = self.book.archive.day_of
-        return Brief(
-            self.book,
-            tuple(held for held in self.motions if day_of(held).year == year),
-            tuple(held for held in self.letters if held.noun.date.year == year),
-            tuple(one for one in self.promises if one.letter.noun.date.year == year),
-            self.through,
-        )
+    @cached_property
+    def promises_by_letter(self) -> Mapping[str, tuple[Promise, ...]]:
+        """Its commitments under the ids of their letters."""
+        groups = groupby(self.promises, key=lambda one: one.letter.id)
+        return {name: tuple(group) for name, group in groups}
+
+    def listing(self, section: str) -> Listing[Event]:
+        """What happened, newest first, to be shown on pages for each year."""
+        newest = tuple(reversed(self.events))
+        return Listing(section, newest, lambda event: event.day, self._rows, A_PAGE)
+
+    def of(self, events: Sequence[Event]) -> "Brief":
+        """The part of it that some of its events are, newest first."""
+        letters = tuple(event.letter for event in events if event.letter)
+        motions = tuple(event.motion for event in events if event.motion)
+        found = (self.promises_by_letter.get(letter.id, ()) for letter in letters)
+        promises = tuple(chain.from_iterable(found))
+        return Brief(self.book, motions, letters, promises, self.through)
+
+    def _rows(self, event: Event) -> int:
+        """An event stands in the order of dates, and brings its asks or its commitments."""
+        asks = len(self.book.entries[event.motion.id]) if event.motion else 0
+        promises = self.promises_by_letter.get(event.letter.id, ()) if event.letter else ()
+        return 1 + asks + len(promises)
 
 
 def brief_of(book: Book, topic: str) -> Brief:

@@ -7,9 +7,9 @@ from typing import get_args
 from archive.addresses import COMMITMENTS
 from archive.ledger.book import Book
 from archive.model.evidence import Delivery
-from archive.pages.ledger import view_page
+from archive.pages.ledger import choices, view_page
+from archive.pages.listing import Listing
 from archive.pages.page import Page, counted
-from archive.pages.yearly import yearly, years_named
 
 STATES: tuple[str, ...] = get_args(Delivery)
 NO_EVIDENCE = "no later evidence"
@@ -17,11 +17,12 @@ NO_EVIDENCE = "no later evidence"
 
 def commitment_pages(book: Book) -> Iterator[Page]:
     """The newest commitments, and a page for each year of them."""
-    promises, people = book.every_promise, book.archive.people
-    senders = {str(one.letter.noun.sender) for one in promises}
-    states = Counter(one.delivery or NO_EVIDENCE for one in promises)
-    for part in yearly(COMMITMENTS, promises, lambda one: one.letter.noun.date.year):
-        title = years_named("Commitments", part)
+    people = book.archive.people
+    listing = Listing(COMMITMENTS, book.every_promise, lambda one: one.letter.noun.date)
+    for part in listing.pages():
+        title, about = part.titled("Commitments"), listing.about(part)
+        states = Counter(one.delivery or NO_EVIDENCE for one in about)
+        senders = (str(one.letter.noun.sender) for one in about)
         yield view_page(
             part.address,
             "commitments.html",
@@ -32,8 +33,6 @@ def commitment_pages(book: Book) -> Iterator[Page]:
                 "part": part,
                 "states": [(state, states[state]) for state in (*STATES, NO_EVIDENCE)],
                 "choices": [(state, state) for state in (*STATES, NO_EVIDENCE) if states[state]],
-                "senders": sorted(
-                    ((name, people[name].styled) for name in senders), key=lambda one: one[1]
-                ),
+                "senders": choices(senders, lambda name: people[name].styled),
             },
         )

@@ -1,6 +1,5 @@
 """Owns a motion together with every reply to it, whole: one page to print or to read through."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from archive.addresses import dossier_address, motion_address
@@ -10,14 +9,11 @@ from archive.pages.motions import decided
 from archive.pages.page import Contents, Page, counted
 
 
-def dossier_pages(archive: Archive) -> Iterator[Page]:
-    """A page for each motion that has been answered."""
-    for motion in archive.motions.values():
-        if replies := archive.replies(motion.id):
-            yield _page(archive, motion, replies)
-
-
-def _page(archive: Archive, motion: HeldMotion, replies: tuple[HeldLetter, ...]) -> Page:
+def dossier_page(archive: Archive, motion: HeldMotion) -> Page | None:
+    """The page of a motion; None where it has not been answered."""
+    replies = archive.replies(motion.id)
+    if not replies:
+        return None
     day, address = archive.day_of(motion), dossier_address(motion_address(motion.id))
     count = counted(len(replies), "reply", "replies")
     return Page(

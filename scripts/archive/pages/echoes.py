@@ -1,44 +1,41 @@
 """Owns the pages of echoes: passages that recur word for word, those of most records first."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from archive.addresses import ECHOES
 from archive.ledger.book import Book
 from archive.ledger.echoes import LEAST, Echo
 from archive.pages.ledger import view_page
+from archive.pages.listing import Listing
 from archive.pages.page import Page, counted
 
-A_PAGE = 50
-"""Passages on a page."""
-
-OPEN, MOST = 8, 100
+OPEN, MOST = 8, 40
 """Places of a passage listed openly, and with those folded away; later ones are counted."""
+
+A_PAGE = 500
+"""Rows of a page: the places that it names, and lines of words."""
+
+A_LINE = 300
+"""Characters of a passage that take as much room as a place."""
 
 
 def echo_pages(book: Book, found: Sequence[Echo]) -> Iterator[Page]:
-    """The passages, and further pages where one cannot hold them."""
-    numbers = range(1, max(1, -(-len(found) // A_PAGE)) + 1)
-    for number in numbers:
-        first = (number - 1) * A_PAGE
-        title = "Echoes" if number == 1 else f"Echoes, page {number}"
+    """The passages of most records, and all of them by the year in which each came first."""
+    newest = sorted(found, key=lambda one: (one.places[0].day.first_day, one.words), reverse=True)
+    listing = Listing(ECHOES, newest, lambda one: one.places[0].day, _rows, A_PAGE)
+    for part in listing.parted_if_long():
+        shown = part if part.year else replace(part, listed=listing.fitting(found))
+        title = part.titled("Echoes")
         yield view_page(
-            _address(number),
+            part.address,
             "echoes.html",
             title,
             f"{title}: passages of {LEAST} words or more that stand in several letters or motions "
-            f"of the archive; {counted(len(found), 'passage')} in all.",
-            {
-                "listed": found[first : first + A_PAGE],
-                "first": first + 1,
-                "total": len(found),
-                "least": LEAST,
-                "open": OPEN,
-                "most": MOST,
-                "number": number,
-                "addresses": {one: _address(one) for one in numbers},
-            },
+            f"of the archive; {counted(part.total, 'passage')} in all.",
+            {"part": shown, "least": LEAST, "open": OPEN, "most": MOST},
         )
 
 
-def _address(number: int) -> str:
-    return ECHOES if number == 1 else f"{ECHOES}{number}/"
+def _rows(echo: Echo) -> int:
+    return min(len(echo.places), MOST) + 1 + len(echo.words) // A_LINE

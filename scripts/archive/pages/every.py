@@ -1,8 +1,11 @@
-"""Owns the list of all pages of a site."""
+"""Owns the list of all pages of a site, in the bundles in which they are made."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 
-from archive.archive import Archive
+from archive.archive import Archive, HeldLetter, HeldMotion
 from archive.history.past import NO_HISTORY, History
 from archive.ledger.book import Book
 from archive.ledger.echoes import echoes
@@ -10,13 +13,13 @@ from archive.pages.abbreviations import abbreviations_page
 from archive.pages.changes import change_pages
 from archive.pages.commitments import commitment_pages
 from archive.pages.data import NO_SIZES, Sizes, data_page
-from archive.pages.dossiers import dossier_pages
+from archive.pages.dossiers import dossier_page
 from archive.pages.echoes import echo_pages
 from archive.pages.figures import figures_page
 from archive.pages.follow import Followed, follow_page
 from archive.pages.gaps import every_gap, gap_pages
 from archive.pages.gone import gone_pages
-from archive.pages.histories import history_pages
+from archive.pages.histories import letter_history, motion_history
 from archive.pages.home import home_page
 from archive.pages.ledger import ledger_counts, ledger_page
 from archive.pages.letters import letter_page
@@ -26,47 +29,80 @@ from archive.pages.page import Page
 from archive.pages.people import people_pages
 from archive.pages.prose import prose_pages
 from archive.pages.search import search_page
-from archive.pages.topics import topic_pages
+from archive.pages.topics import brief_pages, topics_page
 from archive.pages.tracker import tracker_pages
 from archive.pages.years import letter_indexes, motion_indexes
+
+
+@dataclass(frozen=True)
+class PageBundle:
+    """Pages that are made together, under a name of their own."""
+
+    name: str
+    make: Callable[[], Iterable[Page]]
 
 
 def every_page(
     archive: Archive, history: History = NO_HISTORY, sizes: Sizes = NO_SIZES
 ) -> Iterator[Page]:
     """Every page of the archive's site, with the feeds that it offers."""
-    return map(Followed(archive), _every_page(archive, history, sizes))
+    bundles = (*page_bundles(archive, history), data_bundle(archive, sizes))
+    return map(Followed(archive), chain.from_iterable(one.make() for one in bundles))
 
 
-def _every_page(archive: Archive, history: History, sizes: Sizes) -> Iterator[Page]:
-    yield home_page(archive)
-    yield search_page(archive)
+def data_bundle(archive: Archive, sizes: Sizes) -> PageBundle:
+    """The page that tells the sizes of files."""
+    return PageBundle("page data", lambda: [data_page(archive, sizes)])
+
+
+def page_bundles(archive: Archive, history: History) -> Iterator[PageBundle]:
+    """All other pages. What is about one record is in a bundle of its own."""
     book = Book(archive)
     for letter in archive.letters.values():
-        yield letter_page(book, letter)
+        yield PageBundle(f"pages {letter.path}", partial(_letter, book, history, letter))
     for motion in archive.motions.values():
-        yield motion_page(book, motion)
-    for pages in (letter_indexes, motion_indexes, meeting_pages, people_pages):
-        yield from pages(archive)
-    yield from dossier_pages(archive)
-    yield from ledger_pages(book)
+        yield PageBundle(f"pages {motion.path}", partial(_motion, book, history, motion))
+    for topic in archive.topics:
+        yield PageBundle(f"pages topic {topic}", partial(brief_pages, book, topic))
+    yield PageBundle("pages topics", lambda: [topics_page(archive)])
+    yield PageBundle("pages ledger", partial(ledger_pages, book))
+    for pages in (
+        letter_indexes,
+        motion_indexes,
+        meeting_pages,
+        people_pages,
+        _single,
+        prose_pages,
+    ):
+        yield PageBundle(f"pages {pages.__name__.strip('_')}", partial(pages, archive))
+    for past in (change_pages, gone_pages):
+        yield PageBundle(f"pages {past.__name__}", partial(past, archive, history))
+
+
+def _letter(book: Book, history: History, letter: HeldLetter) -> Iterator[Page]:
+    """What is about a letter."""
+    yield letter_page(book, letter)
+    yield letter_history(history, letter)
+
+
+def _motion(book: Book, history: History, motion: HeldMotion) -> Iterator[Page]:
+    """What is about a motion."""
+    yield motion_page(book, motion)
+    if dossier := dossier_page(book.archive, motion):
+        yield dossier
+    yield motion_history(book.archive, history, motion)
+
+
+def _single(archive: Archive) -> Iterator[Page]:
+    """Pages of which there is one."""
+    yield home_page(archive)
+    yield search_page(archive)
     yield abbreviations_page(archive)
-    yield data_page(archive, sizes)
-    yield from past_pages(archive, history)
     yield follow_page(archive)
-    yield from prose_pages(archive)
-
-
-def past_pages(archive: Archive, history: History) -> Iterator[Page]:
-    """The pages that tell how the records came to be as they are."""
-    yield from history_pages(archive, history)
-    yield from change_pages(archive, history)
-    yield from gone_pages(archive, history)
 
 
 def ledger_pages(book: Book) -> Iterator[Page]:
-    """The pages for which the whole ledger is worked out: topics, and the section of its own."""
-    yield from topic_pages(book)
+    """The section for which the whole ledger is worked out."""
     gaps, passages = every_gap(book), echoes(book.archive)
     yield ledger_page(book, ledger_counts(book, len(gaps), len(passages)))
     yield from tracker_pages(book)

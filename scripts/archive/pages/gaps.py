@@ -1,5 +1,6 @@
 """Owns the pages of gaps: what letters leave unmentioned, and what this archive does not hold."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -10,8 +11,8 @@ from archive.ledger.asks import Answered, Entry
 from archive.ledger.book import Book
 from archive.ledger.gaps import gaps
 from archive.pages.ledger import view_page
+from archive.pages.listing import Listing
 from archive.pages.page import Page, counted
-from archive.pages.yearly import yearly, years_named
 
 Kind = Literal["unmentioned", "unjudged", "none found", "none held", "incomplete"]
 KINDS: tuple[Kind, ...] = ("unmentioned", "unjudged", "none found", "none held", "incomplete")
@@ -43,15 +44,20 @@ def every_gap(book: Book) -> list[Gap]:
 
 def gap_pages(book: Book, found: Sequence[Gap]) -> Iterator[Page]:
     """The gaps of the newest motions that have any, and a page for each year of motions."""
-    totals = {kind: sum(gap.kind == kind for gap in found) for kind in KINDS}
-    for part in yearly(GAPS, found, lambda gap: book.archive.day_of(gap.motion).year):
-        title = years_named("Gaps", part)
-        groups = {kind: [gap for gap in part.listed if gap.kind == kind] for kind in KINDS}
+    listing = Listing(GAPS, found, lambda gap: book.archive.day_of(gap.motion))
+    for part in listing.pages():
+        title = part.titled("Gaps")
         yield view_page(
             part.address,
             "gaps.html",
             title,
             f"{title}: {counted(len(part.listed), 'gap')} in what was answered, and in what this "
             "archive holds.",
-            {"part": part, "groups": groups, "totals": totals},
+            {
+                "part": part,
+                "groups": {
+                    kind: [gap for gap in part.listed if gap.kind == kind] for kind in KINDS
+                },
+                "totals": Counter(gap.kind for gap in listing.about(part)),
+            },
         )

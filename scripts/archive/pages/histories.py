@@ -1,12 +1,18 @@
 """Owns the history page of a record: what was corrected, and what each commit changed in it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
 from archive.addresses import history_address
-from archive.archive import Archive
-from archive.history.chronicle import AnyHeld, Corrected, Subject, corrected, subjects
+from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.history.chronicle import (
+    AnyHeld,
+    Corrected,
+    Subject,
+    corrected,
+    letter_subject,
+    motion_subjects,
+)
 from archive.history.past import Change, History
 from archive.pages.page import Contents, Page, counted
 
@@ -32,15 +38,17 @@ class Told:
         return list(dict.fromkeys(line.part for line in self.change.lines))
 
 
-def history_pages(archive: Archive, history: History) -> Iterator[Page]:
-    """The history of each letter and each motion; that of a motion has its versions' too."""
-    known = subjects(archive)
-    for letter in archive.letters.values():
-        what = f"{letter.noun.kind} of {letter.noun.date.spoken}"
-        yield _page(history, known, (letter,), what)
-    for motion in archive.motions.values():
-        what = f"motion of {archive.day_of(motion).spoken}"
-        yield _page(history, known, (motion, *archive.versions.get(motion.id, ())), what)
+def letter_history(history: History, letter: HeldLetter) -> Page:
+    """The history of a letter."""
+    what = f"{letter.noun.kind} of {letter.noun.date.spoken}"
+    return _page(history, {letter.path: letter_subject(letter)}, (letter,), what)
+
+
+def motion_history(archive: Archive, history: History, motion: HeldMotion) -> Page:
+    """The history of a motion and of its versions."""
+    versions = archive.versions.get(motion.id, ())
+    what = f"motion of {archive.day_of(motion).spoken}"
+    return _page(history, motion_subjects(motion, versions), (motion, *versions), what)
 
 
 def _page(

@@ -1,5 +1,7 @@
 """Owns the section of the ledger: its front page, and what its views have in common."""
 
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +23,9 @@ from archive.pages.page import Page, counted
 
 SECTION = "ledger"
 NAME = "Ledger"
+
+MOST_CHOICES = 100
+"""Choices of a filter: neither the topics nor the people of an archive have an end."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +80,15 @@ def address_of(held: HeldLetter | HeldMotion) -> str:
     """The page of a letter or a motion."""
     is_letter = isinstance(held.noun, Letter)
     return letter_address(held.id) if is_letter else motion_address(held.id)
+
+
+def choices(found: Iterable[str], named: Callable[[str], str]) -> list[tuple[str, str]]:
+    """What a table can be filtered by: ids with their names, in the order of these.
+
+    Of very many ids those that occur most; words find the rows of the others.
+    """
+    most = [name for name, _ in Counter(found).most_common(MOST_CHOICES)]
+    return sorted(((name, named(name)) for name in most), key=lambda one: (one[1].lower(), one[0]))
 
 
 def ledger_counts(book: Book, gaps: int, echoes: int) -> dict[str, str]:

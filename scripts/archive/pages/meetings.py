@@ -6,21 +6,28 @@ from archive.addresses import MEETINGS, meeting_address
 from archive.archive import Archive
 from archive.pages.alternates import as_data
 from archive.pages.jsonld import meeting_data
+from archive.pages.listing import Listing
 from archive.pages.page import Page, counted
+
+A_PAGE = 200
+"""Meetings on one page."""
 
 
 def meeting_pages(archive: Archive) -> Iterator[Page]:
     """The list of all meetings, newest first, and a page for each."""
     ordered = sorted(archive.meetings.items(), key=lambda m: m[1].date.first_day, reverse=True)
-    yield Page(
-        address=MEETINGS,
-        template="meetings.html",
-        kind="index",
-        section="meetings",
-        title="Meetings",
-        description=f"Meetings of the {archive.site.settings.body} that dealt with motions.",
-        shows={"meetings": ordered},
-    )
+    listing = Listing(MEETINGS, ordered, lambda m: m[1].date, a_page=A_PAGE)
+    for part in listing.parted_if_long():
+        title = part.titled("Meetings")
+        yield Page(
+            address=part.address,
+            template="meetings.html",
+            kind="index",
+            section="meetings",
+            title=title,
+            description=f"{title} of the {archive.site.settings.body} that dealt with motions.",
+            shows={"part": part},
+        )
     for meeting, _ in ordered:
         yield _page(archive, meeting)
 

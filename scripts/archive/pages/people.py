@@ -1,14 +1,20 @@
 """Owns the pages of people: all by surname, and for each their offices, letters and motions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from archive.addresses import PEOPLE, person_address
 from archive.archive import Archive, HeldMotion
 from archive.model.vocabulary import Person
 from archive.pages.alphabet import by_letter
 from archive.pages.alternates import as_data
+from archive.pages.happenings import Event, happenings
 from archive.pages.jsonld import person_data
+from archive.pages.listing import A_PAGE, Listing, Part
 from archive.pages.page import Page, counted
+
+A_KIND = 50
+"""Letters or motions of one kind on the first page of someone who has more than a page of them."""
 
 
 def people_pages(archive: Archive) -> Iterator[Page]:
@@ -25,32 +31,54 @@ def people_pages(archive: Archive) -> Iterator[Page]:
         shows={"alphabet": by_letter(entries)},
     )
     for person in archive.people:
-        yield _page(archive, person)
+        yield from _pages(archive, person)
 
 
-def _page(archive: Archive, person: str) -> Page:
-    noun, letters = archive.people[person], archive.letters_by_person[person]
-    motions = archive.motions_by_person[person]
-    written = [x for x in letters if x.noun.sender == person]
-    received = [x for x in letters if x.noun.sender != person]
-    counts = f"{counted(len(letters), 'letter')} and {counted(len(motions), 'motion')}"
+def _pages(archive: Archive, person: str) -> Iterator[Page]:
+    """The page of a person; of a busy one the newest of each kind, and pages for each year."""
+    letters, motions = archive.letters_by_person[person], archive.motions_by_person[person]
+    events = tuple(reversed(happenings(archive, motions, letters)))
+    listing = Listing(person_address(person), events, lambda event: event.day)
+    for one in listing.parted_if_long():
+        yield _page(archive, person, one, listing.about(one))
+
+
+def _page(archive: Archive, person: str, shown: Part[Event], about: Sequence[Event]) -> Page:
+    noun, first = archive.people[person], shown.year is None
+    letters = counted(sum(event.letter is not None for event in about), "letter")
+    motions = counted(sum(event.motion is not None for event in about), "motion")
+    title = noun.styled if first else shown.titled(f"{noun.styled},")
+    offices = "offices, " if first else ""
+    shortened = first and shown.partial
+    kinds = _kinds(person, about, A_KIND) if shortened else _kinds(person, shown.listed, A_PAGE)
     return Page(
-        address=person_address(person),
+        address=shown.address,
         template="person.html",
         kind="person",
         section="people",
-        title=noun.styled,
-        description=f"{noun.styled}: offices, {counts} in this archive.",
+        title=title,
+        description=f"{title}: {offices}{letters} and {motions} in this archive.",
         shows={
             "person": noun,
-            "written": written,
-            "received": received,
-            "motions": [(motion, part(motion, person)) for motion in motions],
+            "title": title,
+            "part": shown,
+            **kinds,
         },
-        jsonld=person_data(archive, person, noun),
+        jsonld=person_data(archive, person, noun) if first else None,
         source_path="letters/people.yml",
-        alternates=as_data(person_address(person), "person"),
+        alternates=as_data(shown.address, "person") if first else (),
     )
+
+
+def _kinds(person: str, events: Sequence[Event], most: int) -> dict[str, Any]:
+    """The newest letters that someone wrote, those that others wrote, and motions."""
+    letters = [event.letter for event in events if event.letter]
+    motions = [event.motion for event in events if event.motion]
+    return {
+        "written": [x for x in letters if x.noun.sender == person][:most],
+        "received": [x for x in letters if x.noun.sender != person][:most],
+        "motions": [(motion, part(motion, person)) for motion in motions[:most]],
+    }
 
 
 def part(motion: HeldMotion, person: str) -> str:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from archive.addresses import TOPICS, topic_address, year_address
+from archive.addresses import TOPICS, topic_address
 from archive.anchors import anchor_of
 from archive.archive import Archive
 from archive.ledger.book import Book
@@ -13,19 +13,20 @@ from archive.pages.alphabet import by_letter
 from archive.pages.alternates import as_data
 from archive.pages.brief import Brief, brief_of
 from archive.pages.figures import responses_chart
+from archive.pages.happenings import Event
 from archive.pages.jsonld import topic_data
 from archive.pages.ledger import address_of
+from archive.pages.listing import Part
 from archive.pages.page import Contents, Page, counted
 
 MOST_PEOPLE = 8
 """People of a kind who are named on the page of a topic."""
 
 
-def topic_pages(book: Book) -> Iterator[Page]:
-    """Topics A to Z, and the brief of each."""
-    archive = book.archive
+def topics_page(archive: Archive) -> Page:
+    """Topics A to Z."""
     entries = [(topic.label, name) for name, topic in archive.topics.items()]
-    yield Page(
+    return Page(
         address=TOPICS,
         template="topics.html",
         kind="index",
@@ -34,52 +35,49 @@ def topic_pages(book: Book) -> Iterator[Page]:
         description="What the motions and letters are about, from A to Z.",
         shows={"alphabet": by_letter(entries)},
     )
-    for topic in archive.topics:
-        yield from _pages(book, topic)
 
 
-def _pages(book: Book, topic: str) -> Iterator[Page]:
-    """The brief of a topic; of a long one the newest, and a page for each year."""
+def brief_pages(book: Book, topic: str) -> Iterator[Page]:
+    """The brief of a topic; of a long one the newest, and pages for each year."""
     brief = brief_of(book, topic)
+    listing = brief.listing(topic_address(topic))
     if not brief.long:
-        yield _page(book, topic, brief, brief, None)
+        yield _page(book, topic, listing.whole, brief, brief)
         return
-    yield _page(book, topic, brief, brief.newest(), None)
-    for year in brief.years:
-        yield _page(book, topic, brief, brief.of(year), year)
+    for part in (listing.front, *listing.of_years()):
+        shown = brief.of(part.listed) if part.year else brief.newest()
+        yield _page(book, topic, part, brief.of(listing.about(part)) if part.year else brief, shown)
 
 
-def _page(book: Book, topic: str, whole: Brief, shown: Brief, year: int | None) -> Page:
-    """One page of a topic's brief: all of it, its newest, or what is of one year."""
+def _page(book: Book, topic: str, part: Part[Event], told: Brief, shown: Brief) -> Page:
+    """One page of a topic's brief, which tells of all, of a year or of a part of one."""
     archive, noun = book.archive, book.archive.topics[topic]
-    title = noun.label if year is None else f"{noun.label}, {year:04}"
-    address = topic_address(topic)
+    first = part.year is None
+    title = part.titled(f"{noun.label}{'' if first else ','}")
     return Page(
-        address=address if year is None else year_address(address, year),
+        address=part.address,
         template="topic.html",
         kind="topic",
         section="topics",
         title=title,
-        description=f"{noun.sentence} {_counts(whole if year is None else shown, year)}.",
+        description=f"{noun.sentence} {_counts(told, part)}.",
         shows={
             "name": topic,
             "topic": noun,
             "title": title,
-            "own": _own(whole) if whole.through and year is None else None,
+            "own": _own(told) if told.through and first else None,
             "narrower": archive.narrower_topics[topic],
             "related": _related(archive, topic),
-            "whole": whole,
+            "part": part,
             "shown": shown,
-            "year": year,
-            "years": whole.years if whole.long else {},
             "anchor_of": anchor_of,
             "address_of": address_of,
-            **_facts(book, whole if year is None else shown),
+            **_facts(book, told),
         },
         contents=_contents(shown),
-        jsonld=topic_data(archive, topic, noun) if year is None else None,
+        jsonld=topic_data(archive, topic, noun) if first else None,
         source_path="motions/topics.yml",
-        alternates=as_data(topic_address(topic), "topic") if year is None else (),
+        alternates=as_data(part.address, "topic") if first else (),
     )
 
 
@@ -96,9 +94,9 @@ def _facts(book: Book, told: Brief) -> dict[str, Any]:
     }
 
 
-def _counts(brief: Brief, year: int | None = None) -> str:
+def _counts(brief: Brief, part: Part[Event] | None = None) -> str:
     motions, letters = len(brief.motions), len(brief.letters)
-    of = f"Of {year:04}: " if year is not None else ""
+    of = f"Of{part.titled('')}: " if part and part.year is not None else ""
     return f"{of}{counted(motions, 'motion')} and {counted(letters, 'letter')}"
 
 

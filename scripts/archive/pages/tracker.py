@@ -1,6 +1,6 @@
 """Owns the reply tracker: every motion with its asks, their newest responses, and the reply."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -11,9 +11,9 @@ from archive.ledger.book import NO_REPLY, UNJUDGED, Book
 from archive.ledger.figures import reply_times
 from archive.ledger.replies import Reply, Standing
 from archive.model.letter import Response
-from archive.pages.ledger import view_page
+from archive.pages.ledger import choices, view_page
+from archive.pages.listing import Listing
 from archive.pages.page import Page, counted
-from archive.pages.yearly import yearly, years_named
 
 STATES: tuple[str, ...] = (*get_args(Response), UNJUDGED, NO_REPLY)
 STANDINGS: tuple[tuple[Standing, str], ...] = (
@@ -40,9 +40,9 @@ def tracker_pages(book: Book) -> Iterator[Page]:
     """The newest motions, and a page for each year of them."""
     archive = book.archive
     rows = [_row(book, name, reply) for name, reply in book.replies.items()]
-    topics = _topics(archive, rows)
-    for part in yearly(REPLIES, rows, lambda row: archive.day_of(row.reply.motion).year):
-        title = years_named("Replies", part)
+    listing = Listing(REPLIES, rows, lambda row: archive.day_of(row.reply.motion))
+    for part in listing.pages():
+        title, about = part.titled("Replies"), listing.about(part)
         yield view_page(
             part.address,
             "replies.html",
@@ -51,8 +51,8 @@ def tracker_pages(book: Book) -> Iterator[Page]:
             {
                 "part": part,
                 "times": reply_times(row.reply for row in part.listed),
-                "topics": topics,
-                "movers": _movers(archive),
+                "topics": _topics(archive, about),
+                "movers": _movers(archive, about),
                 "responses": [(word, word) for word in STATES],
                 "standings": STANDINGS,
             },
@@ -83,17 +83,13 @@ def by_state(book: Book, entries: Sequence[Entry]) -> Asks:
     return tuple((word, numbers) for word, numbers in found if numbers)
 
 
-def _topics(archive: Archive, rows: Sequence[Row]) -> list[tuple[str, str]]:
+def _topics(archive: Archive, rows: Iterable[Row]) -> list[tuple[str, str]]:
     """Topics with motions of their own or of narrower topics, by their labels."""
-    names = {name for row in rows for name in row.topics}
-    return sorted(
-        ((name, archive.topics[name].label) for name in names), key=lambda one: one[1].lower()
-    )
+    names = (name for row in rows for name in row.topics)
+    return choices(names, lambda name: archive.topics[name].label)
 
 
-def _movers(archive: Archive) -> list[tuple[str, str]]:
+def _movers(archive: Archive, rows: Iterable[Row]) -> list[tuple[str, str]]:
     """Those who moved a motion, by their names."""
-    names = {str(m.noun.moved_by) for m in archive.motions.values() if m.noun.moved_by}
-    return sorted(
-        ((name, archive.people[name].styled) for name in names), key=lambda one: one[1].lower()
-    )
+    movers = (row.reply.motion.noun.moved_by for row in rows)
+    return choices(map(str, filter(None, movers)), lambda name: archive.people[name].styled)

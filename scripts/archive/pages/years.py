@@ -1,53 +1,52 @@
 """Owns the indexes of letters and of motions: the newest, the list of years, a page a year."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, groupby, islice
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
-from archive.addresses import LETTERS, MOTIONS, year_address
+from archive.addresses import LETTERS, MOTIONS
 from archive.archive import Archive
+from archive.model.dates import PartialDate
+from archive.pages.listing import Listing, Part
 from archive.pages.motions import decided
 from archive.pages.page import Page, counted
 
-NEWEST = 100
-"""Records on the first page of a section, however many the archive holds."""
+T = TypeVar("T")
 
 
 def letter_indexes(archive: Archive) -> Iterator[Page]:
     """The index of letters and its years."""
-    held = list(archive.letters.values())
-    years = {y: list(g) for y, g in groupby(held, key=lambda x: x.noun.date.year)}
-    yield from _indexes(LETTERS, "letter", years, {})
+    held = tuple(archive.letters.values())
+    yield from _indexes(LETTERS, "letter", held, lambda letter: letter.noun.date, {})
 
 
 def motion_indexes(archive: Archive) -> Iterator[Page]:
     """The index of motions and its years."""
-    held = list(archive.motions.values())
-    years = {y: list(g) for y, g in groupby(held, key=lambda m: archive.day_of(m).year)}
-    yield from _indexes(MOTIONS, "motion", years, {"decided": decided})
+    held = tuple(archive.motions.values())
+    yield from _indexes(MOTIONS, "motion", held, archive.day_of, {"decided": decided})
 
 
 def _indexes(
-    section: str, noun: str, years: Mapping[int, Sequence[object]], words: Mapping[str, object]
+    section: str,
+    noun: str,
+    held: Sequence[T],
+    day_of: Callable[[T], PartialDate],
+    words: Mapping[str, object],
 ) -> Iterator[Page]:
-    """The page of a section, with its newest records, and one page for each year."""
-    counts = {year: len(held) for year, held in years.items()}
-    total = counted(sum(counts.values()), noun)
-    plural = f"{noun.capitalize()}s"
+    """The page of a section, and those of its years, of which each has one: search names them."""
+    listing = Listing(section, held, day_of)
+    for part in (listing.front, *listing.of_years()):
+        yield _index(noun, part, words)
 
-    def page(title: str, description: str, year: int | None, listed: Sequence[object]) -> Page:
-        shows = {"counts": counts, "year": year, "total": total, "listed": listed, **words}
-        return Page(
-            address=section if year is None else year_address(section, year),
-            template=f"{noun}s.html",
-            kind="index",
-            section=f"{noun}s",
-            title=title,
-            description=description,
-            shows=shows,
-        )
 
-    newest = list(islice(chain.from_iterable(years.values()), NEWEST))
-    yield page(plural, f"The newest {noun}s, and all {total} by year.", None, newest)
-    for year, held in years.items():
-        title = f"{plural} of {year}"
-        yield page(title, f"{title}: {counted(len(held), noun)}.", year, held)
+def _index(noun: str, part: Part[T], words: Mapping[str, object]) -> Page:
+    title, total = part.titled(f"{noun.capitalize()}s"), counted(part.total, noun)
+    front = f"The newest {noun}s, and all {total} by year."
+    return Page(
+        address=part.address,
+        template=f"{noun}s.html",
+        kind="index",
+        section=f"{noun}s",
+        title=title,
+        description=f"{title}: {total}." if part.year else front,
+        shows={"part": part, **words},
+    )

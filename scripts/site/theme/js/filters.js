@@ -1,7 +1,8 @@
 /**
  * @file Owns the filters of a table: a form with `data-filters` (the table's id), whose choices are compared with the
  * rows' data of the same name, one value a line, and whose words with what a row says. The page's address keeps what
- * is chosen. A button with `data-more` (the addresses of other pages of the same list) brings in their rows.
+ * is chosen. The table has only some of the rows where the form has `data-some`; a button with `data-more` (the
+ * addresses of the pages that have all) brings them in.
  */
 
 /**
@@ -25,7 +26,7 @@ function chosen(form) {
 }
 
 /**
- * Keeps what is chosen in the address, and in the ways to the other years, so that it can be shared and kept.
+ * Keeps what is chosen in the address, and in the ways to the other pages of the list, so that it can be shared and kept.
  * @param {HTMLFormElement} form
  * @param {[string, string][]} wanted
  */
@@ -45,7 +46,7 @@ function apply(form, table) {
   const wanted = chosen(form), rows = [...table.tBodies[0].rows];
   rows.forEach((row) => { row.hidden = !wanted.every(([name, value]) => fits(row, name, value)); });
   const shown = rows.filter((row) => !row.hidden).length;
-  const where = form.querySelector("[data-more]") ? " on this page" : "";
+  const where = form.hasAttribute("data-some") ? " on this page" : "";
   const output = /** @type {HTMLOutputElement} */ (form.querySelector("output"));
   output.value = wanted.length ? `${shown} of ${rows.length}${where}` : `${rows.length}${where || " in all"}`;
   remember(form, wanted);
@@ -86,6 +87,7 @@ async function bringAll(form, table, button) {
     table.tBodies[0].replaceChildren(...rows);
     table.tHead?.querySelectorAll("[aria-sort]").forEach((header) => header.removeAttribute("aria-sort"));
     table.caption?.append(" (all years)");
+    form.removeAttribute("data-some");
     button.remove();
     apply(form, table);
   } catch {
@@ -101,6 +103,8 @@ function start(form) {
   if (!table) return;
   for (const [name, value] of new URLSearchParams(location.search)) {
     const field = form.elements.namedItem(name);
+    // Chosen on another page of the list, and not on this one: it stays chosen, and finds nothing here.
+    if (field instanceof HTMLSelectElement && ![...field.options].some((one) => one.value === value)) field.add(new Option(value));
     if (field instanceof HTMLSelectElement || field instanceof HTMLInputElement) field.value = value;
   }
   form.hidden = false;

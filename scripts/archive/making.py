@@ -1,0 +1,121 @@
+"""Owns making what a change needs and no more: each bundle whose looks would see another thing.
+
+A bundle is made in whichever process, and noted with what was looked at meanwhile; so whether it
+must be made again is not a list that somebody keeps, but what happened the last time.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from archive.cores import in_parts
+from archive.looks import ALL, STALE, Look, Notes
+from archive.memory import Made, Memory
+from archive.outputs import Claimed, Output
+from archive.phases import Phases
+from archive.tree import Filed, Large, Tree
+
+WORTH_SHARING = 150
+"""Bundles for which other processes begin to pay."""
+MOST_LOOKS = 200
+"""Keys of one mapping that are told apart; whoever looked at more has looked at all of it."""
+
+Sees = Callable[[Look], str]
+"""What a look would see now, as a digest."""
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """Files that are made together, under a name of their own."""
+
+    name: str
+    make: Callable[[], Iterable[Output | Large]]
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """Makes bundles into a tree, as far as they are not as a build before has left them."""
+
+    tree: Tree
+    notes: Notes
+    sees: Sees
+    memory: Memory
+    phases: Phases
+    _made: dict[str, Made] = field(default_factory=dict)
+
+    @cached_property
+    def _lasting(self) -> Mapping[str, Made]:
+        return self.memory.lasting(self.sees)
+
+    @property
+    def files(self) -> dict[str, Filed]:
+        """What has been made or kept so far, by path; raises `Claimed` where two claim one."""
+        found: dict[str, Filed] = {}
+        for made in self._made.values():
+            for file in made.files:
+                if found.setdefault(file.path, file) is not file:
+                    raise Claimed(f"two parts of the site claim {file.path}")
+        return found
+
+    def remembered(self) -> Memory:
+        """What the next build is to know of this one."""
+        looks = {look for made in self._made.values() for look in made.looks} - {STALE}
+        return Memory(self._made, {look: self.sees(look) for look in sorted(looks)})
+
+    def make(self, phase: str, bundles: Iterable[Bundle], *, anew: bool = False) -> None:
+        """Make what is not there as it would be made now, or all of it `anew`, in a phase.
+
+        A few bundles are made in this process, so that they may share their own work among the
+        cores; of many, each core makes some.
+        """
+        missing = []
+        for bundle in bundles:
+            if bundle.name in self._made:
+                raise Claimed(f"two parts of the site are called {bundle.name}")
+            if not anew and (made := self._lasting.get(bundle.name)):
+                self._made[bundle.name] = made
+            else:
+                missing.append(bundle)
+                self._made[bundle.name] = Made(frozenset(), ())  # keeps its place in the order
+        working = _Working(missing, self.tree, self.notes)
+        with self.phases.phase(phase, len(missing)) as done:
+            for part in in_parts(working, len(missing), WORTH_SHARING, bulky=True):
+                self._made.update(part)
+                done(len(part))
+
+    def leave(self, bundles: Iterable[Bundle]) -> None:
+        """Leave these as a build before has made them, perhaps of what has changed since.
+
+        The next build that makes them will know.
+        """
+        for bundle in bundles:
+            if made := self.memory.bundles.get(bundle.name):
+                lasts = bundle.name in self._lasting
+                looks = made.looks if lasts else frozenset({STALE})
+                self._made[bundle.name] = Made(looks, made.files)
+
+
+@dataclass(frozen=True)
+class _Working:
+    """Makes any slice of some bundles, in whichever process it is called."""
+
+    bundles: Sequence[Bundle]
+    tree: Tree
+    notes: Notes
+
+    def __call__(self, part: slice) -> list[tuple[str, Made]]:
+        return [(bundle.name, self._made(bundle)) for bundle in self.bundles[part]]
+
+    def _made(self, bundle: Bundle) -> Made:
+        with self.notes.aside() as looks:
+            files = tuple(self.tree.put(output) for output in bundle.make())
+        return Made(_gathered(looks), files)
+
+
+def _gathered(looks: Iterable[Look]) -> frozenset[Look]:
+    """The same looks, those at many keys of one mapping as a look at all of it."""
+    counts = Counter(look.name for look in looks)
+    many = {name for name, count in counts.items() if count > MOST_LOOKS}
+    told_apart = (look for look in looks if look.name not in many)
+    return frozenset((*told_apart, *(Look(name, ALL) for name in many)))

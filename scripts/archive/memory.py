@@ -1,0 +1,83 @@
+"""Owns what a build remembers for the next: what each bundle of files was made of, and its files.
+
+It is one file of JSON among what is built, and comes and goes with it. Of another program, of other
+settings or broken it tells nothing, and everything is made anew.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from archive.looks import STALE, Look
+from archive.outputs import Output
+from archive.tree import Filed
+
+NAME = ".made"
+
+
+@dataclass(frozen=True)
+class Made:
+    """A bundle as it was made: what was looked at for it, and its files."""
+
+    looks: frozenset[Look]
+    files: tuple[Filed, ...]
+
+
+@dataclass(frozen=True)
+class Memory:
+    """The bundles of a build, by name; `saw` is what each of their looks saw."""
+
+    bundles: Mapping[str, Made] = field(default_factory=dict)
+    saw: Mapping[Look, str] = field(default_factory=dict)
+
+    @property
+    def files(self) -> dict[str, Filed]:
+        """All files, by their paths."""
+        return {file.path: file for made in self.bundles.values() for file in made.files}
+
+    def lasting(self, sees: Callable[[Look], str]) -> dict[str, Made]:
+        """The bundles that would be made the same again, given what each look would see now."""
+        changed = {look for look, seen in self.saw.items() if sees(look) != seen} | {STALE}
+        return {name: m for name, m in self.bundles.items() if m.looks.isdisjoint(changed)}
+
+    def output(self, program: str) -> Output:
+        """The file to remember by; only the same `program` will be told of it."""
+        saw = {STALE: "", **self.saw}
+        numbers = {look: number for number, look in enumerate(saw)}
+        bundles = {
+            name: [
+                [numbers[look] for look in sorted(made.looks)],
+                [[one.path, one.sha256, one.length, one.note] for one in made.files],
+            ]
+            for name, made in self.bundles.items()
+        }
+        looks = [[*look, seen] for look, seen in saw.items()]
+        told = {"program": program, "looks": looks, "bundles": bundles}
+        return Output(NAME, json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def remembered(folder: Path, program: str) -> Memory:
+    """What the last build in a folder remembered for this program; nothing where there is none."""
+    with suppress(OSError, ValueError, TypeError, KeyError, IndexError):
+        told = json.loads((folder / NAME).read_bytes())
+        if told["program"] == program:
+            return _memory(told)
+    return Memory()
+
+
+def _memory(told: Mapping[str, Any]) -> Memory:
+    looks = [Look(name, key) for name, key, _ in told["looks"]]
+    saw = {look: seen for look, (_, _, seen) in zip(looks, told["looks"], strict=True)}
+    del saw[STALE]
+    bundles = {
+        name: Made(frozenset(looks[n] for n in numbers), _files(files))
+        for name, (numbers, files) in told["bundles"].items()
+    }
+    return Memory(bundles, saw)
+
+
+def _files(told: Iterable[list[Any]]) -> tuple[Filed, ...]:
+    return tuple(Filed(*one) for one in told)

@@ -1,0 +1,149 @@
+"""Owns the parts of a site and the bundles in which they are made, in the order of their needs."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from itertools import chain
+
+from archive.archive import Archive
+from archive.cards.every import card_outputs
+from archive.citations.every import Citations
+from archive.embeds.every import embed_outputs
+from archive.exports.every import Exports
+from archive.feeds.every import feed_outputs
+from archive.framing import Frame, Listed
+from archive.history.past import COMMIT, History
+from archive.kept import Kept
+from archive.ledger.book import Book
+from archive.looks import Look, Watched
+from archive.making import Bundle
+from archive.mkdocs_site import dated, newest_day, theme_outputs
+from archive.offline.seal import seal
+from archive.outputs import Output
+from archive.pages.every import PageBundle, data_bundle, page_bundles
+from archive.pages.follow import Followed
+from archive.pages.page import Page, Renderer
+from archive.search.index import search_outputs
+from archive.signposts.every import signpost_outputs
+from archive.signposts.servers import headers_output
+from archive.tree import Filed, Large, Tree
+
+DOCS, SITE = "docs/", "site/"
+"""Where the Markdown of the pages is, and the site, below what is built."""
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Everything that a site of an archive consists of, with `frame` around its pages."""
+
+    archive: Archive
+    history: History
+    frame: Frame
+    values: Kept
+
+    def theme(self) -> Iterator[Bundle]:
+        """What all pages load."""
+        outputs = partial(theme_outputs, self.frame.configuration, newest_day(self.archive))
+        yield _in_site("theme", outputs)
+
+    def pages(self) -> Iterator[Bundle]:
+        """The pages, but for the one that tells how large files are."""
+        return map(self._pages, page_bundles(self.archive, self.history))
+
+    def search(self) -> Iterator[Bundle]:
+        """The index of the search."""
+        yield _in_site("search", partial(search_outputs, self.archive, self.values))
+
+    def beside(self) -> Iterator[Bundle]:
+        """What the site holds beside its pages; each shares its own work among the cores."""
+        archive, history = self.archive, self.history
+        yield _in_site("cards", partial(card_outputs, archive, self.values))
+        yield _in_site("feeds", partial(feed_outputs, archive, history))
+        yield _in_site("embeds", partial(embed_outputs, archive))
+        yield _in_site("signposts", partial(signpost_outputs, archive))
+        yield _in_site("citations", self.citations.outputs)
+        yield _in_site("data", self._data)
+
+    def about_data(self, files: Mapping[str, Filed]) -> Iterator[Bundle]:
+        """The page that tells how large files are, when these have been made."""
+        sizes = {path.removeprefix(SITE): one.length for path, one in files.items()}
+        yield self._pages(data_bundle(self.archive, sizes))
+
+    def sitemap(self, files: Mapping[str, Filed]) -> Iterator[Bundle]:
+        """The list of all pages for search engines, when these have been made."""
+        yield _in_site("sitemap", partial(self._sitemap, files))
+
+    def caches(self, files: Mapping[str, Filed]) -> Iterator[Bundle]:
+        """What hosts are told of how long files may be kept, when the search has been made."""
+        paths = (path.removeprefix(SITE) for path in files if path.startswith(SITE))
+        yield _in_site("caches", lambda: [headers_output(paths)])
+
+    def offline(self, tree: Tree, files: Mapping[str, Filed]) -> Iterator[Bundle]:
+        """The offline copy of all files, and the list of them, when these have been made."""
+        ordered = sorted(path for path in files if path.startswith(SITE))
+        held = {path.removeprefix(SITE): files[path] for path in ordered}
+        read = partial(_content, tree)
+        yield _in_site("offline", partial(seal, held, read, self.archive, self.history))
+
+    def _sitemap(self, files: Mapping[str, Filed]) -> Iterator[Output]:
+        listed = [Listed(*json.loads(one.note)) for one in files.values() if one.note]
+        with dated(newest_day(self.archive)):
+            yield from self.frame.sitemap(listed)
+
+    @cached_property
+    def citations(self) -> Citations:
+        """The citations of all records and topics."""
+        return Citations(self.archive, self.history, self.values)
+
+    def _data(self) -> Iterator[Output]:
+        return chain.from_iterable(Exports(Book(self.archive), self.history).groups())
+
+    @cached_property
+    def _renderer(self) -> Renderer:
+        return Renderer(self.archive, self.history, self.citations)
+
+    @cached_property
+    def _followed(self) -> Followed:
+        return Followed(self.archive)
+
+    def _pages(self, bundle: PageBundle) -> Bundle:
+        return Bundle(bundle.name, partial(self._made, bundle))
+
+    def _made(self, bundle: PageBundle) -> Iterator[Output]:
+        """Each page in both its forms: the Markdown file, and the file of the site."""
+        for page in map(self._followed, bundle.make()):
+            markdown = self._renderer.output(page)
+            html = self.frame.around(markdown)
+            yield Output(DOCS + markdown.path, markdown.content)
+            yield Output(SITE + html.path, html.content, self._listed(page))
+
+    def _listed(self, page: Page) -> str:
+        return json.dumps([page.address, page.kind, self._renderer.modified(page)])
+
+    def sees(self, look: Look) -> str:
+        """What a look at the archive, or at its history, sees now."""
+        if look == COMMIT:
+            return repr(self.history.head)
+        owners = (self.archive, self.history, self._book, self._followed)
+        watched: Watched[object] = next(
+            getattr(owner, look.name) for owner in owners if hasattr(owner, look.name)
+        )
+        return watched.sees(look.key)
+
+    @cached_property
+    def _book(self) -> Book:
+        return Book(self.archive)
+
+
+def _content(tree: Tree, path: str) -> bytes:
+    return tree.content(SITE + path)
+
+
+def _in_site(name: str, outputs: Callable[[], Iterable[Output | Large]]) -> Bundle:
+    """A bundle of files of the site, told by their paths in it."""
+
+    def make() -> Iterator[Output | Large]:
+        return (replace(output, path=SITE + output.path) for output in outputs())
+
+    return Bundle(name, make)

@@ -1,0 +1,155 @@
+"""Owns the change of a folder of files from one state to the next: all of it happens, or nothing.
+
+New files are first written beside the folder's own, below INCOMING. When the last is there, a list
+of what is to go (MOVING) says that the change is decided; from then on it is finished by whoever
+comes next, be it after a crash. So what has been published stays as it is while anything may fail.
+"""
+
+import json
+import os
+import shutil
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import file_digest, sha256
+from pathlib import Path, PurePosixPath
+
+from archive.outputs import Claimed, Output
+
+INCOMING, MOVING = ".incoming", ".moving"
+
+
+@dataclass(frozen=True)
+class Filed:
+    """A file that was made: its path, the SHA-256 and number of its bytes, and a note on it."""
+
+    path: str
+    sha256: str
+    length: int
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Large:
+    """A file to be that is too large for the memory: its path, and where it has been written.
+
+    It is moved from there.
+    """
+
+    path: str
+    written: Path
+
+
+class Tree:
+    """A folder of which the files in `held` are known, by their paths, and its files to come.
+
+    Only files in folders are meant, not those at the folder's top.
+    """
+
+    def __init__(self, folder: Path, held: Mapping[str, Filed]) -> None:
+        self._folder, self._incoming, self._held = folder, folder / INCOMING, held
+
+    def put(self, output: Output | Large) -> Filed:
+        """Have a file in the next state; one that is there already is not written again.
+
+        May be called in several processes at once, for different paths.
+        """
+        filed = _filed(output)
+        before = self._held.get(output.path)
+        if before is None or before.sha256 != filed.sha256:
+            target = self._incoming / output.path
+            try:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                if isinstance(output, Large):
+                    shutil.move(output.written, target)
+                else:
+                    target.write_bytes(output.content)
+            except (FileExistsError, NotADirectoryError, IsADirectoryError):
+                raise Claimed(f"a file and a folder claim {output.path}") from None
+        return filed
+
+    def content(self, path: str) -> bytes:
+        """The bytes of a file of the next state."""
+        try:
+            return (self._incoming / path).read_bytes()
+        except FileNotFoundError:
+            return (self._folder / path).read_bytes()
+
+    def change(self, files: Collection[str], last: Output) -> None:
+        """Have these files and no others; `last`, a file at the folder's top, is the last to come.
+
+        Raises `Claimed`, and nothing has changed, where one of the files would be another's folder.
+        """
+        kept = set(files)
+        if kept != self._held.keys():
+            _refuse_folders(kept)
+        held = self._held or _paths(self._folder)
+        gone = sorted(path for path in held if path not in kept)
+        self._incoming.mkdir(exist_ok=True)
+        (self._incoming / last.path).write_bytes(last.content)
+        decision = self._folder / MOVING
+        draft = decision.with_suffix(".new")
+        draft.write_text(json.dumps({"gone": gone, "last": last.path}), "utf-8")
+        draft.replace(decision)
+        recover(self._folder)
+
+
+def sha256_of(file: Path) -> str:
+    """The digest of a file's bytes, which are not in memory together."""
+    with file.open("rb") as opened:
+        return file_digest(opened, "sha256").hexdigest()
+
+
+def _filed(output: Output | Large) -> Filed:
+    if isinstance(output, Large):
+        return Filed(output.path, sha256_of(output.written), output.written.stat().st_size)
+    content = output.content
+    return Filed(output.path, sha256(content).hexdigest(), len(content), output.note)
+
+
+def recover(folder: Path) -> None:
+    """Finish a change that was decided; take back one that was not."""
+    incoming, decision = folder / INCOMING, folder / MOVING
+    with suppress(FileNotFoundError):
+        told = json.loads(decision.read_text("utf-8"))
+        for path in told["gone"]:
+            (folder / path).unlink(missing_ok=True)
+            _remove_empty(folder, path)
+        for path in list(_paths(incoming)) if incoming.exists() else ():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (incoming / path).replace(folder / path)
+        with suppress(FileNotFoundError):  # it came before the crash
+            (incoming / told["last"]).replace(folder / told["last"])
+        decision.unlink()
+    shutil.rmtree(incoming, ignore_errors=True)
+
+
+def _refuse_folders(files: set[str]) -> None:
+    above = {str(folder) for path in files for folder in PurePosixPath(path).parents}
+    if claimed := min(above & files, default=None):
+        raise Claimed(f"a file and a folder claim {claimed}")
+
+
+def _remove_empty(folder: Path, path: str) -> None:
+    """Take out the folders around a path that hold nothing any more."""
+    for above in (folder / path).parents:
+        if above == folder:
+            return
+        try:
+            above.rmdir()
+        except FileNotFoundError:
+            continue  # an earlier path took it out
+        except OSError:
+            return  # something is in it
+
+
+def _paths(folder: Path) -> Iterator[str]:
+    """The files in the folders of a folder, links among them, but not in folders with a dot."""
+    tops = (entry for entry in os.scandir(folder) if entry.is_dir(follow_symlinks=False))
+    for top in tops:
+        if top.name.startswith("."):
+            continue
+        for place, folders, names in os.walk(top.path):
+            links = [name for name in folders if Path(place, name).is_symlink()]
+            here = Path(place).relative_to(folder).as_posix()
+            yield from (f"{here}/{name}" for name in (*names, *links))
