@@ -1,12 +1,13 @@
 """Owns building nodes from YAML events: what records do not use is refused before it costs."""
 
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
 
-from archive.nodes import Node, kind_of
+from archive.nodes import NO_KEYS, Node, kind_of
 from archive.problems import Problem, quoted
 from archive.slips import ALLOWED, QUOTED
 
@@ -71,25 +72,24 @@ class Builder:
         self._allow(event, depth)
         line, column = self._position(event.start_mark)
         if isinstance(event, yaml.ScalarEvent):
-            node = Node(line, column, self._scalar(event), {})
+            node = Node(line, column, self._scalar(event), NO_KEYS)
         elif isinstance(event, yaml.SequenceStartEvent):
             inner = _until(yaml.SequenceEndEvent, events)
             items = tuple(self._node(item, events, depth + 1) for item in inner)
             if len(items) > LONGEST_LIST:
                 found, allowed = f"a list of {len(items):,} items", f"at most {LONGEST_LIST}"
                 raise Refused(event.start_mark, found, "a shorter list", allowed)
-            node = Node(line, column, items, {})
+            node = Node(line, column, items, NO_KEYS)
         else:
             node = self._mapping(line, column, events, depth)
         return self._from_environment(node) if getattr(event, "tag", None) == "!ENV" else node
 
     def _allow(self, event: yaml.Event, depth: int) -> None:
         """Refuses anchors, aliases, tags (but in a configuration) and too many levels."""
-        mark = event.start_mark
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        mark, tag = event.start_mark, getattr(event, "tag", None)
+        if getattr(event, "anchor", None):  # an alias has one, too
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
             raise Refused(mark, f"a value that begins with {sign}", "text", QUOTED)
-        tag = getattr(event, "tag", None)
         if tag and (self.environment is None or tag != "!ENV"):
             raise Refused(mark, "a value that begins with !", "text", QUOTED)
         if depth > DEEPEST:
@@ -124,7 +124,8 @@ class Builder:
             if key.value in entries:
                 self._repeated(key, keys[key.value][0])
                 continue
-            entries[key.value], keys[key.value] = value, (key.line, key.column)
+            name = sys.intern(key.value)  # the same few names in every record
+            entries[name], keys[name] = value, (key.line, key.column)
         return Node(line, column, entries, keys)
 
     def _repeated(self, key: Node, first: int) -> None:
@@ -143,7 +144,7 @@ class Builder:
         default = names.pop() if len(names) > 1 else ""
         values = (self.environment or {}).get
         value = next((v for name in names if (v := values(name)) is not None), default)
-        return Node(node.line, node.column, value, {})
+        return Node(node.line, node.column, value, NO_KEYS)
 
     def _position(self, mark: "Mark | None") -> tuple[int, int]:
         return (mark.line + self.first_line, mark.column + 1) if mark else (self.first_line, 1)

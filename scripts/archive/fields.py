@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from archive.model.noun import ID_ALLOWED, ID_PATTERN, Noun
 from archive.nearest import did_you_mean, nearest_word
-from archive.nodes import Node
+from archive.nodes import NO_KEYS, Node
 from archive.problems import Problem, quoted
 
 MOST_TOLD = 50
@@ -55,7 +55,7 @@ def _written(node: Node, place: Place) -> str | None:
 def _key(node: Node, place: Place) -> Node:
     """The key at a place, as a text where it stands."""
     line, column = node.at(place[:-1]).keys[str(place[-1])]
-    return Node(line, column, str(place[-1]), {})
+    return Node(line, column, str(place[-1]), NO_KEYS)
 
 
 def _wrong_field(kind: type[Noun], path: str, node: Node, detail: ErrorDetails) -> Problem:

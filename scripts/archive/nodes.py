@@ -1,5 +1,6 @@
 """Owns what YAML fields are once read: texts, lists and groups, each at its line and column."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -8,7 +9,11 @@ from archive.problems import quoted
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 
 
-@dataclass(frozen=True)
+NO_KEYS: Mapping[str, tuple[int, int]] = {}
+"""Of a text and a list: an archive has a hundred of them for each record."""
+
+
+@dataclass(frozen=True, slots=True)
 class Node:
     """One YAML value: text, items or entries, and the line and column where it begins.
 
@@ -18,7 +23,7 @@ class Node:
     line: int
     column: int
     value: "str | tuple[Node, ...] | dict[str, Node]"
-    keys: dict[str, tuple[int, int]]
+    keys: Mapping[str, tuple[int, int]]
 
     def plain(self) -> Plain:
         """The value without positions: every scalar is the text that was typed."""

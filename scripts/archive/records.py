@@ -13,7 +13,7 @@ from archive.model.motion import Motion
 from archive.model.noun import Noun
 from archive.model.provenance import NO_DIGEST
 from archive.model.version import Version
-from archive.nodes import Node
+from archive.nodes import NO_KEYS, Node
 from archive.problems import Problem, quoted
 from archive.salvage import salvage
 from archive.yamltext import read_yaml
@@ -25,7 +25,7 @@ FORM = "a line ---, fields, a line ---, then the text of the document"
 
 
 def _text(value: str) -> Node:
-    return Node(1, 1, value, {})
+    return Node(1, 1, value, NO_KEYS)
 
 
 _SOURCE = {"file": _text("?"), "sha256": _text(NO_DIGEST), "received": _text("9999")}
@@ -34,7 +34,7 @@ STAND_INS: Mapping[type[Noun], Mapping[str, Node]] = {
         **{name: _text("?") for name in ("title", "from", "to")},
         "date": _text("9999"),
         "kind": _text("reply"),
-        "source": Node(1, 1, _SOURCE, {}),
+        "source": Node(1, 1, _SOURCE, NO_KEYS),
     },
     Motion: {"title": _text("?"), "meeting": _text("?"), "outcome": _text("not recorded")},
     Version: {"motion": _text("?"), "stage": _text("as tabled")},

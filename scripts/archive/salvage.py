@@ -6,7 +6,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from archive.model.noun import Noun
-from archive.nodes import Node
+from archive.nodes import NO_KEYS, Node
 
 N = TypeVar("N", bound=Noun)
 Place = tuple[int | str, ...]
@@ -54,7 +54,7 @@ def _without(node: Node, places: set[Place]) -> Node:
     if isinstance(node.value, tuple):
         items = enumerate(node.value)
         left = tuple(_without(i, below.get(n, set())) for n, i in items if (n,) not in places)
-        return Node(node.line, node.column, left, {})
+        return Node(node.line, node.column, left, NO_KEYS)
     entries = {
         key: _without(value, below.get(key, set()))
         for key, value in node.value.items()

@@ -1,7 +1,6 @@
 """Owns the command `archive build`: a checked archive becomes a site, if anything has changed."""
 
 import cProfile
-import gc
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -11,6 +10,7 @@ import click
 
 from archive.commands.checked import checked
 from archive.commands.expired import say_what_expired
+from archive.commands.sweeping import without_sweeping
 from archive.console import contents, from_here, give, same_archive, say, this_command
 from archive.cores import alone
 from archive.pages.page import counted
@@ -67,7 +67,7 @@ def _build(root: Path, quick: bool, phases: Phases) -> str:
     from archive.publish import Place
 
     started, before = time.monotonic(), went_in(root)
-    with _without_sweeping():
+    with without_sweeping():
         archive = checked(root, phases)
         pages = published(Place(root.resolve()), archive, quick, phases)
         say_what_expired(archive.site)
@@ -87,13 +87,3 @@ def _profiled(file: Path) -> Iterator[None]:
     with alone(), profile:
         yield
     profile.dump_stats(file)
-
-
-@contextmanager
-def _without_sweeping() -> Iterator[None]:
-    """No search for waste among what is read: nearly all of it is needed until the end."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()

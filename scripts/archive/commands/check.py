@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from archive.archive import Archive
+from archive.commands.sweeping import without_sweeping
 from archive.console import contents, give, say, summary
 from archive.load import load
 from archive.phases import Phases
@@ -40,7 +41,9 @@ def check(root: Path, form: str) -> None:
     """
     said = sealed(root / SEAL, root, None)
     if said is None:
-        before, found = went_in(root), load(root, Phases(), remembering=True)
+        before = went_in(root)
+        with without_sweeping():
+            found = load(root, Phases(), remembering=True)
         if not isinstance(found, Archive):
             give(FORMATS[form](found))
             say(summary(found))
