@@ -16,6 +16,7 @@ from archive import cores
 from archive import publish as publishing
 from archive.archive import Archive
 from archive.kept import Kept, kept
+from archive.memory import NAME
 from archive.search import remembered as remembering
 from archive.search.cutting import Cut, cut, read, written
 from archive.search.documents import Document
@@ -45,7 +46,7 @@ def analyses(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return done
 
 
-def test_what_was_kept_is_given_again_until_it_is_not_used(tmp_path: Path) -> None:
+def test_what_was_kept_is_given_again_until_it_is_dropped(tmp_path: Path) -> None:
     file = tmp_path / "kept"
     with kept(file) as values:
         assert values.get("a") is None
@@ -54,6 +55,7 @@ def test_what_was_kept_is_given_again_until_it_is_not_used(tmp_path: Path) -> No
         assert values.get("a") == b"one"
     with kept(file) as values:
         assert values.get("b") == b"two"
+        values.drop_unused()
     with kept(file) as values:
         assert [values.get("a"), values.get("b")] == [None, b"two"]
 
@@ -267,12 +269,9 @@ def test_a_folder_in_the_place_of_the_file_does_no_harm(tmp_path: Path) -> None:
 
 
 def test_a_second_build_analyses_nothing(
-    real: Archive, tmp_path: Path, analyses: list[str], monkeypatch: pytest.MonkeyPatch
+    real: Archive, tmp_path: Path, analyses: list[str]
 ) -> None:
-    def made(_renderer: object, _pages: object, build: Path, _docs: str, site: str) -> None:
-        (build / site).mkdir()
-
-    monkeypatch.setattr(publishing, "run_mkdocs", made)
     for _ in range(2):
         publishing.publish(publishing.Place(tmp_path), real)
+        (tmp_path / "build" / NAME).unlink()
     assert len(analyses) == len(documents(real))

@@ -104,8 +104,7 @@ def section_span(body: Body, heading: str) -> Span:
     blocks = body.blocks
     first = next(i for i, b in enumerate(blocks) if b.kind == "heading" and b.text == text)
     ends = (i for i in range(first + 1, len(blocks)) if 0 < blocks[i].level <= blocks[first].level)
-    before = [len(block.text) + 1 for block in blocks]
-    return Span(sum(before[:first]), sum(before[: next(ends, len(blocks))]))
+    return Span(body.begins[first], body.begins[next(ends, len(blocks))])
 
 
 def _formula(form: "re.Pattern[str]", block: Block) -> bool:

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Literal
 
 BlockKind = Literal["heading", "paragraph", "list", "quotation"]
@@ -45,7 +45,11 @@ class Body:
     first_line: int
     blocks: tuple[Block, ...]
 
-    @cached_property
+    def __hash__(self) -> int:
+        """That of the text alone, which Python keeps: bodies are looked up often."""
+        return hash(self.raw)
+
+    @property
     def words(self) -> tuple[str, ...]:
         """Every word, in order: what stands between white space."""
         return tuple(self.flat.split(" ")) if self.flat else ()
@@ -62,12 +66,12 @@ class Body:
 
     def block_at(self, offset: int) -> int:
         """The index of the block that holds the character at `offset` of `flat`."""
-        end = 0
-        for index, block in enumerate(self.blocks):
-            end += len(block.text) + 1
-            if offset < end:
-                return index
-        return len(self.blocks) - 1
+        return min(bisect_right(self.begins, offset), len(self.blocks)) - 1
+
+    @cached_property
+    def begins(self) -> tuple[int, ...]:
+        """Where each block begins in `flat`, and where one more would."""
+        return tuple(accumulate((len(block.text) + 1 for block in self.blocks), initial=0))
 
     def place(self, offset: int) -> tuple[int, int]:
         """The line and column in the file of the character at `offset` of `raw`."""

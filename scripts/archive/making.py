@@ -14,7 +14,7 @@ from archive.looks import ALL, STALE, Look, Notes
 from archive.memory import Made, Memory
 from archive.outputs import Claimed, Output
 from archive.phases import Phases
-from archive.tree import Filed, Tree
+from archive.tree import Filed, Large, Tree
 
 WORTH_SHARING = 150
 """Bundles for which other processes begin to pay."""
@@ -30,7 +30,7 @@ class Bundle:
     """Files that are made together, under a name of their own."""
 
     name: str
-    make: Callable[[], Iterable[Output]]
+    make: Callable[[], Iterable[Output | Large]]
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ from archive.pages.page import Page, Renderer
 from archive.search.index import search_outputs
 from archive.signposts.every import signpost_outputs
 from archive.signposts.servers import headers_output
-from archive.tree import Filed, Tree
+from archive.tree import Filed, Large, Tree
 
 DOCS, SITE = "docs/", "site/"
 """Where the Markdown of the pages is, and the site, below what is built."""
@@ -83,8 +83,8 @@ class Parts:
         """The offline copy of all files, and the list of them, when these have been made."""
         ordered = sorted(path for path in files if path.startswith(SITE))
         held = {path.removeprefix(SITE): files[path] for path in ordered}
-        contents = (Output(path, tree.content(SITE + path)) for path in held)
-        yield _in_site("offline", partial(seal, contents, held, self.archive, self.history))
+        read = partial(_content, tree)
+        yield _in_site("offline", partial(seal, held, read, self.archive, self.history))
 
     def _sitemap(self, files: Mapping[str, Filed]) -> Iterator[Output]:
         listed = [Listed(*json.loads(one.note)) for one in files.values() if one.note]
@@ -136,10 +136,14 @@ class Parts:
         return Book(self.archive)
 
 
-def _in_site(name: str, outputs: Callable[[], Iterable[Output]]) -> Bundle:
+def _content(tree: Tree, path: str) -> bytes:
+    return tree.content(SITE + path)
+
+
+def _in_site(name: str, outputs: Callable[[], Iterable[Output | Large]]) -> Bundle:
     """A bundle of files of the site, told by their paths in it."""
 
-    def make() -> Iterator[Output]:
+    def make() -> Iterator[Output | Large]:
         return (replace(output, path=SITE + output.path) for output in outputs())
 
     return Bundle(name, make)

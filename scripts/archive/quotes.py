@@ -36,8 +36,20 @@ def flatten(text: str) -> str:
 def find_spans(flat: str, quote: str) -> tuple[Span, ...]:
     """Every place in `flat` at which the words of `quote` stand as whole words, in order."""
     words = flatten(quote)
-    pattern = rf"(?<!\w){re.escape(words)}(?!\w)"
-    return tuple(Span(m.start(), m.end()) for m in re.finditer(pattern, flat)) if words else ()
+    spans: list[Span] = []
+    start = flat.find(words) if words else -1
+    while start >= 0:
+        span = Span(start, start + len(words))
+        whole = _stands_apart(flat, span)
+        spans += [span] if whole else []
+        start = flat.find(words, span.end if whole else start + 1)
+    return tuple(spans)
+
+
+def _stands_apart(flat: str, span: Span) -> bool:
+    """Whether no letter, digit or low line goes on before or behind a span."""
+    around = flat[max(span.start - 1, 0) : span.start] + flat[span.end : span.end + 1]
+    return not any(char.isalnum() or char == "_" for char in around)
 
 
 def nearest(flat: str, quote: str) -> str:

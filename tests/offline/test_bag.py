@@ -10,9 +10,9 @@ import pytest
 
 from archive.archive import Archive
 from archive.history.past import NO_HISTORY
+from archive.offline import seal
 from archive.offline.edition import ZIP
 from archive.offline.seal import write_offline
-from archive.outputs import Output
 from tests.pages.site import BuiltPage, target_file
 
 
@@ -50,24 +50,25 @@ def test_a_changed_page_and_a_page_too_many_are_noticed(bag: Path, tmp_path: Pat
         bagit.Bag(str(copy)).validate()
 
 
-def test_the_same_site_gives_the_same_bytes(
-    corpus: Archive, corpus_site: Path, tmp_path: Path
+def test_the_same_site_gives_the_same_bytes_in_one_process_and_in_several(
+    corpus: Archive, corpus_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     parts = ("index.html", "css", "js", "search", "letters")
     (tmp_path / "site").mkdir()
     for part in parts:
         copy = shutil.copytree if (corpus_site / part).is_dir() else shutil.copy
         copy(corpus_site / part, tmp_path / "site" / part)
+    site, copied = tmp_path / "site", tmp_path / "copy.zip"
+    files = (path for path in site.rglob("*") if path.is_file())
+    paths = sorted(path.relative_to(site).as_posix() for path in files)
     found = []
-    for _ in range(2):
-        files = [
-            Output(path.relative_to(tmp_path / "site").as_posix(), path.read_bytes())
-            for path in sorted((tmp_path / "site").rglob("*"))
-            if path.is_file()
-        ]
-        write_offline(tmp_path / "copy.zip", files, corpus, NO_HISTORY)
-        found.append((tmp_path / "copy.zip").read_bytes())
+    for worth_sharing in (10_000, 1):
+        monkeypatch.setattr(seal, "WORTH_SHARING", worth_sharing)
+        write_offline(copied, paths, lambda path: (site / path).read_bytes(), corpus, NO_HISTORY)
+        found.append(copied.read_bytes())
     assert found[0] == found[1]
+    with zipfile.ZipFile(copied) as file:
+        assert file.testzip() is None
 
 
 def test_every_link_leads_to_a_file_of_the_copy(bag: Path) -> None:

@@ -21,19 +21,21 @@ _COUNTED = "million|billion|thousand|years|months|weeks|days|hours|people|per ce
 _LEADING = "and|also|of|in|to|by|for|the|with|from|than|were|was"
 
 _LOST_SPACE = re.compile(
-    rf"(?<![\w@./-])(?:{_GLUED})(?![\w@])"  # of the
-    r"|(?<![\w@/:.-])[a-z]{2,}+[.,;:!?][A-Z][a-z]++(?![\w.]*[@/])"  # city.The
-    r"|(?<![\w@/:.-])[A-Za-z][a-z]++,[a-z]{2,}"  # motion,which
-    r"|(?<![\w@/:.-])[a-z]{3,}+[A-Z][a-z]{2,}\b"  # londonThe
-    rf"|\b\d{{1,2}}(?:{_MONTHS})\b|\b(?:{_MONTHS})\d"  # 11June
-    rf"|\b\d++(?:{_COUNTED})\b|\b(?:{_LEADING})\d+"  # 42million, and15
-    r"|(?<!\w)\((?:[b-rt-z]\)[a-z]{2,}|[a-z]\)[A-Z][a-z]+)"  # (b)veterans; but (s)he
-    r"|\b[A-Z]{2,}s?\)[a-z]{3,}"  # (KTPs)programme
-    r"|(?<![\w@/:.-])[a-z]{3,}+\([a-z]{4,}+(?=\s)"  # data(opens; but child(ren)
+    r"(?<!\w)(?:"  # once for all: most places are within a word
+    rf"(?<![@./-])(?:{_GLUED})(?![\w@])"  # of the
+    r"|(?<![@/:.-])[a-z]{2,}+[.,;:!?][A-Z][a-z]++(?![\w.]*[@/])"  # city.The
+    r"|(?<![@/:.-])[A-Za-z][a-z]++,[a-z]{2,}"  # motion,which
+    r"|(?<![@/:.-])[a-z]{3,}+[A-Z][a-z]{2,}\b"  # londonThe
+    rf"|\d{{1,2}}(?:{_MONTHS})\b|(?:{_MONTHS})\d"  # 11June
+    rf"|\d++(?:{_COUNTED})\b|(?:{_LEADING})\d+"  # 42million, and15
+    r"|\((?:[b-rt-z]\)[a-z]{2,}|[a-z]\)[A-Z][a-z]+)"  # (b)veterans; but (s)he
+    r"|[A-Z]{2,}s?\)[a-z]{3,}"  # (KTPs)programme
+    r"|(?<![@/:.-])[a-z]{3,}+\([a-z]{4,}+(?=\s)"  # data(opens; but child(ren)
+    r")"
 )
 _CUT_WORD = re.compile(r"(?<![\w-])[A-Za-z]?[a-z]+-\n[a-z]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-_LONG_WORD = re.compile(rf"[^\W\d_]{{{LONGEST_WORD + 1},}}")
+_LONG_WORD = re.compile(rf"(?<![^\W\d_])[^\W\d_]{{{LONGEST_WORD + 1},}}")
 _CATEGORIES = {
     "Cc": "a control character",
     "Cf": "an invisible character",
@@ -43,6 +45,10 @@ _CATEGORIES = {
     "Zp": "a paragraph separator",
 }
 """Zero-width marks and marks that turn the writing direction hide what a text says."""
+
+_UNUSUAL = re.compile(r"[^ -~\n\t]")
+_MISREAD = re.compile(r"[^\x00-\x7f‘’“”–—…•]")  # noqa: RUF001
+"""What mojibake has beside the signs that nearly every letter has."""
 
 _NAMED = {"\u00ad": "a soft hyphen", "\ufffd": "a replacement character"} | dict.fromkeys(
     "\u115f\u1160\u2800\u3164\uffa0", "an invisible character"
@@ -65,19 +71,20 @@ def damage(text: str) -> Iterator[Fault]:
     for match in _LONG_WORD.finditer(text):
         found = f"{quoted(match[0], 40)}, a word of {len(match[0])} letters"
         yield _fault(match, found, f"words of at most {LONGEST_WORD} letters")
-    for match in _CUT_WORD.finditer(text):
+    for match in _CUT_WORD.finditer(text) if "-\n" in text else ():
         found = f"{quoted(match[0])}, a word cut at the end of a line"
         yield _fault(match, found, "the whole word on one line")
 
 
 def strange_characters(text: str) -> Iterator[Fault]:
     """Characters that no document means: ligatures, private use, invisible ones, mojibake."""
-    for index, char in enumerate(text):
-        if (char < " " or char > "~") and (name := _strangeness(char, text[index - 1 : index])):
-            found = f"{name} (U+{ord(char):04X})"
+    for match in _UNUSUAL.finditer(text):
+        index = match.start()
+        if name := _strangeness(match[0], text[index - 1 : index]):
+            found = f"{name} (U+{ord(match[0]):04X})"
             allowed = "the letters it stands for, or nothing; or an entry under exceptions"
             yield Fault(index, index + 1, found, "plain characters", allowed)
-    for match in BADNESS_RE.finditer(text) if not text.isascii() else ():
+    for match in BADNESS_RE.finditer(text) if _MISREAD.search(text) else ():
         found = f"{quoted(match[0])}, which looks like text read in a wrong encoding"
         yield _fault(match, found, "the characters that were meant")
 

@@ -59,9 +59,9 @@ def _words(
     if name is None and one.quote:
         wanted = "no quote: the archive does not hold this source, so it cannot prove the words"
         yield Problem(path, place.line, place.column, "a quote", wanted, "a summary alone")
-    elif body and body.words and one.quote:
+    elif body and body.flat and one.quote:
         yield from quote_problems(record, place, one.quote, body)
-    elif body and body.words:
+    elif body and body.flat:
         found, wanted = f"no quote from {quoted(str(name))}", "the words that show it"
         yield Problem(path, here.line, here.column, found, wanted, "quote: WORDS of its text")
     elif body and one.quote:

@@ -141,7 +141,7 @@ def _quote(
     """Quoted words that the record's own text does not have; a missing text is told elsewhere."""
     here, body = record.fields.at(place), record.body
     held = record.noun is not None and record.noun.source is not None
-    if body.words:
+    if body.flat:
         yield from quote_problems(record, here, quote, body)
     elif not held:
         yield no_text(record.path, here)

@@ -1,7 +1,8 @@
 """Owns checking that every id leads to a noun of the archive."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from functools import cache
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
@@ -36,8 +37,24 @@ def references(
         for index, item in enumerate(value):
             yield from references(item, (*place, index))
     elif isinstance(value, BaseModel):
-        for name, info in type(value).model_fields.items():
-            yield from references(getattr(value, name), (*place, info.alias or name))
+        for name, written in _leading_on(type(value)):
+            yield from references(getattr(value, name), (*place, written))
+
+
+@cache
+def _leading_on(kind: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """The fields of a kind of noun that can hold ids, each by its own name and as written."""
+    fields = kind.model_fields.items()
+    return tuple((name, info.alias or name) for name, info in fields if _holds(info.annotation))
+
+
+def _holds(annotation: Any) -> bool:
+    """Whether values of a type are ids or have ids within them."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return bool(_leading_on(annotation))
+    if isinstance(annotation, type) and issubclass(annotation, Reference):
+        return True
+    return any(map(_holds, get_args(annotation)))
 
 
 def link_problems(path: str, fields: Node, noun: BaseModel, known: Known) -> Iterator[Problem]:

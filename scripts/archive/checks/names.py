@@ -43,9 +43,9 @@ def twin_ids(paths: Iterable[str]) -> Iterator[Problem]:
 
 def twin_texts(bodies: Mapping[str, Body]) -> Iterator[Problem]:
     """Records whose bodies have the same words, by path."""
-    first: dict[tuple[str, ...], str] = {}
+    first: dict[str, str] = {}
     for path, body in sorted(bodies.items()):
-        if body.words and body.words in first:
-            found = f"the same text as {first[body.words]}"
+        if body.flat and body.flat in first:
+            found = f"the same text as {first[body.flat]}"
             yield Problem(path, body.first_line, 1, found, "a text of its own", "each text once")
-        first.setdefault(body.words, path)
+        first.setdefault(body.flat, path)

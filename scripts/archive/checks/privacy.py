@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from phonenumbers import Leniency, PhoneNumberMatcher
 
 from archive.checks.faults import Fault
-from archive.checks.identities import identities
+from archive.checks.identities import LONG_NUMBER, identities
 
 WANTED = "no personal data"
 ALLOWED = (
@@ -14,13 +14,16 @@ ALLOWED = (
     " if it is public"
 )
 
-_AT = r"(?:\s?(?:[@＠﹫]|&#0*64;?|&#x0*40;?|&commat;?|%40)\s?|\s?[\[({]\s?at\s?[\])}]\s?)"  # noqa: RUF001
+_AT_SIGN = r"(?:[@＠﹫]|&#0*64;?|&#x0*40;?|&commat;?|%40|[\[({]\s?at\s?[\])}])"  # noqa: RUF001
 _DOT = r"(?:\s?[.．。]\n?|&#0*46;?|&#x0*2e;?|&period;?|%2e|\s?[\[({]\s?dot\s?[\])}]\s?)"  # noqa: RUF001
 _EMAIL = re.compile(
-    rf"(?<![\w.+'-])[\w.+'-]++{_AT}[\w-]++(?:{_DOT}[\w-]++)+"
+    rf"(?<![\w.+'-])[\w.+'-]++\s?{_AT_SIGN}\s?[\w-]++(?:{_DOT}[\w-]++)+"
     r"|(?<![\w.-])[\w.-]++ at (?:[\w-]+ dot )+[a-z]{2,}\b",
     re.IGNORECASE,
 )
+_EMAIL_SIGN = re.compile(r"[@＠﹫&%\[({](?:(?<![\[({])|\s?[Aa][Tt]\s?[\])}])")  # noqa: RUF001
+"""What each e-mail address has that has no `dot`; to seek this first is quicker."""
+
 _DIGITS = re.compile(r"[+(]?\d(?:[\d \t\u00a0\u2007-\u200a\u202f().\-–/]|(?<!\n)\n(?!\n)){5,58}\d")
 _CALLED_PHONE = re.compile(
     r"\b(?:tel(?:ephone)?|phone|mob(?:ile)?|cell|fax|facsimile|direct (?:line|dial)"
@@ -35,17 +38,28 @@ _POSTCODE = re.compile(
     r"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-BD-HJLNP-UW-Z]{2}"
     r"|[a-z]{1,2}\d[a-z\d]?\s?(?!1st|2nd|3rd|\dth)\d[abd-hjlnp-uw-z]{2})\b"
 )
+_IN_POSTCODE = re.compile(r"\d[A-Za-z\d]?\s?\d[A-Za-z]{2}")
 _STREETS = (
     "Road|Street|Avenue|Lane|Close|Drive|Gardens|Court|Crescent|Terrace|Square|Way|Walk|Row|"
     "Mews|Grove|Place|Hill|Rd|St|Ave"
 )
 _NOT_STREETS = r"(?:Supreme|Crown|High|County|Criminal|Magistrates[’']?) Court|Downing Street"
-_STREET = re.compile(
-    r"(?<![\w.,-])(?:Flat \d+[A-Za-z]?,? )?(?!(?:19|20)\d\d )"
-    r"(?:\d{1,4}[-–])?\d{1,4}[A-Za-z]?,?\s"
-    rf"(?!(?:[A-Z][\w’'-]+ ){{0,2}}(?:{_NOT_STREETS}))"
+_BEHIND_NUMBER = (
+    rf"[A-Za-z]?,?\s(?!(?:[A-Z][\w’'-]+ ){{0,2}}(?:{_NOT_STREETS}))"
     rf"(?:[A-Z][\w’'-]+\s){{1,3}}(?:{_STREETS})\b"
 )
+_STREET = re.compile(
+    r"(?<![\w.,-])(?:Flat \d+[A-Za-z]?,? )?(?!(?:19|20)\d\d )(?:\d{1,4}[-–])?\d{1,4}"
+    + _BEHIND_NUMBER
+)
+_IN_STREET = re.compile(rf"\d{_BEHIND_NUMBER}")
+_FORMS = (
+    (_CALLED_PHONE, LONG_NUMBER, "a telephone number"),
+    (_POSTCODE, _IN_POSTCODE, "a postcode"),
+    (_STREET, _IN_STREET, "a postal address"),
+)
+"""Each form, figures without which it finds nothing (sought first: it is quicker), and its name."""
+
 _CUT_OFF = re.compile(r"[\w.+-]+@\S*|(?<!\w)[+\d][\d ()-]{4,}…")
 """What the shortening of a message can leave of an e-mail address or a telephone number."""
 
@@ -64,18 +78,19 @@ def personal_data(text: str, country: str) -> Iterator[Fault]:
 
 def _found(text: str, country: str) -> Iterator[Fault]:
     """The same; what is found in two ways stands there twice."""
-    for match in _EMAIL.finditer(text):
+    for match in _EMAIL.finditer(text) if _may_have_email(text) else ():
         yield _fault(*match.span(), "an e-mail address")
     for start, end, what in identities(text):
         yield _fault(start, end, what)
+    for form, figures, what in _FORMS:
+        for match in form.finditer(text) if figures.search(text) else ():
+            yield _fault(*match.span(match.lastgroup or 0), what)
     for match in _DIGITS.finditer(text):
         yield from _phone_numbers(text, match, country)
-    for match in _CALLED_PHONE.finditer(text):
-        yield _fault(*match.span("value"), "a telephone number")
-    for match in _POSTCODE.finditer(text):
-        yield _fault(*match.span(), "a postcode")
-    for match in _STREET.finditer(text):
-        yield _fault(*match.span(), "a postal address")
+
+
+def _may_have_email(text: str) -> bool:
+    return bool(_EMAIL_SIGN.search(text)) or " dot " in text.lower()
 
 
 def masked(text: str, country: str) -> str:

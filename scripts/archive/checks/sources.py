@@ -20,7 +20,7 @@ def kept_problems(
     noun = record.noun
     if noun is None or not (record.whole or record.wrote("source")):
         return
-    if not record.body.words and (isinstance(noun, Letter) or noun.source):
+    if not record.body.flat and (isinstance(noun, Letter) or noun.source):
         wanted = "the words of the document below the fields"
         line = record.body.first_line
         yield Problem(record.path, line, 1, "no text", wanted, "at least one word")
@@ -52,7 +52,7 @@ def _without_source(record: AnyRecord) -> Iterator[Problem]:
         if place := record.fields.keys.get(name):
             wanted, allowed = "the field source, from which they were taken", "both, or neither"
             yield Problem(record.path, *place, f"{name} without a source", wanted, allowed)
-    if record.body.words:
+    if record.body.flat:
         wanted = "the field source, since the record has a text"
         found = "a text without a source"
         allowed = "source with file, sha256 and received; or no text"

@@ -3,8 +3,11 @@
 Source: http://mirrors.ctan.org/biblio/bibtex/base/btxdoc.pdf (entry types and fields)
 """
 
+from functools import lru_cache
+
 from bibtexparser.entrypoint import write_string
 from bibtexparser.library import Library
+from bibtexparser.middlewares.parsestack import default_unparse_stack
 from bibtexparser.model import Entry, Field
 from bibtexparser.writer import BibtexFormat
 from pylatexenc.latexencode import UnicodeToLatexEncoder
@@ -23,7 +26,9 @@ def bibtex(cited: Cited) -> str:
     """The entry: LaTeX's signs escaped, capitals kept, what is doubtful of a date in the note."""
     known = {key: value for key, value in _fields(cited).items() if value}
     entry = Entry("misc", cited.id, [Field(key, value) for key, value in known.items()])
-    written: str = write_string(Library([entry]), bibtex_format=_format())
+    # The library is ours alone, so that nothing need be copied.
+    ways = default_unparse_stack(allow_inplace_modification=True)
+    written: str = write_string(Library([entry]), unparse_stack=ways, bibtex_format=_format())
     if cited.date and cited.date.month and not cited.date.doubtful:
         month = MONTHS[cited.date.month - 1]
         written = written.replace(f"\n{INDENT}month = {{{month}}}", f"\n{INDENT}month = {month}")
@@ -70,6 +75,8 @@ def _name(name: Name) -> str:
     return f"{{{_tex(name.family)}}}" if name.body else _tex(name.turned)
 
 
+@lru_cache(maxsize=2048)
 def _tex(text: str) -> str:
+    """A text with LaTeX's signs escaped; kept for a while, as names come again."""
     encoded: str = _ENCODER.unicode_to_latex(text)
     return encoded

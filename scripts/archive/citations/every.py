@@ -1,8 +1,8 @@
 """Owns the citations of an archive: of each letter, each motion and each topic's list."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from functools import cached_property
 
 from archive.addresses import topic_address
 from archive.archive import Archive, HeldLetter, HeldMotion
@@ -14,17 +14,12 @@ from archive.citations.as_of import (
     spoken,
 )
 from archive.citations.cited import Cited, cited_letter, cited_list, cited_motion
-from archive.citations.csl import Item
 from archive.citations.forms import Form, citation_outputs, forms, printed_items
 from archive.citations.styles import Styles
-from archive.cores import in_parts
 from archive.history.past import NO_HISTORY, History
 from archive.kept import InMemory, Kept
 from archive.model.letter import Letter
 from archive.outputs import Output
-
-WORTH_SHARING = 200
-"""Printed citations for which other processes begin to pay."""
 
 
 @dataclass(frozen=True)
@@ -81,27 +76,13 @@ class Citations:
             yield from citation_outputs(cited)
 
     def written_ahead(self) -> "Citations":
-        """The same with all that the styles print in memory, written on every core."""
-        language = self.archive.site.settings.language
-        printed = [pair for cited in self._every() for pair in printed_items(cited).items()]
-        by_key = {self._styles.key(*pair): pair for pair in printed}
-        texts = {key: text for key in by_key if (text := self.values.get(key)) is not None}
-        missing = [pair for key, pair in by_key.items() if key not in texts]
-        for part in in_parts(partial(_written, language, missing), len(missing), WORTH_SHARING):
-            for key, text in part:
-                texts[key] = text
-                self.values.put(key, text)
-        return replace(self, values=InMemory(texts))
+        """The same with the patterns of all that is printed in memory, for other processes."""
+        for cited in self._every():
+            for name, item in printed_items(cited).items():
+                self._styles.written(name, item)
+        return replace(self, values=InMemory(self._styles.made))
 
     def _every(self) -> Iterator[Cited]:
         yield from map(self.letter, self.archive.letters.values())
         yield from map(self.motion, self.archive.motions.values())
         yield from map(self.topic, self.archive.topics)
-
-
-def _written(
-    language: str, pairs: Sequence[tuple[str, Item]], part: slice
-) -> list[tuple[str, bytes]]:
-    """What the styles make of a slice of the items, each under its key."""
-    styles = Styles(language)
-    return [(styles.key(*pair), styles.written(*pair).encode()) for pair in pairs[part]]

@@ -23,14 +23,20 @@ class Name:
 
 
 def person_name(person: Person) -> Name:
-    """A name split before its last word, or before the first particle in small letters.
+    """A person's family and given names, as the vocabulary of people has them.
 
-    Documents give no family name apart: `Ludwig van Dyke` is van Dyke, Ludwig.
+    Where it does not say, the family name begins with the first particle in small letters, or is
+    the last word: `Ludwig van Dyke` is van Dyke, Ludwig.
     """
-    words = person.name.split()
+    family = person.family_name or _ending(person.name.split())
+    last = person.name.endswith(f" {family}")
+    given = person.name.removesuffix(family) if last else person.name.removeprefix(family)
+    return Name(family, given.strip())
+
+
+def _ending(words: list[str]) -> str:
     particles = (at for at, word in enumerate(words) if at and word[0].islower())
-    at = next(particles, len(words) - 1)
-    return Name(" ".join(words[at:]), " ".join(words[:at]))
+    return " ".join(words[next(particles, len(words) - 1) :])
 
 
 def body_name(name: str) -> Name:

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from archive.commands.checked import checked
+from archive.commands.expired import say_what_expired
 from archive.console import contents, from_here, give, same_archive, say, this_command
 from archive.cores import alone
 from archive.pages.page import counted
@@ -68,6 +69,7 @@ def _build(root: Path, quick: bool, phases: Phases) -> str:
     started, before = time.monotonic(), went_in(root)
     with _without_sweeping():
         archive = checked(root, phases)
+        say_what_expired(archive.site)
         pages = published(Place(root.resolve()), archive, quick, phases)
     if quick:
         (root / SEAL).unlink(missing_ok=True)

@@ -51,6 +51,7 @@ def _person(archive: Archive, name: str, person: Person) -> Json:
         {
             "id": name,
             "name": person.name,
+            "family_name": person.family_name,
             "honorific_prefix": person.before_name,
             "honorific_suffix": person.after_name,
             "other_names": [{"name": other} for other in person.other_names],

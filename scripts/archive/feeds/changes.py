@@ -14,7 +14,7 @@ from archive.history.chronicle import (
     corrections,
     events,
     gone,
-    subjects,
+    subjects_ever,
 )
 from archive.history.past import History
 
@@ -25,7 +25,7 @@ WITHHELD = "The reason is not repeated here, because it names what was taken out
 
 def change_entries(archive: Archive, history: History, most: int) -> list[Entry]:
     """The newest entries, newest first."""
-    known = subjects(archive)
+    known = subjects_ever(archive, history)
     told = [_event(archive, event, known) for event in events(history)[:most]]
     told += [_correction(archive, one) for one in corrections(archive)[:most]]
     return sorted(told, key=lambda entry: (entry.updated, entry.address), reverse=True)[:most]

@@ -54,7 +54,7 @@ def motion_content(archive: Archive, held: HeldMotion) -> str:
         writer.add("p", "Letters that answer it: ", *_listed(replies), ".")
     _corrections(writer, motion.corrections)
     writer.add("hr")
-    if held.body.words:
+    if held.body.flat:
         _words(writer, held.body)
     else:
         writer.add("p", "This archive does not hold the text of the motion.")

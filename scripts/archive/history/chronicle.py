@@ -60,6 +60,18 @@ def events(history: History) -> tuple[Event, ...]:
     return tuple(Event(commit, tuple(reversed(list(group)))) for commit, group in groups)
 
 
+def subjects_ever(archive: Archive, history: History) -> dict[str, Subject]:
+    """Every record that the archive holds, by its path and by those that it had before."""
+    held = subjects(archive)
+    before = {
+        change.path: held[path]
+        for path, changes in history.changes.items()
+        for change in changes
+        if path in held
+    }
+    return before | held
+
+
 def subjects(archive: Archive) -> dict[str, Subject]:
     """Every record that the archive holds, by its path."""
     found = {letter.path: letter_subject(letter) for letter in _letters(archive)}

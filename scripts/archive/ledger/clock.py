@@ -9,11 +9,12 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from holidays import country_holidays
+from numpy import busday_count, busdaycalendar
 
 from archive.archive import Archive, HeldLetter, HeldMotion
 from archive.model.dates import PartialDate, days_between
 
-SATURDAY = 5
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -50,9 +51,15 @@ def since_asked(archive: Archive, letter: HeldLetter) -> Wait | None:
 
 def working_days(since: date, until: date, calendar: str) -> int:
     """Days after `since` up to and with `until` on which offices work in a country or its part."""
-    days = (since + timedelta(number) for number in range(1, (until - since).days + 1))
-    weekdays = (day for day in days if day.weekday() < SATURDAY)
-    return sum(day not in _holidays(calendar, day.year) for day in weekdays)
+    days_off = _days_off(calendar, since.year, until.year)
+    return int(busday_count(since + DAY, until + DAY, busdaycal=days_off))
+
+
+@lru_cache(maxsize=512)
+def _days_off(calendar: str, first: int, last: int) -> busdaycalendar:
+    """Weekends, and the holidays of these years."""
+    held = ((year, day) for year in range(first, last + 1) for day in _holidays(calendar, year))
+    return busdaycalendar(holidays=[day for year, day in held if day.year == year])
 
 
 @lru_cache(maxsize=512)

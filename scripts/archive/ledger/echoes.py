@@ -8,6 +8,7 @@ a byte for each slot, so that only the rest is kept in full.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from archive.anchors import Anchor, anchors
 from archive.archive import Archive, HeldLetter, HeldMotion
@@ -18,6 +19,9 @@ LEAST = 8
 
 SLOTS = 8
 """Slots of the table of counts for each word: one run in eight is then kept without need."""
+
+ENOUGH = 2
+"""Runs counted in a slot: that there is more than one is all that is asked."""
 
 MOST_IN_A_RECORD = 100
 """Places of one run that count in a record."""
@@ -73,6 +77,7 @@ _Runs = Mapping[_At, _Group]
 """Under each place where a run stands that several records have, all places of that run."""
 
 
+@lru_cache(maxsize=2**16)
 def folded(word: str) -> str:
     """A word as echoes compare it: without its signs, its capitals and its kind of apostrophe."""
     return "".join(c for c in word.casefold() if c.isalnum())
@@ -92,9 +97,9 @@ def _paragraphs(archive: Archive) -> Iterator[_Text]:
                 yield _Text(Place(record, day, anchor), tuple(block.text.split(" ")))
 
 
-def _runs(words: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
-    for at in range(len(words) - LEAST + 1):
-        yield at, tuple(words[at : at + LEAST])
+def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Each LEAST words in a row, from the first word on."""
+    return zip(*(words[at:] for at in range(LEAST)), strict=False)
 
 
 def _shared_runs(folded_texts: Sequence[tuple[str, ...]], texts: Sequence[_Text]) -> _Runs:
@@ -102,13 +107,14 @@ def _shared_runs(folded_texts: Sequence[tuple[str, ...]], texts: Sequence[_Text]
     size = SLOTS * sum(map(len, folded_texts)) + 1
     counts = bytearray(size)
     for words in folded_texts:
-        for _, run in _runs(words):
+        for run in _runs(words):
             slot = hash(run) % size
-            counts[slot] = min(counts[slot] + 1, 2)
+            if counts[slot] < ENOUGH:
+                counts[slot] += 1
     places: defaultdict[tuple[str, ...], list[_At]] = defaultdict(list)
     for number, words in enumerate(folded_texts):
-        for at, run in _runs(words):
-            if counts[hash(run) % size] > 1:
+        for at, run in enumerate(_runs(words)):
+            if counts[hash(run) % size] == ENOUGH:
                 places[run].append((number, at))
     few = (_few_of_each(texts, found) for found in places.values())
     return {at: found for found in few if len(_records(texts, found)) > 1 for at in found}

@@ -17,6 +17,10 @@ _PATTERN = r"\d{4}(-\d\d(-\d\d)?)?\??"
 _FORM = re.compile(r"(?P<year>\d{4})(-(?P<month>\d\d)(-(?P<day>\d\d))?)?(?P<doubt>\?)?", re.ASCII)
 
 
+_MONTHS = tuple(calendar.month_name)
+"""Read once: each look at `calendar.month_name` writes a date anew."""
+
+
 @dataclass(frozen=True)
 class PartialDate:
     """A day, a month or a year, perhaps doubtful.
@@ -68,7 +72,7 @@ class PartialDate:
     @property
     def spoken(self) -> str:
         """`22 September 2021`, `September 2021` or `2021`; `(doubtful)` follows where it is."""
-        month = calendar.month_name[self.month] if self.month else None
+        month = _MONTHS[self.month] if self.month else None
         words = " ".join(str(part) for part in (self.day, month, f"{self.year:04}") if part)
         return f"{words} (doubtful)" if self.doubtful else words
 

@@ -1,11 +1,11 @@
 """Owns the nouns that records point at: meetings, topics, people with offices, abbreviations."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from archive.model.dates import PartialDate
-from archive.model.noun import Line, Noun, OfficeId, TopicId, WebAddress
+from archive.model.noun import Line, Noun, OfficeId, TopicId, WebAddress, unfit
 
 
 class Meeting(Noun):
@@ -47,6 +47,10 @@ class Person(Noun):
     """Someone who writes, receives, moves, seconds or amends: an entry of letters/people.yml."""
 
     name: Annotated[Line, Field(description="The name without titles and honours")]
+    family_name: Annotated[
+        Line | None,
+        Field(description="The part of the name for lists and citations, if not its last word"),
+    ] = None
     before_name: Annotated[Line | None, Field(description="A title before it, as Dr")] = None
     after_name: Annotated[Line | None, Field(description="Letters after it, as AM")] = None
     other_names: Annotated[
@@ -54,6 +58,14 @@ class Person(Noun):
     ] = ()
     offices: Annotated[tuple[Tenure, ...], Field(description="Offices held, by date")] = ()
     official_page: Annotated[WebAddress | None, Field(description="Their official page")] = None
+
+    @model_validator(mode="after")
+    def _family_name_is_part_of_the_name(self) -> Self:
+        family, name = self.family_name, f" {self.name} "
+        if family and not (name.startswith(f" {family} ") or name.endswith(f" {family} ")):
+            wanted = "words of the name, at its beginning or end"
+            raise unfit(f"the family name “{family}”", wanted, f"a part of “{self.name}”")
+        return self
 
     @property
     def styled(self) -> str:

@@ -26,12 +26,16 @@ def offline_files(files: Iterable[Output], address: str) -> Iterator[Output]:
 
     `address` is that of the site in the web: there, and not in itself, is the copy to be had.
     """
-    yield Output(f"{SCRIPTS}/{SCRIPT.name}", SCRIPT.read_bytes())
     for file in files:
         if file.path == PAGE:
             yield from _changed(PAGE, _to_the_web(file.content, address))
         elif not _left_out(file.path):
             yield from _changed(file.path, file.content)
+
+
+def own_script() -> Output:
+    """What the copy has and the site has not: the script by which its other scripts are loaded."""
+    return Output(f"{SCRIPTS}/{SCRIPT.name}", SCRIPT.read_bytes())
 
 
 def _to_the_web(page: bytes, address: str) -> bytes:

@@ -26,6 +26,11 @@ class Manifest:
         self._digests[output.path] = hashlib.sha256(output.content).hexdigest()
         self.octets += len(output.content)
 
+    def add(self, other: "Manifest") -> None:
+        """All files of another one more."""
+        self._digests |= other._digests
+        self.octets += other.octets
+
     def __len__(self) -> int:
         return len(self._digests)
 

@@ -1,20 +1,26 @@
 """Owns what is made last of a finished site: its offline copy, and the list of all its files."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from hashlib import sha256
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeAlias
 
 from archive.addresses import slug
 from archive.archive import Archive
+from archive.cores import in_parts
 from archive.history.past import History
-from archive.offline.bag import write_bag
-from archive.offline.edition import ZIP, offline_files
+from archive.offline.bag import Part, packed_part, write_bag
+from archive.offline.edition import ZIP, offline_files, own_script
 from archive.offline.manifest import NAME, manifest
 from archive.outputs import Output
-from archive.tree import Filed
+from archive.tree import Filed, Large, sha256_of
 
+Read: TypeAlias = Callable[[str], bytes]
+"""Gives the bytes of the file at a path of the site."""
+WORTH_SHARING = 1_000
+"""Files for which other processes begin to pay."""
 _START = """<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -36,25 +42,22 @@ To prove that it is whole: sha256sum -c manifest-sha256.txt
 
 
 def seal(
-    contents: Iterable[Output],
-    files: Mapping[str, Filed],
-    archive: Archive,
-    history: History,
-) -> Iterator[Output]:
-    """The offline copy of a site with these `contents`, and the list of all its `files`."""
+    files: Mapping[str, Filed], read: Read, archive: Archive, history: History
+) -> Iterator[Output | Large]:
+    """The offline copy of a site with these files, whose bytes `read` gives; and their list."""
+    digests = {path: file.sha256 for path, file in files.items()}
     with TemporaryDirectory() as temporary:
         copy = Path(temporary, "archive.zip")
-        write_offline(copy, contents, archive, history)
-        content = copy.read_bytes()
-    yield Output(ZIP, content)
-    digests = {path: file.sha256 for path, file in files.items()}
-    yield Output(NAME, manifest({**digests, ZIP: sha256(content).hexdigest()}))
+        write_offline(copy, sorted(files), read, archive, history)
+        digests[ZIP] = sha256_of(copy)
+        yield Large(ZIP, copy)
+    yield Output(NAME, manifest(digests))
 
 
 def write_offline(
-    target: Path, files: Iterable[Output], archive: Archive, history: History
+    target: Path, paths: Sequence[str], read: Read, archive: Archive, history: History
 ) -> None:
-    """Write the offline copy of a site with these files."""
+    """Write the offline copy of a site that has files at these paths."""
     about = archive.site
     info = {
         "External-Identifier": about.site_url,
@@ -65,8 +68,28 @@ def write_offline(
         info["Bagging-Date"] = history.commit.day.isoformat()
         info["Internal-Sender-Identifier"] = history.stamp or ""
     name = slug(about.site_name)
-    held = offline_files(files, f"{about.site_url.rstrip('/')}/")
-    write_bag(target, name, held, info, _tags(archive, history))
+    packing = _Packing(paths, read, name, f"{about.site_url.rstrip('/')}/")
+    write_bag(target, name, packing.parts(), info, _tags(archive, history))
+
+
+@dataclass(frozen=True)
+class _Packing:
+    """Packs any slice of a site's files for the offline copy, in whichever process it is called."""
+
+    paths: Sequence[str]
+    read: Read
+    name: str
+    address: str
+
+    def __call__(self, part: slice) -> Part:
+        """The files as the copy has them; each is read in its turn."""
+        files = (Output(path, self.read(path)) for path in self.paths[part])
+        return packed_part(self.name, offline_files(files, self.address))
+
+    def parts(self) -> Iterator[Part]:
+        """All of the copy."""
+        yield packed_part(self.name, [own_script()])
+        yield from in_parts(self, len(self.paths), WORTH_SHARING, bulky=True)
 
 
 def _tags(archive: Archive, history: History) -> list[Output]:

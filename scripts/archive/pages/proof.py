@@ -30,6 +30,6 @@ class Proof:
 
 def proof(held: HeldLetter | HeldMotion, address: str) -> Proof | None:
     """How the words of the record with a page at `address` are proved; None without words."""
-    if not held.body.words:
+    if not held.body.flat:
         return None
     return Proof(whitespace_free_sha256(held.body), file_beside(address, "txt"))

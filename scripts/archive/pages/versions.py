@@ -45,9 +45,9 @@ def comparisons(archive: Archive, motion: HeldMotion) -> tuple[Comparison, ...]:
 def _wordings(archive: Archive, motion: HeldMotion) -> Iterator[tuple[str, Body]]:
     called = names(archive, motion)
     for version in archive.versions.get(motion.id, ()):
-        if version.body.words and version.noun.stage != "amendment":
+        if version.body.flat and version.noun.stage != "amendment":
             yield called[version.id], version.body
-    if motion.body.words:
+    if motion.body.flat:
         yield own_name(motion), motion.body
 
 

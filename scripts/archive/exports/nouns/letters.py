@@ -20,11 +20,13 @@ class LetterRow(Row):
     date_precision: DatePrecision
     kind: Annotated[LetterKind, column("What the letter is for")]
     sender_id: Annotated[str, column("Who wrote it", "people")]
+    sender_name: Annotated[str, column("The writer's name")]
     sender_offices: Annotated[
         str | None,
         column("The offices that the writer held on that day, as far as known, parted by ;"),
     ]
     recipient_id: Annotated[str, column("To whom", "people")]
+    recipient_name: Annotated[str, column("The recipient's name")]
     recipient_offices: Annotated[
         str | None,
         column("The offices that the recipient held on that day, as far as known, parted by ;"),
@@ -78,15 +80,17 @@ def letter_rows(book: Book) -> Iterator[LetterRow]:
 
 
 def _letter(book: Book, held: HeldLetter) -> LetterRow:
-    letter, reply = held.noun, held.noun.in_reply_to
+    letter, reply, people = held.noun, held.noun.in_reply_to, book.archive.people
     return LetterRow.of(
         id=held.id,
         title=letter.title,
         **dated("date", letter.date),
         kind=letter.kind,
         sender_id=letter.sender,
+        sender_name=people[letter.sender].name,
         sender_offices=offices(book.archive, letter.sender, letter.date),
         recipient_id=letter.recipient,
+        recipient_name=people[letter.recipient].name,
         recipient_offices=offices(book.archive, letter.recipient, letter.date),
         reference=letter.reference,
         replies_to_letter_id=reply and reply.letter,

@@ -22,6 +22,8 @@ class MotionRow(Row):
 
     title: Annotated[str, column("The motion's title")]
     meeting_id: Annotated[str, column("The meeting that dealt with it", "meetings")]
+    meeting_date: Annotated[str, column("The date of that meeting: 2021-06-10, 2021-06 or 2021")]
+    meeting_date_precision: DatePrecision
     number: Annotated[int | None, column("Its number in that meeting, where known")]
     moved_by_id: Annotated[str | None, column("Who moved it", "people")]
     seconded_by_id: Annotated[str | None, column("Who seconded it", "people")]
@@ -71,6 +73,7 @@ def _motion(book: Book, held: HeldMotion) -> MotionRow:
         id=held.id,
         title=motion.title,
         meeting_id=motion.meeting,
+        **dated("meeting_date", book.archive.day_of(held)),
         number=motion.number,
         editorial_seconded_by_note=motion.seconded_by_note,
         editorial_asks_complete=motion.asks_complete,

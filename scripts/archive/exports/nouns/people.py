@@ -13,6 +13,9 @@ class PersonRow(Row):
     """Somebody who writes, receives, moves, seconds or amends."""
 
     name: Annotated[str, column("The name without titles and honours")]
+    family_name: Annotated[
+        str | None, column("The part of the name for lists, where it is recorded")
+    ]
     before_name: Annotated[str | None, column("A title before it, as Dr")]
     after_name: Annotated[str | None, column("Letters after it, as AM")]
     official_page: Annotated[str | None, column("Their official page")]
@@ -49,6 +52,7 @@ def person_rows(book: Book) -> Iterator[PersonRow]:
         yield PersonRow.of(
             id=name,
             name=person.name,
+            family_name=person.family_name,
             before_name=person.before_name,
             after_name=person.after_name,
             official_page=person.official_page,

@@ -23,6 +23,17 @@ function footOfPaper(words) {
   style.setProperty("--foot-words", JSON.stringify(words));
 }
 
+/** The button below the line that proves the words. @param {HTMLElement} acts */
+function offerCommand(acts) {
+  const status = /** @type {HTMLElement} */ (acts.querySelector("[role=status]"));
+  const line = acts.previousElementSibling?.textContent ?? "";
+  acts.querySelector("button")?.addEventListener("click", () => copied(line, "The line", status));
+  acts.hidden = false;
+}
+
+const command = document.getElementById("copy-command");
+if (command) offerCommand(command);
+
 const bar = document.querySelector("[data-take]");
 if (bar instanceof HTMLElement) {
   const status = /** @type {HTMLElement} */ (bar.querySelector("[role=status]"));

@@ -1,0 +1,22 @@
+"""Whose changes are told under which title."""
+
+from datetime import UTC, datetime
+
+from archive.archive import Archive
+from archive.history.chronicle import subjects_ever
+from archive.history.past import Change, Commit, History
+
+COMMIT = Commit("a" * 40, datetime(2026, 11, 22, tzinfo=UTC))
+
+
+def test_a_renamed_record_has_its_title_in_older_lines_too(corpus: Archive) -> None:
+    now, before = "letters/2018-06-fund.md", "letters/2018-06-a-fund.md"
+    reused = next(path for path in (held.path for held in corpus.letters.values()) if path != now)
+    changes = (
+        Change("renamed", now, COMMIT, before),
+        Change("changed", before, COMMIT),
+        Change("added", reused, COMMIT),
+    )
+    found = subjects_ever(corpus, History(COMMIT, "", changes={now: changes}))
+    assert found[before] == found[now]
+    assert found[reused].title != found[now].title
