@@ -35,7 +35,7 @@ def text(archive: Archive, page: Page) -> str:
 
 def test_the_tracker_has_every_motion_once_in_the_years(book: Book) -> None:
     front, *years = tracker_pages(book)
-    listed = [row.reply.motion.id for page in years for row in page.shows["part"].listed]
+    listed = [row.reply.motion.id for page in years for row in page.shows["rows"]]
     assert listed == list(book.archive.motions)
     assert len(front.shows["part"].listed) == len(listed)
 
@@ -55,7 +55,7 @@ def test_an_ask_without_a_reply_is_not_called_unjudged(book: Book) -> None:
 
 def test_a_motion_is_found_under_every_topic_that_contains_its_own(book: Book) -> None:
     front, *_ = tracker_pages(book)
-    rows = {row.reply.motion.id: row for row in front.shows["part"].listed}
+    rows = {row.reply.motion.id: row for row in front.shows["rows"]}
     assert set(rows["2018-03-08-1-night-buses"].topics) == {
         "night-buses",
         "buses",
@@ -117,7 +117,7 @@ def test_a_broader_topic_shows_what_stands_under_its_narrower_ones_and_says_so(b
     assert {m.id for m in archive.motions_by_topic["night-buses"]} <= under
     own = {m.id for m in archive.motions_by_topic["public-transport"]}
     assert whole.own_motions == len(own) < len(under)
-    [page] = [p for p in brief_pages(book, "public-transport") if not p.shows["year"]]
+    [page] = [p for p in brief_pages(book, "public-transport") if p.shows["part"].year is None]
     assert "; under Night buses</p>" in text(archive, page)
 
 

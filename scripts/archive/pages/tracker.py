@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from archive.addresses import REPLIES
-from archive.archive import Archive
+from archive.archive import Archive, HeldMotion
 from archive.ledger.asks import Entry
 from archive.ledger.book import NO_REPLY, UNJUDGED, Book
 from archive.ledger.figures import reply_times
@@ -37,20 +37,21 @@ class Row:
 
 
 def tracker_pages(book: Book) -> Iterator[Page]:
-    """The newest motions, and a page for each year of them."""
+    """The newest motions, and pages for each year of them."""
     archive = book.archive
-    rows = [_row(book, name, reply) for name, reply in book.replies.items()]
-    listing = Listing(REPLIES, rows, lambda row: archive.day_of(row.reply.motion))
+    listing = Listing(REPLIES, tuple(archive.motions.values()), archive.day_of)
     for part in listing.pages():
         title, about = part.titled("Replies"), listing.about(part)
+        rows = [_row(book, motion) for motion in part.listed]
         yield view_page(
             part.address,
             "replies.html",
             title,
-            f"{title}: {counted(len(part.listed), 'motion')}, what was answered to each, and when.",
+            f"{title}: {counted(len(rows), 'motion')}, what was answered to each, and when.",
             {
                 "part": part,
-                "times": reply_times(row.reply for row in part.listed),
+                "rows": rows,
+                "times": reply_times(row.reply for row in rows),
                 "topics": _topics(archive, about),
                 "movers": _movers(archive, about),
                 "responses": [(word, word) for word in STATES],
@@ -59,10 +60,10 @@ def tracker_pages(book: Book) -> Iterator[Page]:
         )
 
 
-def _row(book: Book, name: str, reply: Reply) -> Row:
-    topics = tuple(map(str, reply.motion.noun.topics))
-    asks = by_state(book, book.entries[name])
-    return Row(reply, asks, with_broader(book.archive, topics))
+def _row(book: Book, motion: HeldMotion) -> Row:
+    asks = by_state(book, book.entries[motion.id])
+    topics = with_broader(book.archive, tuple(map(str, motion.noun.topics)))
+    return Row(book.replies[motion.id], asks, topics)
 
 
 def with_broader(archive: Archive, topics: Sequence[str]) -> tuple[str, ...]:
@@ -83,13 +84,14 @@ def by_state(book: Book, entries: Sequence[Entry]) -> Asks:
     return tuple((word, numbers) for word, numbers in found if numbers)
 
 
-def _topics(archive: Archive, rows: Iterable[Row]) -> list[tuple[str, str]]:
+def _topics(archive: Archive, motions: Iterable[HeldMotion]) -> list[tuple[str, str]]:
     """Topics with motions of their own or of narrower topics, by their labels."""
-    names = (name for row in rows for name in row.topics)
+    own = (tuple(map(str, motion.noun.topics)) for motion in motions)
+    names = (name for topics in own for name in with_broader(archive, topics))
     return choices(names, lambda name: archive.topics[name].label)
 
 
-def _movers(archive: Archive, rows: Iterable[Row]) -> list[tuple[str, str]]:
+def _movers(archive: Archive, motions: Iterable[HeldMotion]) -> list[tuple[str, str]]:
     """Those who moved a motion, by their names."""
-    movers = (row.reply.motion.noun.moved_by for row in rows)
+    movers = (motion.noun.moved_by for motion in motions)
     return choices(map(str, filter(None, movers)), lambda name: archive.people[name].styled)
