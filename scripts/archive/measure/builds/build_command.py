@@ -59,9 +59,9 @@ def build(
 
     Peers get a page of plain Markdown for each letter, motion and version, and nothing is set but
     what keeps their pages small. Beside their time stands that of our pages and search alone; they
-    build fewer pages than this archive, which has some for people, topics, meetings and more. Times depend on the machine and on what else it does: look
-    at the ratios. Memory is that of all processes together. A builder that is not installed is
-    left out, with a line that says so.
+    build fewer pages than this archive, which has some for people, topics, meetings and more. Times
+    depend on the machine and on what else it does: look at the ratios. Memory is that of all
+    processes together. A builder that is not installed is left out, with a line that says so.
 
     \b
       archive benchmark build --records 5000 --records 50000 --raw builds.tsv
