@@ -86,7 +86,7 @@ def test_words_narrow_the_rows_and_the_count_follows(
     rows, count = page.locator("tbody tr"), page.locator(".filter__count")
     every = rows.count()
     name = address.strip("/")
-    expect(count).to_have_text(f"{every} in all")
+    expect(count).to_have_text(f"{every} on this page")
     expect(count).to_have_attribute("aria-live", "polite")
     page.get_by_role("searchbox", name=f"Filter {name}").fill("2018 March")
     left = rows.filter(visible=True)

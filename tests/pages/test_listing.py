@@ -51,6 +51,13 @@ def test_a_long_year_shows_its_newest_and_leads_to_its_parts() -> None:
     assert second.titled("Replies") == "Replies 2021, part 2"
 
 
+def test_the_days_of_a_part_are_told_without_dates_that_are_a_year_alone() -> None:
+    year = parts_of([*days(2021, 14), PartialDate(2021)])["x/2021/"]
+    assert [one.since.iso for one in year.stretches] == ["2021-01-01", "2021-01-10"]
+    [only] = parts_of([PartialDate(2020)] * 11)["x/2020/"].stretches[1:]
+    assert (only.since, only.until) == (PartialDate(2020), PartialDate(2020))
+
+
 def test_everything_stands_once_in_the_leaves_in_order() -> None:
     things = [*days(2021, 25), *days(2020, 3), *days(2019, 11)]
     parts = parts_of(things)

@@ -162,8 +162,11 @@ class Listing(Generic[T]):
             )
 
     def _stretch(self, year: int, number: int, part: Sequence[T]) -> Stretch:
+        """What is told of a part; of dates that are a year alone, only where it has no others."""
+        days = [self.day_of(thing) for thing in part]
+        known = [day for day in days if day.month] or days
         address = part_address(self.section, year, number)
-        return Stretch(address, self.day_of(part[-1]), self.day_of(part[0]), len(part))
+        return Stretch(address, known[-1], known[0], len(part))
 
     def fitting(self, things: Sequence[T]) -> Sequence[T]:
         """As many of some things, from the first on, as a page has room for."""

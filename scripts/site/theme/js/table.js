@@ -62,7 +62,7 @@ function matches(row, words) {
  * @returns {string}
  */
 function countText(shown, all) {
-  return shown === all ? `${all} in all` : `${shown} of ${all}`;
+  return shown === all ? `${all} on this page` : `${shown} of ${all}`;
 }
 
 /**
