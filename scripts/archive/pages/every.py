@@ -23,10 +23,10 @@ from archive.pages.histories import letter_history, motion_history
 from archive.pages.home import home_page
 from archive.pages.ledger import ledger_counts, ledger_page
 from archive.pages.letters import letter_page
-from archive.pages.meetings import meeting_pages
+from archive.pages.meetings import meeting_indexes, meeting_page
 from archive.pages.motions import motion_page
 from archive.pages.page import Page
-from archive.pages.people import people_pages
+from archive.pages.people import people_page, person_pages
 from archive.pages.prose import prose_pages
 from archive.pages.search import search_page
 from archive.pages.topics import brief_pages, topics_page
@@ -64,16 +64,12 @@ def page_bundles(archive: Archive, history: History) -> Iterator[PageBundle]:
         yield PageBundle(f"pages {motion.path}", partial(_motion, book, history, motion))
     for topic in archive.topics:
         yield PageBundle(f"pages topic {topic}", partial(brief_pages, book, topic))
-    yield PageBundle("pages topics", lambda: [topics_page(archive)])
+    for person in archive.people:
+        yield PageBundle(f"pages person {person}", partial(person_pages, archive, person))
+    for meeting in archive.meetings:
+        yield PageBundle(f"pages meeting {meeting}", partial(_meeting, archive, meeting))
     yield PageBundle("pages ledger", partial(ledger_pages, book))
-    for pages in (
-        letter_indexes,
-        motion_indexes,
-        meeting_pages,
-        people_pages,
-        _single,
-        prose_pages,
-    ):
+    for pages in (letter_indexes, motion_indexes, meeting_indexes, _single, prose_pages):
         yield PageBundle(f"pages {pages.__name__.strip('_')}", partial(pages, archive))
     for past in (change_pages, gone_pages):
         yield PageBundle(f"pages {past.__name__}", partial(past, archive, history))
@@ -93,9 +89,16 @@ def _motion(book: Book, history: History, motion: HeldMotion) -> Iterator[Page]:
     yield motion_history(book.archive, history, motion)
 
 
+def _meeting(archive: Archive, meeting: str) -> Iterator[Page]:
+    """What is about a meeting."""
+    yield meeting_page(archive, meeting)
+
+
 def _single(archive: Archive) -> Iterator[Page]:
     """Pages of which there is one."""
     yield home_page(archive)
+    yield topics_page(archive)
+    yield people_page(archive)
     yield search_page(archive)
     yield abbreviations_page(archive)
     yield follow_page(archive)

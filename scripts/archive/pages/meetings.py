@@ -13,8 +13,8 @@ A_PAGE = 200
 """Meetings on one page."""
 
 
-def meeting_pages(archive: Archive) -> Iterator[Page]:
-    """The list of all meetings, newest first, and a page for each."""
+def meeting_indexes(archive: Archive) -> Iterator[Page]:
+    """The list of all meetings, newest first."""
     ordered = sorted(archive.meetings.items(), key=lambda m: m[1].date.first_day, reverse=True)
     listing = Listing(MEETINGS, ordered, lambda m: m[1].date, a_page=A_PAGE)
     for part in listing.parted_if_long():
@@ -28,11 +28,10 @@ def meeting_pages(archive: Archive) -> Iterator[Page]:
             description=f"{title} of the {archive.site.settings.body} that dealt with motions.",
             shows={"part": part},
         )
-    for meeting, _ in ordered:
-        yield _page(archive, meeting)
 
 
-def _page(archive: Archive, meeting: str) -> Page:
+def meeting_page(archive: Archive, meeting: str) -> Page:
+    """The page of one meeting."""
     noun, motions = archive.meetings[meeting], archive.motions_by_meeting[meeting]
     letters = {x.id: x for motion in motions for x in archive.replies(motion.id)}
     title = f"{noun.title}, {noun.date.spoken}"

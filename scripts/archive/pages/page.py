@@ -85,6 +85,7 @@ def new_environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # each build has templates of its own, read once
     )
     environment.globals |= {name: getattr(addresses, name) for name in _ADDRESSES}
     environment.filters["counted"] = counted

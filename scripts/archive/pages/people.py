@@ -17,10 +17,10 @@ A_KIND = 50
 """Letters or motions of one kind on the first page of someone who has more than a page of them."""
 
 
-def people_pages(archive: Archive) -> Iterator[Page]:
-    """The list of all people, and a page for each."""
+def people_page(archive: Archive) -> Page:
+    """The list of all people."""
     entries = [(_surname_first(person), name) for name, person in archive.people.items()]
-    yield Page(
+    return Page(
         address=PEOPLE,
         template="people.html",
         kind="index",
@@ -30,11 +30,9 @@ def people_pages(archive: Archive) -> Iterator[Page]:
         "motion.",
         shows={"alphabet": by_letter(entries)},
     )
-    for person in archive.people:
-        yield from _pages(archive, person)
 
 
-def _pages(archive: Archive, person: str) -> Iterator[Page]:
+def person_pages(archive: Archive, person: str) -> Iterator[Page]:
     """The page of a person; of a busy one the newest of each kind, and pages for each year."""
     letters, motions = archive.letters_by_person[person], archive.motions_by_person[person]
     events = tuple(reversed(happenings(archive, motions, letters)))
