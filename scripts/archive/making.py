@@ -11,7 +11,7 @@ from functools import cached_property
 
 from archive.cores import in_parts
 from archive.looks import ALL, STALE, Look, Notes
-from archive.memory import Made, Memory
+from archive.memory import Lasting, Made, Memory
 from archive.outputs import Claimed, Output
 from archive.phases import Phases
 from archive.tree import Filed, Large, Tree
@@ -26,11 +26,24 @@ Sees = Callable[[Look], str]
 
 
 @dataclass(frozen=True)
+class Sheet:
+    """Files of a bundle that are made only if they are `given` other things than the last time.
+
+    Or if what is looked at while they are made is no longer what it was. `given` is a digest; None
+    stands for what is always another thing.
+    """
+
+    name: str
+    given: str | None
+    make: Callable[[], Iterable[Output]]
+
+
+@dataclass(frozen=True)
 class Bundle:
     """Files that are made together, under a name of their own."""
 
     name: str
-    make: Callable[[], Iterable[Output | Large]]
+    make: Callable[[], Iterable[Output | Large | Sheet]]
 
 
 @dataclass(frozen=True)
@@ -45,7 +58,7 @@ class Workshop:
     _made: dict[str, Made] = field(default_factory=dict)
 
     @cached_property
-    def _lasting(self) -> Mapping[str, Made]:
+    def _lasting(self) -> Lasting:
         return self.memory.lasting(self.sees)
 
     @property
@@ -60,7 +73,9 @@ class Workshop:
 
     def remembered(self) -> Memory:
         """What the next build is to know of this one."""
-        looks = {look for made in self._made.values() for look in made.looks} - {STALE}
+        sheets = (sheet for made in self._made.values() for sheet in made.sheets.values())
+        made = (*self._made.values(), *sheets)
+        looks = {look for one in made for look in one.looks} - {STALE}
         return Memory(self._made, {look: self.sees(look) for look in sorted(looks)})
 
     def make(self, phase: str, bundles: Iterable[Bundle], *, anew: bool = False) -> None:
@@ -73,12 +88,12 @@ class Workshop:
         for bundle in bundles:
             if bundle.name in self._made:
                 raise Claimed(f"two parts of the site are called {bundle.name}")
-            if not anew and (made := self._lasting.get(bundle.name)):
+            if not anew and (made := self._lasting.bundles.get(bundle.name)):
                 self._made[bundle.name] = made
             else:
                 missing.append(bundle)
                 self._made[bundle.name] = Made(frozenset(), ())  # keeps its place in the order
-        working = _Working(missing, self.tree, self.notes)
+        working = _Working(missing, self.tree, self.notes, self._lasting.sheets)
         with self.phases.phase(phase, len(missing)) as done:
             for part in in_parts(working, len(missing), WORTH_SHARING, bulky=True):
                 self._made.update(part)
@@ -91,9 +106,8 @@ class Workshop:
         """
         for bundle in bundles:
             if made := self.memory.bundles.get(bundle.name):
-                lasts = bundle.name in self._lasting
-                looks = made.looks if lasts else frozenset({STALE})
-                self._made[bundle.name] = Made(looks, made.files)
+                lasts = bundle.name in self._lasting.bundles
+                self._made[bundle.name] = made if lasts else Made(frozenset({STALE}), made.files)
 
 
 @dataclass(frozen=True)
@@ -103,14 +117,33 @@ class _Working:
     bundles: Sequence[Bundle]
     tree: Tree
     notes: Notes
+    lasting: Mapping[str, Made]
 
     def __call__(self, part: slice) -> list[tuple[str, Made]]:
         return [(bundle.name, self._made(bundle)) for bundle in self.bundles[part]]
 
     def _made(self, bundle: Bundle) -> Made:
+        files: list[Filed] = []
+        sheets: dict[str, Made] = {}
         with self.notes.aside() as looks:
-            files = tuple(self.tree.put(output) for output in bundle.make())
-        return Made(_gathered(looks), files)
+            for one in bundle.make():
+                if isinstance(one, Sheet):
+                    sheets[one.name] = self._sheet(one)
+                    files += sheets[one.name].files
+                else:
+                    files.append(self.tree.put(one))
+        told = {name: sheet for name, sheet in sheets.items() if sheet.given and len(sheets) > 1}
+        return Made(_gathered(looks), tuple(files), sheets=told)
+
+    def _sheet(self, sheet: Sheet) -> Made:
+        """A sheet as it was made before, or made now."""
+        before = self.lasting.get(sheet.name)
+        if before and before.given == sheet.given:
+            self.notes.note(*before.looks)
+            return before
+        with self.notes.taken() as looks:
+            files = tuple(self.tree.put(output) for output in sheet.make())
+        return Made(_gathered(looks), files, sheet.given or "")
 
 
 def _gathered(looks: Iterable[Look]) -> frozenset[Look]:

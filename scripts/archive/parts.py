@@ -17,13 +17,14 @@ from archive.history.past import COMMIT, History
 from archive.kept import Kept
 from archive.ledger.book import Book
 from archive.looks import Look, Watched
-from archive.making import Bundle
+from archive.making import Bundle, Sheet
 from archive.mkdocs_site import dated, newest_day, theme_outputs
 from archive.offline.seal import seal
 from archive.outputs import Output
 from archive.pages.every import PageBundle, data_bundle, page_bundles
 from archive.pages.follow import Followed
 from archive.pages.page import Page, Renderer
+from archive.pages.shown import shown
 from archive.search.index import search_outputs
 from archive.signposts.every import signpost_outputs
 from archive.signposts.servers import headers_output
@@ -110,13 +111,16 @@ class Parts:
     def _pages(self, bundle: PageBundle) -> Bundle:
         return Bundle(bundle.name, partial(self._made, bundle))
 
-    def _made(self, bundle: PageBundle) -> Iterator[Output]:
-        """Each page in both its forms: the Markdown file, and the file of the site."""
+    def _made(self, bundle: PageBundle) -> Iterator[Sheet]:
         for page in map(self._followed, bundle.make()):
-            markdown = self._renderer.output(page)
-            html = self.frame.around(markdown)
-            yield Output(DOCS + markdown.path, markdown.content)
-            yield Output(SITE + html.path, html.content, self._listed(page))
+            yield Sheet(page.address, shown(page), partial(self._forms, page))
+
+    def _forms(self, page: Page) -> Iterator[Output]:
+        """A page in both its forms: the Markdown file, and the file of the site."""
+        markdown = self._renderer.output(page)
+        html = self.frame.around(markdown)
+        yield Output(DOCS + markdown.path, markdown.content)
+        yield Output(SITE + html.path, html.content, self._listed(page))
 
     def _listed(self, page: Page) -> str:
         return json.dumps([page.address, page.kind, self._renderer.modified(page)])
