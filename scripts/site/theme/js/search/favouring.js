@@ -33,6 +33,7 @@ export function favouringMore(what, { optional, required }, { ask, commitment })
   const rows = inRows(nodes, length);
   const scores = what.scores.slice();
   for (let number = 0; number < length; number += 1) {
+    if (!scores[number]) continue;
     scores[number] *= 1 + counts[number] / (nodes.length || 1);
     if (what.tiers[number] < SOME) scores[number] *= 1 + IN_A_ROW * rows[number];
     if (ask[number] || commitment[number]) scores[number] *= PART;

@@ -31,17 +31,18 @@ export async function word({ stem, exact: surface }, { index, titleOnly, boost }
   const scored = [];
   if (found) scored.push({ postings: found, fields: titleOnly ? ["title"] : ["all", "title"], boost });
   if (exact && !titleOnly) scored.push({ postings: exact, fields: ["exact"], boost });
-  return { entry, node: leaf({ levels, titleOnly, scored, places: wordPlaces(stem, surface) }) };
+  return { entry, node: leaf({ levels, titleOnly, scored, places: wordPlaces(stem, surface, index.rules) }) };
 }
 
 /**
  * Where a stem stands in a text, or words apart that make the compound: anti semitism.
  * @param {string} stem
  * @param {string} surface
+ * @param {import("./rules.js").Rules} rules
  * @returns {Node["places"]}
  */
-function wordPlaces(stem, surface) {
-  const places = placesOf((term) => term.stem === stem);
+function wordPlaces(stem, surface, rules) {
+  const places = placesOf((term) => rules.mayHave(term.exact, stem) && term.stem === stem);
   return (found) => [...places(found), ...partedPlaces(found, surface)];
 }
 
