@@ -320,6 +320,26 @@ def test_a_number_is_not_found_in_a_longer_one(
         assert sorted(numbers(found(ask, "sums", clause(typed)))) == wanted
 
 
+@pytest.mark.parametrize(
+    ("typed", "wanted", "plain"),
+    [("250", [2], [0, 1, 2, 3]), ("600", [3], [3]), ("7", [], [3]), ("1", [], [0, 1, 2, 3])],
+)
+def test_a_quoted_number_is_no_part_of_a_longer_one(
+    typed: str, wanted: list[int], plain: list[int], ask: Asked
+) -> None:
+    answer = found(ask, "sums", phrase(typed), facets=True)
+    assert sorted(numbers(answer)) == wanted
+    assert answer["sure"] and answer["total"] == len(wanted)
+    opened = ask(MARKED, "sums", f'"{typed}"', list(SUMS))
+    assert [(at, marks) for at, marks in enumerate(opened) if marks] == [
+        (at, [typed]) for at in wanted
+    ]
+    # Without quotation marks it is a word like others, as 2024 is of 2024/25.
+    assert sorted(numbers(found(ask, "sums", clause(typed)))) == plain
+    opened = ask(MARKED, "sums", typed, list(SUMS))
+    assert [at for at, marks in enumerate(opened) if marks] == plain
+
+
 def test_a_beginning_finds_every_word_that_begins_so(
     ask: Asked, invented: tuple[Document, ...]
 ) -> None:

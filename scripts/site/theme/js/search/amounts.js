@@ -18,11 +18,11 @@ export function goesOn(text, found, position) {
 
 /** Whether some words of a text are whole numbers at their ends, or no numbers. @param {Amount[]} row */
 export function isWhole(row) {
-  return row.length < 2 || !(row[0].continued || row[row.length - 1].continues);
+  return !(row[0].continued || row[row.length - 1].continues);
 }
 
 /** Whether some words have an end that may be a part of a longer number in a text: "over 250", 250,000; but not 2024/25. @param {(Amount & { exact: string })[]} row */
 export function mayGoOn(row) {
   const first = row[0], last = row[row.length - 1];
-  return row.length > 1 && ((/^\d{3}$/.test(first.exact) && first.continues !== false) || (/^\d{1,3}$/.test(last.exact) && last.continued !== false));
+  return (/^\d{3}$/.test(first.exact) && first.continues !== false) || (/^\d{1,3}$/.test(last.exact) && last.continued !== false);
 }

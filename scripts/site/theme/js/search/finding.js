@@ -43,11 +43,16 @@ export function stopWords(query, rules) {
 
 /** @param {Clause} one @param {Rules} rules @returns {Pattern[]} */
 function patternsOf(one, rules) {
-  if (one.kind === "phrase") return [terms(one.text, rules).filter((term) => !term.joined).map((word) => (/** @type {Term} */ term) => isWritten(word, term))];
+  if (one.kind === "phrase") return [phrase(terms(one.text, rules).filter((term) => !term.joined))];
   if (one.wildcard !== "none") return [[wildcard(one.text)]];
   const found = terms(one.text, rules);
   const near = one.fuzzy ? found.map(({ exact }) => [(/** @type {Term} */ term) => apart(term.exact, exact) <= one.fuzzy]) : [];
   return [...single(found), ...compounds(found), ...written(found, rules), ...near];
+}
+
+/** Words as they are written; a number by itself is no part of a longer one, as it may be where it is not quoted. @param {Term[]} row @returns {Pattern} */
+function phrase(row) {
+  return row.map((word) => (term) => isWritten(word, term) && (row.length > 1 || isWhole([term])));
 }
 
 /** A word with stars, as a test. @param {string} text @returns {Pattern[number]} */
@@ -107,7 +112,7 @@ export function found(text, patterns, rules) {
 /** How many words of the text a pattern covers at a place; 0 if it is not there. @param {Term[]} row @param {Term[]} all @param {number} at @param {Pattern} pattern @param {Rules} rules */
 function spanAt(row, all, at, pattern, rules) {
   if (!pattern.length) return 0;
-  if (at + pattern.length <= row.length && pattern.every((test, next) => test(row[at + next])) && isWhole(row.slice(at, at + pattern.length))) return pattern.length;
+  if (at + pattern.length <= row.length && pattern.every((test, next) => test(row[at + next])) && (pattern.length < 2 || isWhole(row.slice(at, at + pattern.length)))) return pattern.length;
   if (pattern.length > 1) return 0;
   const own = all.find((term) => term.joined && term.position === at && pattern[0](term));
   return own?.span ?? JOINED.find((span) => at + span <= row.length && pattern[0](asOne(row, at, span, rules))) ?? 0;
