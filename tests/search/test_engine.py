@@ -3,6 +3,7 @@
 import random
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
@@ -34,6 +35,16 @@ SUMS = (
     "In ward 7,250 votes, 1,250.50 pounds, and 1,250, 600 or 1,000 more.",
 )
 """Numbers that begin or end as others do."""
+WHOLE = (
+    ("Night buses and their fares", "Dear Ann, we heard what was said of them in June."),
+    ("A letter", "Buses, and buses at night: a night fare, fares of night buses, fares, buses."),
+    ("Our plan", "A plan set out in our plan, and a set of it: the plan set."),
+    (
+        "One more",
+        "We set out our plan for trams there, of which others had asked us for long; " * 3,
+    ),
+)
+"""Titles and texts, some of which have a whole query in their title or as it stands."""
 ALL = 10_000
 
 SEARCH = """
@@ -122,6 +133,7 @@ def ask(
         ),
         "figures": index_outputs(_numbered(*FIGURES), RULES),
         "sums": index_outputs(_numbered(*SUMS), RULES),
+        "whole": index_outputs(_titled(*WHOLE), RULES),
         "before": index_outputs(_numbered("heron pond", "heron lake", "swan lake"), RULES),
         "turned": index_outputs(_numbered("heron lake", "heron pond", "swan lake"), RULES),
         "after": index_outputs(
@@ -233,6 +245,16 @@ def test_all_words_come_before_some_words(ask: Asked) -> None:
     assert set(tiers) == {0, 1, 2}
     assert answer["complete"] == sum(tier < 2 for tier in tiers)
     assert answer["total"] == len(tiers)
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [("night buses fares", 0), ("set out our plan", 3), ("night fare", 1)],
+)
+def test_what_has_the_whole_query_in_its_title_or_in_a_row_comes_first(
+    typed: str, first: int, ask: Asked
+) -> None:
+    assert numbers(found(ask, "whole", clause(typed)))[0] == first
 
 
 @pytest.mark.parametrize("size", [1, 3, 10])
@@ -764,6 +786,13 @@ def _numbered(*texts: str) -> tuple[Document, ...]:
     return tuple(
         Document(at, str(at), "letter", f"letters/{at}/", "", (Passage("p1", 1, text),))
         for at, text in enumerate(texts)
+    )
+
+
+def _titled(*records: tuple[str, str]) -> tuple[Document, ...]:
+    return tuple(
+        replace(one, title=title)
+        for (title, _), one in zip(records, _numbered(*(text for _, text in records)), strict=True)
     )
 
 
