@@ -35,6 +35,13 @@ SUMS = (
     "In ward 7,250 votes, 1,250.50 pounds, and 1,250, 600 or 1,000 more.",
 )
 """Numbers that begin or end as others do."""
+DECIMALS = (
+    "The plan costs £1.5 billion, or 1.5bn.",
+    "The plan costs £15 billion, or 15bn.",
+    "Version 2.1.5 of 22.09.2021.",
+    "See 22/09/2021, part 1, 5 people.",
+)
+"""Numbers with a point, and the same digits without."""
 WHOLE = (
     ("Night buses and their fares", "Dear Ann, we heard what was said of them in June."),
     ("A letter", "Buses, and buses at night: a night fare, fares of night buses, fares, buses."),
@@ -133,6 +140,7 @@ def ask(
         ),
         "figures": index_outputs(_numbered(*FIGURES), RULES),
         "sums": index_outputs(_numbered(*SUMS), RULES),
+        "decimals": index_outputs(_numbered(*DECIMALS), RULES),
         "whole": index_outputs(_titled(*WHOLE), RULES),
         "before": index_outputs(_numbered("heron pond", "heron lake", "swan lake"), RULES),
         "turned": index_outputs(_numbered("heron lake", "heron pond", "swan lake"), RULES),
@@ -360,6 +368,28 @@ def test_a_quoted_number_is_no_part_of_a_longer_one(
     assert sorted(numbers(found(ask, "sums", clause(typed)))) == plain
     opened = ask(MARKED, "sums", typed, list(SUMS))
     assert [at for at, marks in enumerate(opened) if marks] == plain
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted", "marked"),
+    [
+        ("£1.5 billion", [0], [["1.5 billion"]]),
+        ("15 billion", [1], [["15 billion"]]),
+        ("1.5bn", [0], [["1.5bn"]]),
+        ("15bn", [1], [["15bn"]]),
+        ("22/09/2021", [2, 3], [["22.09.2021"], ["22/09/2021"]]),
+    ],
+)
+def test_a_number_with_a_point_is_not_that_without(
+    typed: str, wanted: list[int], marked: list[list[str]], ask: Asked
+) -> None:
+    answer = found(ask, "decimals", clause(typed, presence="required"))
+    complete = [hit for hit in answer["hits"] if hit["tier"] < 2]
+    assert sorted(hit["number"] for hit in complete) == wanted
+    opened = ask(MARKED, "decimals", f'"{typed}"', list(DECIMALS))
+    assert [marks for marks in opened if marks] == marked
+    plain = ask(MARKED, "decimals", typed, list(DECIMALS))
+    assert not any("15" in mark for mark in plain[0]) and not any("1.5" in m for m in plain[1])
 
 
 def test_a_beginning_finds_every_word_that_begins_so(

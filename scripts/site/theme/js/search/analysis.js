@@ -5,7 +5,7 @@
  * whose docstrings say more; tests/search/test_same_in_browser.py proves that both give the same.
  */
 
-import { goesOn } from "./amounts.js";
+import { areDecimals, goesOn } from "./amounts.js";
 import { CAPITAL, connected, shape, WORD } from "./folding.js";
 
 /** @typedef {import("./folding.js").Shape} Shape */
@@ -24,8 +24,11 @@ import { CAPITAL, connected, shape, WORD } from "./folding.js";
  * `joined`. `stem` is null for a stop word, and reckoned when it is asked for, as few are of a text
  * in which a query is sought; `possessive` tells of an 's, which `exact` has not.
  * `continues` and `continued` tell of a number that goes on behind a word or began before it, as
- * 1,250,000 does around 250.
- * @typedef {{ position: number, exact: string, stem: string | null, span: number, joined: boolean, possessive: boolean, continues?: boolean, continued?: boolean }} Term
+ * 1,250,000 does around 250; `decimals` of digits behind a point, as the 5 of 1.5.
+ * @typedef {{
+ *   position: number, exact: string, stem: string | null, span: number, joined: boolean, possessive: boolean,
+ *   continues?: boolean, continued?: boolean, decimals?: boolean,
+ * }} Term
  */
 
 const NEAR = 2;
@@ -62,7 +65,11 @@ export function terms(text, rules) {
     const ordinary = acronym !== null && rules.stop.has(surface) && shouted(text, found, shapes, position);
     const own = termOf(position, surface, ordinary ? null : acronym, rules, 1, possessive);
     if (compound === null) return own;
-    const term = Object.assign(own, { continues: goesOn(text, found, position + 1), continued: goesOn(text, found, position) });
+    const term = Object.assign(own, {
+      continues: goesOn(text, found, position + 1),
+      continued: goesOn(text, found, position),
+      decimals: areDecimals(text, found, position),
+    });
     return compound === position ? [term, joinedForm(text, found, position, rules)] : term;
   });
 }
@@ -124,7 +131,7 @@ function joinedForm(text, found, first, rules) {
   let end = first;
   while (found[end]?.compound === first) end += 1;
   const parts = found.slice(first, end);
-  const joined = parts.map((word) => word.surface).join("");
+  const joined = parts.map((word, at) => (at && areDecimals(text, found, first + at) ? `.${word.surface}` : word.surface)).join("");
   const letters = parts.every((word) => CAPITAL.test(text.slice(word.start, word.end)));
   return termOf(first, joined, letters ? joined : null, rules, parts.length);
 }

@@ -2,7 +2,7 @@
  * @file Owns finding in a text what a query seeks: the places to be marked.
  */
 
-import { isWhole } from "./amounts.js";
+import { foldedPattern, isWhole, joinedUp } from "./amounts.js";
 import { isWritten, terms, words } from "./analysis.js";
 import { sought } from "./carried.js";
 import { fold } from "./folding.js";
@@ -57,8 +57,8 @@ function phrase(row) {
 
 /** A word with stars, as a test. @param {string} text @returns {Pattern[number]} */
 function wildcard(text) {
-  const parts = text.split("*").map((part) => words(part).map((word) => word.surface).join("") || fold(part));
-  const form = new RegExp(`^${parts.map((part) => part.replace(/[^\p{L}\p{N}]/gu, "")).join(".*")}$`, "u");
+  const folded = (/** @type {string} */ part) => (words(part).map((word) => word.surface).join("") || fold(part)).replace(/[^\p{L}\p{N}]/gu, "");
+  const form = new RegExp(`^${foldedPattern(text, folded, ".*", "\\.")}$`, "u");
   return ({ exact }) => form.test(exact);
 }
 
@@ -84,8 +84,8 @@ function compounds(found) {
 
 /** Adjacent words of the query that a text writes as one. @param {Term[]} found @param {Rules} rules @returns {Pattern[]} */
 function written(found, rules) {
-  const exact = found.filter((term) => !term.joined).map((term) => term.exact);
-  return exact.flatMap((_, at) => JOINED.filter((span) => at + span <= exact.length).map((span) => exact.slice(at, at + span).join("")))
+  const row = found.filter((term) => !term.joined);
+  return row.flatMap((_, at) => JOINED.filter((span) => at + span <= row.length).map((span) => joinedUp(row.slice(at, at + span))))
     .map((joined) => [(/** @type {Term} */ term) => term.span === 1 && term.stem !== null && term.stem === rules.root(joined)]);
 }
 
@@ -120,6 +120,6 @@ function spanAt(row, all, at, pattern, rules) {
 
 /** Words of a text that stand apart, as the one word that they make: anti semitism. @param {Term[]} row @param {number} at @param {number} span @param {Rules} rules @returns {Term} */
 function asOne(row, at, span, rules) {
-  const exact = row.slice(at, at + span).map((term) => term.exact).join("");
+  const exact = joinedUp(row.slice(at, at + span));
   return { position: at, exact, stem: rules.root(exact), span, joined: true };
 }

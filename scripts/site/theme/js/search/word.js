@@ -2,7 +2,7 @@
  * @file Owns one plain word: by its stem, best where it stands exactly so.
  */
 
-import { isWhole } from "./amounts.js";
+import { isWhole, joinedUp } from "./amounts.js";
 import { EXACTLY, leaf, levelled, NOT, placesOf, STEM } from "./nodes.js";
 
 /** @typedef {import("./analysis.js").Term} Term */
@@ -56,7 +56,7 @@ function partedPlaces(found, surface) {
   const single = found.filter((term) => !term.joined);
   return single.flatMap(({ exact, position }, at) => {
     if (exact.length >= surface.length || !surface.startsWith(exact)) return [];
-    const span = [2, 3].find((length) => single.slice(at, at + length).map((term) => term.exact).join("") === surface);
+    const span = [2, 3].find((length) => joinedUp(single.slice(at, at + length)) === surface);
     return span && isWhole(single.slice(at, at + span)) ? [[position, position + span - 1]] : [];
   });
 }
