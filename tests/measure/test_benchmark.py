@@ -142,7 +142,6 @@ def running(folder: Path) -> list[str]:
         ("this archive", "search/terms-0a/3.json", INDEX),
         ("this archive", "search/texts-0a/3.json", TEXTS),
         ("this archive", "search/root.json", TABLES),
-        ("this archive", "search/lengths-0a.json", TABLES),
         ("this archive", "js/search/worker.js", SCRIPTS),
         ("this archive", "search/index.html", None),
         ("this archive", "css/base.css", None),

@@ -14,7 +14,7 @@ from archive.measure.rounds import Fetched, rounds
         ([(0, 100), (1, 101), (5, 104)], 1),
         # One after the other.
         ([(0, 100), (100, 200), (201, 300)], 3),
-        # Root and scripts; lengths; shards, one of which waited for a connection; texts.
+        # Scripts; root; shards, one of which waited for a connection; texts.
         ([(0, 401), (3, 404), (410, 815), (820, 1225), (821, 1640), (1650, 2050)], 4),
         # What is asked for in the middle of another's way does not wait for it.
         ([(0, 100), (50, 150), (110, 210)], 2),

@@ -65,7 +65,7 @@ async function answered(clauses, index, nodeOf) {
   /** @type {import("./plan.js").Plan} */
   const plan = { optional: [], required: [], prohibited: [], filters: [], unasked: [], also: [], notes: [] };
   for (const clause of clauses) plan[clause.presence].push(await nodeOf(clause, index));
-  const { found: hits, scores } = found(plan, await index.measures());
+  const { found: hits, scores } = found(plan, index.measures);
   return Array.from(hits.keys())
     .filter((number) => hits[number])
     .map((number) => ({ number, score: scores[number] }))

@@ -3,6 +3,7 @@
 import random
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
@@ -34,6 +35,23 @@ SUMS = (
     "In ward 7,250 votes, 1,250.50 pounds, and 1,250, 600 or 1,000 more.",
 )
 """Numbers that begin or end as others do."""
+DECIMALS = (
+    "The plan costs £1.5 billion, or 1.5bn.",
+    "The plan costs £15 billion, or 15bn.",
+    "Version 2.1.5 of 22.09.2021.",
+    "See 22/09/2021, part 1, 5 people.",
+)
+"""Numbers with a point, and the same digits without."""
+WHOLE = (
+    ("Night buses and their fares", "Dear Ann, we heard what was said of them in June."),
+    ("A letter", "Buses, and buses at night: a night fare, fares of night buses, fares, buses."),
+    ("Our plan", "A plan set out in our plan, and a set of it: the plan set."),
+    (
+        "One more",
+        "We set out our plan for trams there, of which others had asked us for long; " * 3,
+    ),
+)
+"""Titles and texts, some of which have a whole query in their title or as it stands."""
 ALL = 10_000
 
 SEARCH = """
@@ -122,6 +140,8 @@ def ask(
         ),
         "figures": index_outputs(_numbered(*FIGURES), RULES),
         "sums": index_outputs(_numbered(*SUMS), RULES),
+        "decimals": index_outputs(_numbered(*DECIMALS), RULES),
+        "whole": index_outputs(_titled(*WHOLE), RULES),
         "before": index_outputs(_numbered("heron pond", "heron lake", "swan lake"), RULES),
         "turned": index_outputs(_numbered("heron lake", "heron pond", "swan lake"), RULES),
         "after": index_outputs(
@@ -235,6 +255,16 @@ def test_all_words_come_before_some_words(ask: Asked) -> None:
     assert answer["total"] == len(tiers)
 
 
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [("night buses fares", 0), ("set out our plan", 3), ("night fare", 1)],
+)
+def test_what_has_the_whole_query_in_its_title_or_in_a_row_comes_first(
+    typed: str, first: int, ask: Asked
+) -> None:
+    assert numbers(found(ask, "whole", clause(typed)))[0] == first
+
+
 @pytest.mark.parametrize("size", [1, 3, 10])
 def test_pages_join_without_gap_or_repetition(size: int, ask: Asked) -> None:
     whole = numbers(found(ask, "invented", clause("house report")))
@@ -318,6 +348,48 @@ def test_a_number_is_not_found_in_a_longer_one(
     assert {mark.removeprefix("Over ") for marks in opened for mark in marks} == set(marked)
     if " " not in typed:
         assert sorted(numbers(found(ask, "sums", clause(typed)))) == wanted
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted", "plain"),
+    [("250", [2], [0, 1, 2, 3]), ("600", [3], [3]), ("7", [], [3]), ("1", [], [0, 1, 2, 3])],
+)
+def test_a_quoted_number_is_no_part_of_a_longer_one(
+    typed: str, wanted: list[int], plain: list[int], ask: Asked
+) -> None:
+    answer = found(ask, "sums", phrase(typed), facets=True)
+    assert sorted(numbers(answer)) == wanted
+    assert answer["sure"] and answer["total"] == len(wanted)
+    opened = ask(MARKED, "sums", f'"{typed}"', list(SUMS))
+    assert [(at, marks) for at, marks in enumerate(opened) if marks] == [
+        (at, [typed]) for at in wanted
+    ]
+    # Without quotation marks it is a word like others, as 2024 is of 2024/25.
+    assert sorted(numbers(found(ask, "sums", clause(typed)))) == plain
+    opened = ask(MARKED, "sums", typed, list(SUMS))
+    assert [at for at, marks in enumerate(opened) if marks] == plain
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted", "marked"),
+    [
+        ("£1.5 billion", [0], [["1.5 billion"]]),
+        ("15 billion", [1], [["15 billion"]]),
+        ("1.5bn", [0], [["1.5bn"]]),
+        ("15bn", [1], [["15bn"]]),
+        ("22/09/2021", [2, 3], [["22.09.2021"], ["22/09/2021"]]),
+    ],
+)
+def test_a_number_with_a_point_is_not_that_without(
+    typed: str, wanted: list[int], marked: list[list[str]], ask: Asked
+) -> None:
+    answer = found(ask, "decimals", clause(typed, presence="required"))
+    complete = [hit for hit in answer["hits"] if hit["tier"] < 2]
+    assert sorted(hit["number"] for hit in complete) == wanted
+    opened = ask(MARKED, "decimals", f'"{typed}"', list(DECIMALS))
+    assert [marks for marks in opened if marks] == marked
+    plain = ask(MARKED, "decimals", typed, list(DECIMALS))
+    assert not any("15" in mark for mark in plain[0]) and not any("1.5" in m for m in plain[1])
 
 
 def test_a_beginning_finds_every_word_that_begins_so(
@@ -744,6 +816,13 @@ def _numbered(*texts: str) -> tuple[Document, ...]:
     return tuple(
         Document(at, str(at), "letter", f"letters/{at}/", "", (Passage("p1", 1, text),))
         for at, text in enumerate(texts)
+    )
+
+
+def _titled(*records: tuple[str, str]) -> tuple[Document, ...]:
+    return tuple(
+        replace(one, title=title)
+        for (title, _), one in zip(records, _numbered(*(text for _, text in records)), strict=True)
     )
 
 

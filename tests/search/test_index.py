@@ -119,9 +119,11 @@ def test_pairs_are_those_of_the_texts(invented: tuple[Document, ...]) -> None:
 
 def test_lengths_are_near_the_real_ones(invented: tuple[Document, ...]) -> None:
     gathered = gathered_from(invented)
-    levels, letters = lengths(gathered)["all"]
-    for letter, real in zip(letters, gathered.lengths, strict=True):
-        assert levels[ord(letter) - ord("A")] == pytest.approx(real, rel=0.2, abs=1)
+    rounded = lengths(gathered)
+    for length, real in zip(rounded.of("all"), gathered.lengths, strict=True):
+        assert length == pytest.approx(real, rel=0.2, abs=1)
+    for length, real in zip(rounded.of("title"), gathered.title_lengths, strict=True):
+        assert length == pytest.approx(real, rel=0.3, abs=1)
 
 
 def test_words_are_joined_that_several_documents_write_as_one() -> None:
@@ -214,9 +216,9 @@ def test_delivery_is_what_the_newest_evidence_says(corpus: Archive) -> None:
 def test_parts_do_not_change_how_long_records_are_on_average(corpus: Archive) -> None:
     found = documents(corpus)
     records = [one for one in found if not one.whole]
-    alone = lengths(gathered_from(records))["all"].average
+    alone = lengths(gathered_from(records)).average("all")
     parts = {one.number for one in found if one.whole}
-    assert lengths(gathered_from(found), parts)["all"].average == pytest.approx(alone, rel=0.1)
+    assert lengths(gathered_from(found), parts).average("all") == pytest.approx(alone, rel=0.1)
 
 
 def test_a_motion_without_a_text_is_found_by_what_it_asks(real: Archive) -> None:

@@ -28,7 +28,7 @@ async (name, documents, queries, way) => {
   const builder = new lunr.Builder();
   builder.tokenizer = (tokens) => tokens.map((token) => new lunr.Token(token, {}));
   builder.ref("id");
-  const { weights, lengths: levels } = await index.measures();
+  const { weights, lengths: levels } = index.measures;
   for (const field of ["all", "title", "exact"]) builder.field(field, { boost: weights[field] });
   for (const document of documents) builder.add(document);
   // Lengths as the index rounds them: its own, so that all else must be equal.

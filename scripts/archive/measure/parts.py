@@ -25,7 +25,7 @@ _PARTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         OURS.name: {
             r"search/(terms|pairs|vocabulary|columns)-": INDEX,
             r"search/texts-": TEXTS,
-            r"search/(root|lengths)": TABLES,
+            r"search/root": TABLES,
             r"js/search/": SCRIPTS,
         },
         PAGEFIND.name: {

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from archive.search.cutting import BREAK, LINE, LINKED, Cut
+from archive.search.cutting import BREAK, LINE, LINKED, POINT, Cut
 from archive.search.lexicon import CAPITALS, DOUBTFUL, GONE, NO_STEM, SMALL, Form, Lexicon
 from archive.search.numbers import Bools, Ints
 from archive.search.postings import Postings, counted
@@ -21,7 +21,8 @@ class Rows:
     """The words of all texts in order, in columns: what each is, and of which document and text.
 
     `written` are places in the spellings of the cut, `words` and `forms` numbers of the lexicon,
-    `lines` the number of the line; `texts` and `documents` count from 0. A BREAK is behind a text.
+    `points` whether a point is before a word, `lines` the number of its line; `texts` and
+    `documents` count from 0. A BREAK is behind a text.
     """
 
     written: Ints
@@ -29,6 +30,7 @@ class Rows:
     forms: Ints
     kinds: Ints
     linked: Bools
+    points: Bools
     lines: Ints
     texts: Ints
     documents: Ints
@@ -91,7 +93,8 @@ def _rows(cut: Cut, table: Ints, lexicon: Lexicon) -> Rows:
     linked, lines = (cut.marks & LINKED) > 0, np.cumsum((cut.marks & LINE) > 0)
     gone = (kinds & GONE) > 0
     linked[1:] &= ~gone[:-1]
-    columns = (cut.words, words, forms, kinds, linked, lines, texts, documents)
+    points = (cut.marks & POINT) > 0
+    columns = (cut.words, words, forms, kinds, linked, points, lines, texts, documents)
     rows = Rows(*(column[~gone] for column in columns))
     for place in np.flatnonzero(rows.kinds & DOUBTFUL).tolist():
         if _is_shouted(rows, place):
@@ -120,10 +123,16 @@ def _compounds(spelt: list[str], rows: Rows, lexicon: Lexicon) -> Compounds:
     known: dict[tuple[int, ...], int] = {}
     parts: dict[tuple[str, ...], str] = {}
     forms = np.empty(len(firsts), np.int64)
-    for at, row in enumerate(_taken(rows.written, firsts, spans)):
+    # Each word with its point in one number, as most compounds have been seen before.
+    marked = rows.written.astype(np.int64) << 1 | rows.points
+    for at, row in enumerate(_taken(marked, firsts, spans)):
         if row not in known:
-            known[row], split = lexicon.compound([spelt[one] for one in row])
-            parts[split] = "".join(split)
+            points = [place > 0 and bool(one & 1) for place, one in enumerate(row)]
+            written = [spelt[one >> 1] for one in row]
+            known[row], split = lexicon.compound(written, points)
+            joined = lexicon.forms[known[row]].exact
+            if joined == "".join(split):
+                parts[split] = joined
         forms[at] = known[row]
     return Compounds(firsts, spans, forms, parts)
 

@@ -28,6 +28,9 @@ class Word(NamedTuple):
     compound: int | None
 
 
+_DIGITS = frozenset("0123456789")
+
+
 class Term(NamedTuple):
     """What the index holds of a word, or of `span` words written as one (antisemitism).
 
@@ -74,8 +77,8 @@ def terms(text: str, rules: Rules) -> list[Term]:
     - A word of two or more capitals and numbers is an acronym: its stem is that of its singular,
       so that ACEs, ACE, aces and ace meet. One that is also a stop word (IT, US, WHO) counts as an
       acronym where the rules list it, unless it stands in a line in capitals (see `_shouted`).
-    - The joined form of a compound has no connectors (anti-semitism: antisemitism); that of
-      single capitals (U.S.) is always an acronym.
+    - The joined form of a compound has no connectors (anti-semitism: antisemitism), but for a point
+      between digits (`as_one`); that of single capitals (U.S.) is always an acronym.
     """
     found = words(text)
     shapes = [shape(text[word.start : word.end]) for word in found]
@@ -121,9 +124,22 @@ def _compound(text: str, found: Sequence[Word], first: int, rules: Rules) -> Ter
     while last + 1 < len(found) and found[last + 1].compound == first:
         last += 1
     parts = found[first : last + 1]
-    joined = "".join(word.surface for word in parts)
+    points = [False, *("." in text[a.end : b.start] for a, b in pairwise(parts))]
+    joined = as_one([word.surface for word in parts], points)
     letters = all(CAPITAL.fullmatch(text, word.start, word.end) for word in parts)
     return Term(first, joined, stem_of(joined, joined if letters else None, rules), len(parts))
+
+
+def as_one(surfaces: Sequence[str], points: Sequence[bool]) -> str:
+    """Folded words written as one; `points` tells which of them stand behind a point.
+
+    A point between digits stays: 1.5 is not 15.
+    """
+    joined = ""
+    for surface, point in zip(surfaces, points, strict=True):
+        decimal = point and joined[-1] in _DIGITS and surface[0] in _DIGITS
+        joined += f".{surface}" if decimal else surface
+    return joined
 
 
 def joins(terms: Sequence[Term], known: Container[str], rules: Rules) -> list[Term]:

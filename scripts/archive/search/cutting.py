@@ -19,8 +19,8 @@ from archive.search.numbers import Ints
 BREAK = 0
 """Stands behind each text in a row of words, so that no phrase runs across."""
 
-LINKED, LINE = 1, 2
-"""Marks of a word: it is connected with the word before; a line ended between the two."""
+LINKED, LINE, POINT = 1, 2, 4
+"""Marks of a word: it is connected with the word before; a line ended, or a point is, between."""
 
 _USUAL = (
     "".join(map(chr, (*range(0xAD), *range(0xAE, 0x250))))
@@ -71,7 +71,8 @@ def cut(documents: Iterable[Iterable[str]]) -> Cut:
     spelt = list(ids)
     marks = np.zeros(len(ids), np.uint8)
     for id in np.unique(between).tolist():
-        marks[id] = LINKED * connected(spelt[id]) | LINE * ("\n" in spelt[id])
+        text = spelt[id]
+        marks[id] = LINKED * connected(text) | LINE * ("\n" in text) | POINT * ("." in text)
     used = np.zeros(len(ids), bool)
     used[words] = used[BREAK] = True
     places = np.cumsum(used, dtype=np.uint32) - 1

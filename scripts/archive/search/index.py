@@ -6,8 +6,11 @@ browser keeps them for good, and a root of an older deployment leads to none of 
 - `terms`: the folder of the term shards (entries.py), which are `0.json`, `1.json` ...; `starts`
   has a string that parts each from those before, from the second on (`front_coded`).
 - `pairs`: the folder of the pair shards (pairs.py) and their number.
-- `lengths` (lengths.py), `columns` (columns.py) and `vocabulary`: names of files. The vocabulary
-  is one string; each line has a term and its forms as in its entry.
+- `columns` (columns.py) and `vocabulary`: names of files. The vocabulary is one string; each line
+  has a term and its forms as in its entry.
+- `lengths` (lengths.py) of the documents; `parts`: those that are asks, and those that are
+  commitments, as rows (rows.py). No query does without them: in files of their own they would be
+  one more request.
 - `averages`: the mean lengths of `all` and `title`; `weights`: of `all`, `title`, `exact`, `pair`.
 - `version` changes whenever anything of the index does; `documents` counts them.
 - `rules` (rules.py) and `named` (names.py) are for the analysis of queries.
@@ -73,7 +76,6 @@ def index_outputs(
     pairs = list(pair_shards(gathered, references(documents, rules), sizes.pairs))
     measured = lengths(gathered, {one.number for one in documents if one.kind in PARTS})
     tables = {
-        "lengths": hashed("lengths", {**measured, **_parts(documents)}),
         "columns": hashed("columns", columns(documents, archive)),
         "vocabulary": hashed("vocabulary", "\n".join(vocabulary)),
     }
@@ -88,7 +90,9 @@ def index_outputs(
         "pairs": [pair_folder, len(pairs)],
         "texts": text_folder,
         **{name: table.path.removeprefix(FOLDER) for name, table in tables.items()},
-        "averages": {field: value.average for field, value in measured.items()},
+        "lengths": {**measured.levels, "letters": measured.letters},
+        "parts": _parts(documents),
+        "averages": {field: measured.average(field) for field in measured.levels},
         "weights": WEIGHTS,
         "rules": rules.plain(),
         "named": named.plain(),

@@ -1,8 +1,8 @@
-"""Owns the lengths of documents and titles, rounded so that a letter holds one.
+"""Owns the lengths of documents and of their titles, rounded so that a letter holds both.
 
-BM25 does not notice: a length counts only in proportion to the average. Each is a letter from "A"
-on, the place in `levels` of a length near to it. Beside the fields, the file has the documents that
-are asks and those that are commitments, as rows (rows.py).
+BM25 does not notice: a length counts only in proportion to the average. Each document has a letter
+from "#" on (a backslash would be two), and each letter a length of each field in `levels`. One
+letter for both is shorter than two: compressed, no letter takes less than a bit.
 """
 
 from collections.abc import Container, Sequence
@@ -22,21 +22,27 @@ Of the judged collections one is as large; it is ranked no worse with the coarse
 .4515, with the fine one .4497), while the smaller ones lose by it.
 """
 
+_LETTERS = "".join(chr(code) for code in range(ord("#"), 0xD800) if code != ord("\\"))
+_PLACES = {letter: place for place, letter in enumerate(_LETTERS)}
+
 
 class Lengths(NamedTuple):
-    """The rounded lengths of a field: the value of each letter, and a letter for each document."""
+    """The rounded lengths: those of each letter, by field, and a letter for each document."""
 
-    levels: list[int]
+    levels: dict[str, list[int]]
     letters: str
 
-    @property
-    def average(self) -> float:
+    def of(self, field: str) -> list[int]:
+        """The rounded length of each document."""
+        return [self.levels[field][_PLACES[letter]] for letter in self.letters]
+
+    def average(self, field: str) -> float:
         """The mean of the rounded lengths, as all arithmetic is with these."""
-        values = [self.levels[ord(letter) - ord("A")] for letter in self.letters]
+        values = self.of(field)
         return sum(values) / len(values) if values else 0.0
 
 
-def lengths(gathered: Gathered, parts: Container[int] = ()) -> dict[str, Lengths]:
+def lengths(gathered: Gathered, parts: Container[int] = ()) -> Lengths:
     """The lengths of the fields `all` and `title`; `exact` is taken to be as long as `all`.
 
     A part of a record (an ask) counts as long as records are on average: it is not the more about
@@ -44,9 +50,12 @@ def lengths(gathered: Gathered, parts: Container[int] = ()) -> dict[str, Lengths
     """
     steps = _FINE if gathered.documents < _MANY else _COARSE
     fields = {"all": gathered.lengths, "title": gathered.title_lengths}
-    return {
-        field: _rounded(_without(parts, values), steps[field]) for field, values in fields.items()
-    }
+    rounded = [_rounded(_without(parts, values), steps[field]) for field, values in fields.items()]
+    each = list(zip(*rounded, strict=True))
+    used = sorted(set(each))
+    letter = dict(zip(used, _LETTERS, strict=False))
+    levels = {field: [pair[at] for pair in used] for at, field in enumerate(fields)}
+    return Lengths(levels, "".join(letter[pair] for pair in each))
 
 
 def _without(parts: Container[int], values: Sequence[int]) -> list[int]:
@@ -56,10 +65,6 @@ def _without(parts: Container[int], values: Sequence[int]) -> list[int]:
     return [mean if number in parts else value for number, value in enumerate(values)]
 
 
-def _rounded(values: Sequence[int], step: float) -> Lengths:
+def _rounded(values: Sequence[int], step: float) -> list[int]:
     """Lengths as powers of `step`; a text without words keeps its length of 0."""
-    powers = [0 if value == 0 else 1 + round(log(value, step)) for value in values]
-    used = sorted(set(powers))
-    levels = [0 if power == 0 else round(step ** (power - 1)) for power in used]
-    letter = {power: chr(ord("A") + place) for place, power in enumerate(used)}
-    return Lengths(levels, "".join(letter[power] for power in powers))
+    return [0 if value == 0 else round(step ** round(log(value, step))) for value in values]

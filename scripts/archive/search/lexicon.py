@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from archive.search.analysis import stem_of
+from archive.search.analysis import as_one, stem_of
 from archive.search.cutting import BREAK
 from archive.search.folding import CAPITAL, shape
 from archive.search.numbers import Ints
@@ -64,10 +64,15 @@ class Lexicon:
             self.is_first.append(form.key in self._firsts)
         return number
 
-    def compound(self, written: Sequence[str]) -> tuple[int, tuple[str, ...]]:
-        """The number of the form of words that are written as a compound, and the folded words."""
+    def compound(
+        self, written: Sequence[str], points: Sequence[bool]
+    ) -> tuple[int, tuple[str, ...]]:
+        """The number of the form of words that are written as a compound, and the folded words.
+
+        `points` tells before which of them a point is.
+        """
         parts = tuple(shape(word).surface for word in written)
-        joined = "".join(parts)
+        joined = as_one(parts, points)
         letters = all(CAPITAL.fullmatch(word) for word in written)
         stem = stem_of(joined, joined if letters else None, self._rules)
         return self.form(Form(stem, joined)), parts

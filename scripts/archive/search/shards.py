@@ -74,7 +74,7 @@ def fingerprint(contents: Iterable[bytes]) -> str:
 
 
 def hashed(name: str, value: Json) -> Output:
-    """A file of its own, named after its content: `lengths-0a1b2c3d4e.json`."""
+    """A file of its own, named after its content: `columns-0a1b2c3d4e.json`."""
     content = encode(value)
     return Output(f"{FOLDER}{name}-{fingerprint([content])}.json", content)
 

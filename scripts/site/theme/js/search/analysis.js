@@ -5,7 +5,7 @@
  * whose docstrings say more; tests/search/test_same_in_browser.py proves that both give the same.
  */
 
-import { goesOn } from "./amounts.js";
+import { areDecimals, goesOn } from "./amounts.js";
 import { CAPITAL, connected, shape, WORD } from "./folding.js";
 
 /** @typedef {import("./folding.js").Shape} Shape */
@@ -21,10 +21,14 @@ import { CAPITAL, connected, shape, WORD } from "./folding.js";
 
 /**
  * What the index holds of a word, or of `span` words written as one (antisemitism), which is then
- * `joined`. `stem` is null for a stop word; `possessive` tells of an 's, which `exact` has not.
+ * `joined`. `stem` is null for a stop word, and reckoned when it is asked for, as few are of a text
+ * in which a query is sought; `possessive` tells of an 's, which `exact` has not.
  * `continues` and `continued` tell of a number that goes on behind a word or began before it, as
- * 1,250,000 does around 250.
- * @typedef {{ position: number, exact: string, stem: string | null, span: number, joined: boolean, possessive: boolean, continues?: boolean, continued?: boolean }} Term
+ * 1,250,000 does around 250; `decimals` of digits behind a point, as the 5 of 1.5.
+ * @typedef {{
+ *   position: number, exact: string, stem: string | null, span: number, joined: boolean, possessive: boolean,
+ *   continues?: boolean, continued?: boolean, decimals?: boolean,
+ * }} Term
  */
 
 const NEAR = 2;
@@ -59,8 +63,13 @@ export function terms(text, rules) {
   return found.flatMap(({ position, surface, compound }) => {
     const { acronym, possessive } = shapes[position];
     const ordinary = acronym !== null && rules.stop.has(surface) && shouted(text, found, shapes, position);
-    const own = termOf(position, surface, stemOf(surface, ordinary ? null : acronym, rules), 1, possessive);
-    const term = compound === null ? own : { ...own, continues: goesOn(text, found, position + 1), continued: goesOn(text, found, position) };
+    const own = termOf(position, surface, ordinary ? null : acronym, rules, 1, possessive);
+    if (compound === null) return own;
+    const term = Object.assign(own, {
+      continues: goesOn(text, found, position + 1),
+      continued: goesOn(text, found, position),
+      decimals: areDecimals(text, found, position),
+    });
     return compound === position ? [term, joinedForm(text, found, position, rules)] : term;
   });
 }
@@ -68,13 +77,14 @@ export function terms(text, rules) {
 /**
  * @param {number} position
  * @param {string} exact
- * @param {string | null} stem
+ * @param {string | null} acronym
+ * @param {Rules} rules
  * @param {number} span
  * @param {boolean} [possessive]
  * @returns {Term}
  */
-function termOf(position, exact, stem, span, possessive = false) {
-  return { position, exact, stem, span, joined: span > 1, possessive };
+function termOf(position, exact, acronym, rules, span, possessive = false) {
+  return { position, exact, get stem() { return stemOf(exact, acronym, rules); }, span, joined: span > 1, possessive };
 }
 
 /**
@@ -121,9 +131,9 @@ function joinedForm(text, found, first, rules) {
   let end = first;
   while (found[end]?.compound === first) end += 1;
   const parts = found.slice(first, end);
-  const joined = parts.map((word) => word.surface).join("");
+  const joined = parts.map((word, at) => (at && areDecimals(text, found, first + at) ? `.${word.surface}` : word.surface)).join("");
   const letters = parts.every((word) => CAPITAL.test(text.slice(word.start, word.end)));
-  return termOf(first, joined, stemOf(joined, letters ? joined : null, rules), parts.length);
+  return termOf(first, joined, letters ? joined : null, rules, parts.length);
 }
 
 /**
@@ -141,7 +151,7 @@ export function joins(terms, known, rules) {
     .filter(({ first, span }) => first + span <= exact.length && !given.has(`${first} ${span}`))
     .map(({ first, span }) => ({ first, span, joined: exact.slice(first, first + span).join("") }))
     .filter(({ joined }) => known.has(joined))
-    .map(({ first, span, joined }) => termOf(first, joined, stemOf(joined, null, rules), span));
+    .map(({ first, span, joined }) => termOf(first, joined, null, rules, span));
 }
 
 /** Whether a word of a text is a word of a phrase, with an 's if that has one. @param {Pick<Term, "exact" | "possessive">} sought @param {Term | undefined} found */

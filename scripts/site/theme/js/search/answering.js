@@ -23,7 +23,8 @@ import { hitOf } from "./showing.js";
 export async function answered(query, options, index) {
   const columns = options.facets ? index.columns() : null;
   columns?.catch(() => {}); // fetched at once, beside the terms; who awaits them will be told
-  const [plan, measures] = await Promise.all([planned(query, index), index.measures()]);
+  const { measures } = index;
+  const plan = await planned(query, index);
   const claimed = favouringMore(found(plan, measures), plan, measures.parts);
   const { what, read, sure } = await settled(plan, claimed, options, index);
   const sought = [...plan.optional, ...plan.required];
@@ -47,7 +48,7 @@ export async function answered(query, options, index) {
  */
 async function helpful(query, index) {
   if (!query) return null;
-  const [plan, measures] = await Promise.all([planned(query, index), index.measures()]);
-  const { read } = await settled(plan, found(plan, measures), { sort: "best", from: 0, size: 1, facets: false }, index);
+  const plan = await planned(query, index);
+  const { read } = await settled(plan, found(plan, index.measures), { sort: "best", from: 0, size: 1, facets: false }, index);
   return read.length ? query.text : null;
 }

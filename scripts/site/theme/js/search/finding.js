@@ -2,7 +2,7 @@
  * @file Owns finding in a text what a query seeks: the places to be marked.
  */
 
-import { isWhole } from "./amounts.js";
+import { foldedPattern, isWhole, joinedUp } from "./amounts.js";
 import { isWritten, terms, words } from "./analysis.js";
 import { sought } from "./carried.js";
 import { fold } from "./folding.js";
@@ -43,17 +43,22 @@ export function stopWords(query, rules) {
 
 /** @param {Clause} one @param {Rules} rules @returns {Pattern[]} */
 function patternsOf(one, rules) {
-  if (one.kind === "phrase") return [terms(one.text, rules).filter((term) => !term.joined).map((word) => (/** @type {Term} */ term) => isWritten(word, term))];
+  if (one.kind === "phrase") return [phrase(terms(one.text, rules).filter((term) => !term.joined))];
   if (one.wildcard !== "none") return [[wildcard(one.text)]];
   const found = terms(one.text, rules);
   const near = one.fuzzy ? found.map(({ exact }) => [(/** @type {Term} */ term) => apart(term.exact, exact) <= one.fuzzy]) : [];
   return [...single(found), ...compounds(found), ...written(found, rules), ...near];
 }
 
+/** Words as they are written; a number by itself is no part of a longer one, as it may be where it is not quoted. @param {Term[]} row @returns {Pattern} */
+function phrase(row) {
+  return row.map((word) => (term) => isWritten(word, term) && (row.length > 1 || isWhole([term])));
+}
+
 /** A word with stars, as a test. @param {string} text @returns {Pattern[number]} */
 function wildcard(text) {
-  const parts = text.split("*").map((part) => words(part).map((word) => word.surface).join("") || fold(part));
-  const form = new RegExp(`^${parts.map((part) => part.replace(/[^\p{L}\p{N}]/gu, "")).join(".*")}$`, "u");
+  const folded = (/** @type {string} */ part) => (words(part).map((word) => word.surface).join("") || fold(part)).replace(/[^\p{L}\p{N}]/gu, "");
+  const form = new RegExp(`^${foldedPattern(text, folded, ".*", "\\.")}$`, "u");
   return ({ exact }) => form.test(exact);
 }
 
@@ -79,8 +84,8 @@ function compounds(found) {
 
 /** Adjacent words of the query that a text writes as one. @param {Term[]} found @param {Rules} rules @returns {Pattern[]} */
 function written(found, rules) {
-  const exact = found.filter((term) => !term.joined).map((term) => term.exact);
-  return exact.flatMap((_, at) => JOINED.filter((span) => at + span <= exact.length).map((span) => exact.slice(at, at + span).join("")))
+  const row = found.filter((term) => !term.joined);
+  return row.flatMap((_, at) => JOINED.filter((span) => at + span <= row.length).map((span) => joinedUp(row.slice(at, at + span))))
     .map((joined) => [(/** @type {Term} */ term) => term.span === 1 && term.stem !== null && term.stem === rules.root(joined)]);
 }
 
@@ -107,7 +112,7 @@ export function found(text, patterns, rules) {
 /** How many words of the text a pattern covers at a place; 0 if it is not there. @param {Term[]} row @param {Term[]} all @param {number} at @param {Pattern} pattern @param {Rules} rules */
 function spanAt(row, all, at, pattern, rules) {
   if (!pattern.length) return 0;
-  if (at + pattern.length <= row.length && pattern.every((test, next) => test(row[at + next])) && isWhole(row.slice(at, at + pattern.length))) return pattern.length;
+  if (at + pattern.length <= row.length && pattern.every((test, next) => test(row[at + next])) && (pattern.length < 2 || isWhole(row.slice(at, at + pattern.length)))) return pattern.length;
   if (pattern.length > 1) return 0;
   const own = all.find((term) => term.joined && term.position === at && pattern[0](term));
   return own?.span ?? JOINED.find((span) => at + span <= row.length && pattern[0](asOne(row, at, span, rules))) ?? 0;
@@ -115,6 +120,6 @@ function spanAt(row, all, at, pattern, rules) {
 
 /** Words of a text that stand apart, as the one word that they make: anti semitism. @param {Term[]} row @param {number} at @param {number} span @param {Rules} rules @returns {Term} */
 function asOne(row, at, span, rules) {
-  const exact = row.slice(at, at + span).map((term) => term.exact).join("");
+  const exact = joinedUp(row.slice(at, at + span));
   return { position: at, exact, stem: rules.root(exact), span, joined: true };
 }

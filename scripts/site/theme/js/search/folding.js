@@ -43,6 +43,9 @@ const NOT_KEPT = /[^\p{L}\p{N}\p{Mc}]|\u02bc/gv;
 const CAPITALS = /^(?=(?:.*\p{Lu}){2})([\p{Lu}\p{N}\p{M}]+)s?$/v;
 const SMALL = /\p{Ll}/v;
 
+/** As most words are: none of the patterns says more of it. */
+const ORDINARY = /^[A-Z]?[a-z]+$/;
+
 /** Letters that Unicode takes for whole ones, as people write them who do not have their keys. @type {Record<string, string>} */
 const UNMARKED = { ø: "o", æ: "ae", ł: "l", đ: "d", ß: "ss", œ: "oe", þ: "th", ð: "d" };
 const MARKED = new RegExp(`[${Object.keys(UNMARKED).join("")}]`, "gv");
@@ -80,6 +83,7 @@ export const shape = remembered(shapeOf);
  * @returns {Shape}
  */
 function shapeOf(word) {
+  if (ORDINARY.test(word)) return { surface: word.toLowerCase(), acronym: null, small: true, possessive: false };
   const stripped = word.replace(UNSAID, "");
   const capitals = CAPITALS.exec(stripped);
   return { surface: fold(word), acronym: capitals && fold(capitals[1]), small: !capitals && SMALL.test(stripped), possessive: POSSESSIVE.test(word) };

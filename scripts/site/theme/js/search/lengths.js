@@ -6,28 +6,29 @@
 
 import { numbers } from "./postings.js";
 
-/** @typedef {import("./score.js").Lengths} Lengths */
 /** @typedef {import("./score.js").Measures} Measures */
 
+const FIRST = 35;
+const BACKSLASH = 92;
+
 /**
- * @param {any} plain
+ * @param {{ all: number[], title: number[], letters: string }} plain
  * @param {Record<string, number>} averages
  * @returns {Measures["lengths"]}
  */
-export function lengthsFrom(plain, averages) {
-  /** @param {string} field @returns {Lengths} */
-  const read = (field) => {
-    const [levels, letters] = plain[field];
-    const places = Uint8Array.from(letters, (letter) => letter.charCodeAt(0) - 65);
-    return { levels, places, average: averages[field] };
-  };
-  const all = read("all");
-  return { all, title: read("title"), exact: all, pair: all };
+export function lengthsFrom({ all, title, letters }, averages) {
+  const places = new Uint16Array(letters.length);
+  for (let at = 0; at < places.length; at += 1) {
+    const code = letters.charCodeAt(at);
+    places[at] = code - FIRST - (code > BACKSLASH ? 1 : 0);
+  }
+  const ofText = { levels: all, places, average: averages.all };
+  return { all: ofText, title: { levels: title, places, average: averages.title }, exact: ofText, pair: ofText };
 }
 
 /**
  * A 1 for each document that is an ask, and for each that is a commitment.
- * @param {any} plain
+ * @param {{ ask: string, commitment: string }} plain
  * @param {number} documents
  * @returns {Measures["parts"]}
  */

@@ -41,7 +41,8 @@ export function nodesOf(tokens, mistakes, names) {
       }
     }
   });
-  const unclosed = open.find(({ signs }) => signs);
+  // One without signs or operators in it is mere punctuation, as in a text that was pasted.
+  const unclosed = open.find(({ signs, at }) => signs || tokens.slice(at).some(({ kind }) => kind === "operator"));
   if (unclosed) mistakes.add({ start: mistakes.text.length, end: mistakes.text.length }, "The bracket is not closed.", ")");
   return nodes;
 }

@@ -2,6 +2,7 @@
  * @file Owns words with wildcards, and words that may be misspelt: all words as they are written that fit.
  */
 
+import { foldedPattern } from "./amounts.js";
 import { fitting } from "./expand.js";
 import { fold } from "./folding.js";
 import { rare } from "./later.js";
@@ -30,7 +31,7 @@ const MOST_SHARDS = 64;
  * @returns {Promise<Node>}
  */
 export async function pattern(clause, { index, titleOnly, boost, notes }) {
-  const sought = clause.text.split("*").map(fold).join("*");
+  const sought = foldedPattern(clause.text, fold);
   const surfaces = clause.fuzzy > 0 ? await similarWords(sought, clause.fuzzy, index) : await fittingWords(sought, index);
   if (!surfaces) notes.add(tooMany(clause));
   const postings = await Promise.all([...(surfaces ?? [])].map((surface) => index.exactly(surface)));

@@ -34,7 +34,7 @@ export async function phrase(index, row, { boost, titleOnly }) {
   const found = first.filter((number) => sets.every((row) => row.has(number)));
   return leaf({
     levels: levelled(index.documents, [[found, EXACTLY]]),
-    sure: words.length < 3 && !titleOnly && !row.some(({ possessive }) => possessive) && !mayGoOn(row),
+    sure: words.length < 3 && !titleOnly && !row.some(({ possessive }) => possessive) && !(words.length && mayGoOn(row)),
     titleOnly,
     scored: asked.map((postings) => ({ postings, fields: ["exact", "pair"], boost })),
     places: (terms) => rowsOf(row, terms),

@@ -38,14 +38,9 @@ export class Published {
     this.pairs = new Pairs(files, root.pairs[0], root.pairs[1]);
     this.root = root;
     this.names = new Names(root.named, this.rules);
-    this.measures().catch(() => {}); // fetched at once, beside the terms; who needs them will be told
-  }
-
-  /** What scores are reckoned with. @returns {Promise<Measures>} */
-  async measures() {
-    const { documents, averages, weights } = this.root;
-    const plain = await this.files.get(this.root.lengths);
-    return (this.root.measuresRead ??= { documents, lengths: lengthsFrom(plain, averages), weights, parts: partsFrom(plain, documents) });
+    const { documents, averages, weights } = root;
+    /** What scores are reckoned with. @type {Measures} */
+    this.measures = { documents, lengths: lengthsFrom(root.lengths, averages), weights, parts: partsFrom(root.parts, documents) };
   }
 
   /** @returns {Promise<Columns>} */

@@ -2,7 +2,7 @@
  * @file Owns the order of what was found: tiers first, then scores or dates.
  */
 
-import { EXACTLY, inDoubt, NOT, STEM } from "./nodes.js";
+import { EXACTLY, inDoubt, NOT } from "./nodes.js";
 import { Scoring } from "./score.js";
 
 /** @typedef {import("./nodes.js").Node} Node */
@@ -77,11 +77,14 @@ function matching({ optional, required, prohibited, filters }, count) {
  * @param {number} count
  */
 function tiersOf(nodes, count) {
-  const least = new Uint8Array(count).fill(EXACTLY);
-  for (const { levels } of nodes) for (let number = 0; number < count; number += 1) least[number] = Math.min(least[number], levels[number]);
-  /** @type {Record<number, number>} */
-  const tierOf = { [EXACTLY]: 0, [STEM]: 1, [NOT]: SOME };
-  return least.map((level) => tierOf[level]);
+  const tiers = new Uint8Array(count);
+  for (const { levels } of nodes) {
+    for (let number = 0; number < count; number += 1) {
+      const tier = EXACTLY - levels[number]; // the better it matches, the lower
+      if (tier > tiers[number]) tiers[number] = tier;
+    }
+  }
+  return tiers;
 }
 
 /**

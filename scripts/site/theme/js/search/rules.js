@@ -11,8 +11,9 @@ import { stem } from "./stemming.js";
  * @typedef {{ stop: string, acronyms: string, stems: Record<string, string> }} PlainRules
  *   Words are separated by blanks; `stems` has the words of each stem.
  *
- * @typedef {{ stop: Set<string>, acronyms: Set<string>, given: Map<string, string>, root: (surface: string) => string }} Rules
+ * @typedef {{ stop: Set<string>, acronyms: Set<string>, given: Map<string, string>, root: (surface: string) => string, mayHave: (surface: string, stem: string) => boolean }} Rules
  *   `root` gives the stem of a folded word, stop words included; `given` has those that are not the stemmer's.
+ *   `mayHave` tells quickly that a word has not a stem: all but given ones begin as the word does.
  */
 
 /**
@@ -27,6 +28,7 @@ export function rulesFrom(plain) {
     stop: new Set(plain.stop.split(" ")),
     acronyms: new Set(plain.acronyms.split(" ")),
     given,
+    mayHave: (surface, stem) => surface[0] === stem[0] || given.has(surface),
     root: remembered((surface) => given.get(surface) ?? (/^[a-z]+$/.test(surface) ? stem(surface) : surface)),
   };
 }

@@ -15,7 +15,7 @@
  * @typedef {{ term: string, fields: Partial<Record<Field, Postings>> }} TermPostings
  *
  * The lengths of a field: those that there are, and which of them a document has.
- * @typedef {{ levels: number[], places: Uint8Array, average: number }} Lengths
+ * @typedef {{ levels: number[], places: Uint16Array, average: number }} Lengths
  *
  * What scores are reckoned with; `parts` has a 1 for each ask and for each commitment.
  * @typedef {{ documents: number, lengths: Record<Field, Lengths>, weights: Record<Field, number>, parts: { ask: Uint8Array, commitment: Uint8Array } }} Measures
@@ -55,15 +55,20 @@ export class Scoring {
    */
   scores() {
     const total = new Float64Array(this.measures.documents);
+    const dots = new Float64Array(total.length);
     for (const [field, vector] of this.#vectors) {
-      const dots = new Float64Array(total.length);
       let squares = 0;
       for (const { postings, boost } of vector.values()) {
         squares += boost * boost;
         this.#addWeights(dots, postings, field, boost);
       }
       const magnitude = Math.sqrt(squares);
-      if (magnitude > 0) for (let number = 0; number < total.length; number += 1) total[number] += dots[number] / magnitude;
+      for (const { postings } of vector.values()) {
+        for (const number of postings.fields[field]?.documents ?? []) {
+          if (magnitude > 0) total[number] += dots[number] / magnitude;
+          dots[number] = 0;
+        }
+      }
     }
     return total;
   }

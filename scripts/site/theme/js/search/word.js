@@ -2,7 +2,7 @@
  * @file Owns one plain word: by its stem, best where it stands exactly so.
  */
 
-import { isWhole } from "./amounts.js";
+import { isWhole, joinedUp } from "./amounts.js";
 import { EXACTLY, leaf, levelled, NOT, placesOf, STEM } from "./nodes.js";
 
 /** @typedef {import("./analysis.js").Term} Term */
@@ -31,17 +31,18 @@ export async function word({ stem, exact: surface }, { index, titleOnly, boost }
   const scored = [];
   if (found) scored.push({ postings: found, fields: titleOnly ? ["title"] : ["all", "title"], boost });
   if (exact && !titleOnly) scored.push({ postings: exact, fields: ["exact"], boost });
-  return { entry, node: leaf({ levels, titleOnly, scored, places: wordPlaces(stem, surface) }) };
+  return { entry, node: leaf({ levels, titleOnly, scored, places: wordPlaces(stem, surface, index.rules) }) };
 }
 
 /**
  * Where a stem stands in a text, or words apart that make the compound: anti semitism.
  * @param {string} stem
  * @param {string} surface
+ * @param {import("./rules.js").Rules} rules
  * @returns {Node["places"]}
  */
-function wordPlaces(stem, surface) {
-  const places = placesOf((term) => term.stem === stem);
+function wordPlaces(stem, surface, rules) {
+  const places = placesOf((term) => rules.mayHave(term.exact, stem) && term.stem === stem);
   return (found) => [...places(found), ...partedPlaces(found, surface)];
 }
 
@@ -55,7 +56,7 @@ function partedPlaces(found, surface) {
   const single = found.filter((term) => !term.joined);
   return single.flatMap(({ exact, position }, at) => {
     if (exact.length >= surface.length || !surface.startsWith(exact)) return [];
-    const span = [2, 3].find((length) => single.slice(at, at + length).map((term) => term.exact).join("") === surface);
+    const span = [2, 3].find((length) => joinedUp(single.slice(at, at + length)) === surface);
     return span && isWhole(single.slice(at, at + span)) ? [[position, position + span - 1]] : [];
   });
 }
