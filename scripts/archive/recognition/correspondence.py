@@ -9,15 +9,17 @@ from archive.recognition.correspondents import (
     by_greeting,
     called,
     candidates,
+    fuller,
     holders,
-    is_body,
+    initialled,
     naming,
     same,
 )
 from archive.recognition.greetings import takes_leave
 from archive.recognition.knowledge import Knowledge
+from archive.recognition.labels import between
 from archive.recognition.letterhead import copied, is_copied
-from archive.recognition.names import name_in, plain
+from archive.recognition.names import is_body, name_at_end, name_in, plain
 
 FOR_ANOTHER = re.compile(r"(?:p\.?\s?p|per pro|for)\b[. ]", re.IGNORECASE)
 """With this a line begins of who signs for another, or of the other."""
@@ -35,9 +37,10 @@ def sender(
     by_others = [line for line in lines if FOR_ANOTHER.match(line)]
     own = [line for line in lines if line not in by_others and not _TO.match(line)]
     signed = _best(candidates(own, known), None) or _best(candidates(by_others, known), None)
+    behind = called(above, "from", known) or next(iter(_shown(above, 0, known)), None)
     if signed:
-        return signed
-    if behind := called(above, "from", known):
+        return behind if behind and initialled(signed, behind) else signed
+    if behind:
         return behind
     return next(holders(above, day, known), None)
 
@@ -62,11 +65,24 @@ def recipient(
         at_foot = [one for one in candidates(below, known) if not same(one, writer)]
         rest = _with_standing(found) if _names_one(greeting) else found
         meant = [one for one in at_foot if _is_greeted(one, greeting)]
-        found = meant or ([] if _names_one(greeting) else _by_esquire(at_foot)) or rest
+        foot = [] if _names_one(greeting) else _by_esquire(at_foot)
+        found = meant or foot or _shown(above, 1, known) or rest or _titled(at_foot)
     named = _best(found, greeting or "")
     if named and (named.id or greeting is None or not by_greeting(greeting, known)):
         return named
     return (by_greeting(greeting, known) or _in_full(greeting, known)) if greeting else named
+
+
+def _shown(above: Sequence[str], side: int, known: Knowledge) -> list[Correspondent]:
+    """The writer or the reader of a letter, as a line above it calls both."""
+    words = between(above)
+    name = name_at_end(words[side]) if words else None
+    return [naming(name, "", name.name, known)] if name else []
+
+
+def _titled(found: list[Correspondent]) -> list[Correspondent]:
+    """Those whom an address at the foot names with a title."""
+    return [one for one in found if one.name and one.name.before]
 
 
 def _in_full(greeting: str, known: Knowledge) -> Correspondent | None:
@@ -100,7 +116,9 @@ def _best(found: Sequence[Correspondent], greeting: str | None) -> Correspondent
     signed = greeting is None
     groups = (ours, official, found) if signed else (greeted, ours, official, titled, found)
     best = next((group for group in groups if group), None)
-    return best[0 if signed else -1] if best else None
+    if best and signed:
+        return next((one for one in best[1:] if fuller(one, best[0])), best[0])
+    return best[-1] if best else None
 
 
 def _is_greeted(one: Correspondent, greeting: str) -> bool:

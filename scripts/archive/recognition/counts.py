@@ -14,9 +14,10 @@ _COUNTS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         _NUMBER.format("for", "")
-        + rf"\s*(?:votes?\s*|members?\s*)?(?:(?:were\s+)?cast\s+|voted\s+)?{_FOR}\b[^\d]{{0,25}}"
+        + rf"\s*(?:votes?\s*|members?\s*)?(?:(?:were\s+)?cast\s+|vot(?:ed|ing)\s+)?{_FOR}\b"
+        r"[^\d]{0,25}"
         + _NUMBER.format("against", _NOUGHT)
-        + rf"\s*(?:votes?\s*|members?\s*)?(?:(?:were\s+)?cast\s+|voted\s+)?{_AGAINST}\b"
+        + rf"\s*(?:votes?\s*|members?\s*)?(?:(?:were\s+)?cast\s+|vot(?:ed|ing)\s+)?{_AGAINST}\b"
         r"(?:[^\d.]{0,25}(?P<abstained>\d{1,4})\s*(?:members?\s+)?abst\w+)?",
         rf"\b{_FOR}{_SIGN}"
         + _NUMBER.format("for", _NOUGHT)
@@ -26,7 +27,7 @@ _COUNTS = tuple(
         r"\b(?:carried|lost|agreed|passed|defeated|rejected|approved|adopted|vote[ds]?|voting|by)\b"
         r"[^\d.]{0,30}"
         + _NUMBER.format("for", "")
-        + r"\s*(?:votes?\s*)?(?:in\s+favou?r\s+)?(?:to|[-–])\s*(?P<against>\d{1,4})(?![\w/%]"
+        + r"\s*(?:votes?\s*)?(?:in\s+favou?r\s*)?,?\s*(?:to|[-–])\s*(?P<against>\d{1,4})(?![\w/%]"
         r"|[.,:]\d)"
         r"(?:[^\d.]{0,25}(?P<abstained>\d{1,4})\s*abst\w+)?",
         _NUMBER.format("for", "")

@@ -29,8 +29,10 @@ _ALONE = r"(?<![\w/.£$€-])"
 _FORMS = tuple(
     re.compile(_ALONE + form + r"(?![\w/]|[.-]\w)", re.IGNORECASE)
     for form in (
-        rf"{_DAY}\s+(?:day\s+of\s+|of\s+)?{_MONTH},?\s+{_YEAR}",
-        rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
+        rf"{_DAY}\s+(?:day\s+of\s+|of\s+|[^\W\d]+\s*/\s*)?{_MONTH},?\s+{_YEAR}",
+        rf"{_MONTH}\s+{_DAY}(?:,\s*|\s+){_YEAR}",
+        rf"{_DAY}(?:\s*(?:,|and|&|to|[-–])\s*[0-3]?\d(?:st|nd|rd|th)?)+\s+{_MONTH},?\s+{_YEAR}",
+        rf"{_MONTH}\s+{_DAY}(?:\s*(?:,|and|&|to|[-–])\s*[0-3]?\d(?:st|nd|rd|th)?)+,?\s+{_YEAR}",
         rf"{_DAY}-{_MONTH}-(?P<year>(?:1[5-9]|20)\d\d|\d\d)",
         rf"{_DAY}\s+{_MONTH},?\s?['’]\s?(?P<year>\d\d)",
         r"(?P<year>(?:1[5-9]|20)\d\d)[-/.](?P<number>[01]?\d)[-/.](?P<day>[0-3]?\d)",

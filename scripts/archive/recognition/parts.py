@@ -48,7 +48,7 @@ def parts(paper: Paper) -> Parts:
     closing = next((i for i in after if takes_leave(paragraphs[i].lines[0])), None)
     if closing is None:
         closing = _farewell(paper, begin)
-    if closing is None and salutation is not None:
+    if closing is None:
         closing = _signed(paper, begin)
     return Parts(
         salutation,
@@ -98,7 +98,8 @@ def _head(paper: Paper) -> int:
     behind = 0
     for index, paragraph in enumerate(paper.paragraphs):
         labels = any(_LABEL.match(line) for line in paragraph.lines)
-        if _is_text(paragraph.text) and not labels:
+        name = name_in(paragraph.text)
+        if _is_text(paragraph.text) and not labels and not (name and name.before):
             return index
         behind = index + 1 if labels else behind
     return behind
