@@ -14,6 +14,9 @@ _NOTES = re.compile(
 )
 """An item that asks nothing."""
 
+_CALLING = re.compile(
+    r"(?:further |also )?(?:calls (?:up)?on|urges|requests|asks)\b", re.IGNORECASE
+)
 _INLINE = re.compile(
     r"(?:^|[;,]?\s+(?:and\s+)?)\((?:[a-h]|\d|[ivx]{1,4})\)\s+",
 )
@@ -68,6 +71,14 @@ def _without_amendments(paragraphs: Sequence[Sequence[str]]) -> Iterator[Sequenc
         quoting = quoting or bool(_AMENDING.search(text) and not _substantive(lines))
 
 
+def _ask(words: str, whom: str) -> Asked:
+    """An ask; an item that calls on somebody itself (`calls on X to do this`) says whom."""
+    called = next((m for form in CALLS if (m := form.search(words))), None)
+    if called and _CALLING.match(words):
+        words, whom = called["rest"], called["whom"]
+    return Asked(_END.sub("", _AND.sub("", words)).strip(" :"), whom.strip(" ,"))
+
+
 def _asking(items: list[str]) -> list[str]:
     """The items that ask something, where any does; not those that only open a list."""
     ends = [item for item in items if not (_NOTES.match(item) or _OPENS.search(item))]
@@ -106,5 +117,5 @@ def _asked(
         rest, *more = [match["rest"]] if own else _MORE.split(match["rest"])
         rest = rest.strip(" :–—-,")
         for words in _asking(own) or list(_inline(rest)):
-            yield Asked(_END.sub("", _AND.sub("", words)).strip(" :"), whom)
+            yield _ask(words, whom)
         yield from _asked([[words] for words in more], CALLS)

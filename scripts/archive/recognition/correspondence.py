@@ -24,7 +24,16 @@ from archive.recognition.names import is_body, name_at_end, name_in, plain
 FOR_ANOTHER = re.compile(r"(?:p\.?\s?p|per pro|for)\b[. ]", re.IGNORECASE)
 """With this a line begins of who signs for another, or of the other."""
 
-_DEAR = re.compile(r"^(?:my )?dear\s+", re.IGNORECASE)
+_DEAR = re.compile(
+    r"^(?:(?:my )?dear|t[eē]n[aā] koe|kia ora|annwyl|a chara|hello|hi)\s+", re.IGNORECASE
+)
+_SEVERAL = re.compile(
+    r"\b(?:messrs|sirs|gentlemen|all|(?:chair|council|congress|alder)men|colleagues|members|mayors"
+    r"|leaders|senators|commissioners|ministers|secretaries|councill?ors)\b",
+    re.IGNORECASE,
+)
+"""A salutation of several people: the first whom the address names is meant before the others."""
+
 _FROM = re.compile(r"from\b", re.IGNORECASE)
 _TO = re.compile(r"to\s+[A-Z]", re.IGNORECASE)
 
@@ -67,7 +76,8 @@ def recipient(
         meant = [one for one in at_foot if _is_greeted(one, greeting)]
         foot = [] if _names_one(greeting) else _by_esquire(at_foot)
         found = meant or foot or _shown(above, 1, known) or rest or _titled(at_foot)
-    named = _best(found, greeting or "")
+    several = _titled(found) if greeting and _SEVERAL.search(greeting) else []
+    named = next(iter(several), None) or _best(found, greeting or "")
     if named and (named.id or greeting is None or not by_greeting(greeting, known)):
         return named
     return (by_greeting(greeting, known) or _in_full(greeting, known)) if greeting else named
@@ -88,7 +98,7 @@ def _titled(found: list[Correspondent]) -> list[Correspondent]:
 def _in_full(greeting: str, known: Knowledge) -> Correspondent | None:
     """Whom a salutation names by title, first and last name; known to the archive or not."""
     name = name_in(_DEAR.sub("", greeting.strip().rstrip(",:")))
-    full = name is not None and name.before and " " in name.name and not is_body(name)
+    full = name is not None and name.before and not is_body(name)
     return naming(name, "", greeting, known) if name and full else None
 
 

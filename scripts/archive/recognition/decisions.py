@@ -45,17 +45,20 @@ _OUTCOMES: tuple[tuple[Outcome, str], ...] = (
     (
         "rejected",
         r"\b(?:rejected|not agreed|not carried|not adopted|not approved|lost|fell|failed|defeated"
-        r"|negatived|voted down|disagreed|was not passed|no(?:es|s) ha(?:d|ve) it)\b",
+        r"|negatived|voted down|disagreed|was not passed|in the negative"
+        r"|no(?:es|s) ha(?:d|ve) it)\b",
     ),
     (
         "agreed as amended",
         r"\b(?:agreed|carried|approved|passed|adopted)\b[^.]{0,40}\bas amended\b"
         r"|\bamended motion\b[^.]{0,60}\b(?:agreed|carried|approved|passed|adopted)\b"
+        r"|\bsubstantive motion\b[^.]{0,40}\b(?:agreed|carried|approved|passed|adopted)\b"
         r"|\bas amended\b[^.]{0,60}\b(?:agreed|carried|approved|passed|adopted)\b",
     ),
     (
         "agreed",
         r"\b(?:agreed|carried|approved|passed|adopted|resolved|accepted|endorsed"
+        r"|in the affirmative"
         r"|so (?:voted|ordered|resolved|moved)|a(?:y|yes|yea|ye)s? ha(?:d|ve) it)\b",
     ),
 )

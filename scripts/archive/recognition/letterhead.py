@@ -42,7 +42,7 @@ _DATE_ALONE = re.compile(
 def letter_date(above: Sequence[str], below: Sequence[str]) -> tuple[Dated, str] | None:
     """The date on a letter and its line: labelled, or alone on a line, or else first above."""
     labelled = (line for line in (*above, *below) if _LABEL.match(line))
-    alone = (line for line in (*above, *below) if _alone(line))
+    alone = (line for line in (*above, *below) if is_date(line))
     unreferenced = (
         line for line in above if not names_reference(line) and not _OTHERS.search(line)
     )
@@ -55,7 +55,7 @@ def letter_date(above: Sequence[str], below: Sequence[str]) -> tuple[Dated, str]
     return next(whole, None) or next(iter(every), None)
 
 
-def _alone(line: str) -> bool:
+def is_date(line: str) -> bool:
     """Whether a line is a date and a weekday at most."""
     found = next(dates(line), None)
     if found is None:

@@ -8,9 +8,10 @@ from archive.recognition.headlines import NO_TITLE, is_of_paper
 _ITEM = r"^(?:(?:agenda )?item\s+)?(?:(?P<item>\d{1,3}(?:[./]\d{1,3})?)[.):]?\s+)?"
 _NUMBER = r"(?P<number>[A-Z]{0,3}[/.-]?\d[\w/.-]*|[A-Z](?!\w)|[IVX]{1,4}(?!\w))"
 _MOTION = re.compile(
-    _ITEM + r"(?:(?:agreed|notice of|members?[’']|draft|early day|emergency|urgent|opposition) )?"
+    _ITEM + r"(?:(?:agreed|notice of|members?[’']|draft|early day|emergency|urgent|opposition"
+    r"|white paper) )?"
     r"(?:motion|resolution)\b\s*(?:no\.?|number)?\s*"
-    rf"{_NUMBER}?(?:(?:\s*(?:by|from|in the names? of)|,)\s+[^–—:]{{3,60}}?)?"
+    rf"{_NUMBER}?(?:(?:\s*\(?(?:by|from|in the names? of)|,)\s+[^–—:]{{3,60}}?)?"
     r"(?:\s*[.):]+\s*[–—-]*\s*|\s*[–—]+\s*|\s+-+\s+)(?P<title>[^\W\d].*)",
     re.IGNORECASE,
 )

@@ -51,6 +51,8 @@ _MOVED = tuple(
         rf"{_MOVER},?\s+(?i:who\s+)?(?i:moved|proposed|tabled|introduced|brought)\s+(?:the|this|a)\s+motion\b",
         rf"{_MOVER}\s+(?i:moved(?:,|:|\s+that\b|\s+the\s+following))",
         r"\((?P<mover>[A-Z][^()]{2,60})\):?\s+(?i:to\s+move)\b",
+        rf"{_MOVER}\s*(?:\([^()]{{1,60}}\)\s*)*:?\s*\bI\s+(?:beg\s+to\s+)?move\b",
+        rf"{_MOVER}\s*(?:\([^()]{{1,90}}\)\s*)?(?:submitted|introduced|offered)\s+the\s+following\b",
         rf"{_MOVER}:?\s+(?i:to|will)\s+(?i:move|propose)\b",
     )
 )

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from archive.recognition.greetings import greets, takes_leave
+from archive.recognition.letterhead import is_date
 from archive.recognition.names import name_in
 from archive.recognition.paper import Paper, Paragraph
 
@@ -99,7 +100,8 @@ def _head(paper: Paper) -> int:
     for index, paragraph in enumerate(paper.paragraphs):
         labels = any(_LABEL.match(line) for line in paragraph.lines)
         name = name_in(paragraph.text)
-        if _is_text(paragraph.text) and not labels and not (name and name.before):
+        head = labels or (name and name.before) or is_date(paragraph.lines[-1])
+        if _is_text(paragraph.text) and not head:
             return index
         behind = index + 1 if labels else behind
     return behind

@@ -9,7 +9,7 @@ from archive.recognition.paper import Told
 _REFERENCE = re.compile(
     r"(?P<whose>our|my|your|ein|eich)?\s*\b(?:(?:(?:file|case|letter|document) )?"
     r"(?:ref(?:erence)?s?|file|cyf)\b\.?\s*"
-    r"(?:no\.?|number|id)?\s*[:.\s]|(?:case|docket|document|letter)\s*(?:ref|no|number|id)\b\.?"
+    r"(?:no\.?|number|id|#)?\s*[:.\s]|(?:case|docket|document|letter)\s*(?:ref|no|number|id)\b\.?"
     r"\s*[:.]?|(?:please )?quote\s*:"
     r"|(?:account|application|complaint|enquiry|inquiry|correspondence|claim|permit|licence|tracking"
     r"|control|request)\s*(?:no\.?|number|id)?\s*:)\s*"
