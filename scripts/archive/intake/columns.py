@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from archive.intake.blocks import across, columns
 from archive.intake.cells import GUTTER, Cell, Placed, Row
@@ -67,14 +68,15 @@ def _in_line(cell: Cell, other: Cell) -> bool:
 
 
 def _at_pace(rows: list[Row], index: int) -> bool:
-    """Whether a row goes on with an address whose lines are apart: as far below as the one above.
+    """Whether a row goes on with an address whose lines are apart: as far below as those above.
 
     A salutation never does, since the letter begins with it.
     """
     if index < TWO or _GREETS.match(rows[index].cells[0].text):
         return False
-    pace, here = rows[index - 2].y - rows[index - 1].y, rows[index - 1].y - rows[index].y
-    return here <= EVEN * pace
+    here = rows[index - 1].y - rows[index].y
+    paces = [a.y - b.y for a, b in pairwise(rows[max(index - 1 - TWO, 0) : index])]
+    return all(here <= EVEN * pace for pace in paces)
 
 
 def _more(rows: list[Row], low: float, high: float) -> bool:

@@ -27,6 +27,7 @@ FOR_ANOTHER = re.compile(r"(?:p\.?\s?p|per pro|for)\b[. ]", re.IGNORECASE)
 _DEAR = re.compile(
     r"^(?:(?:my )?dear|t[eē]n[aā] koe|kia ora|annwyl|a chara|hello|hi)\s+", re.IGNORECASE
 )
+_AND = re.compile(r"\band\b|&", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\b(?:messrs|sirs|gentlemen|all|(?:chair|council|congress|alder)men|colleagues|members|mayors"
     r"|leaders|senators|commissioners|ministers|secretaries|councill?ors)\b",
@@ -75,7 +76,8 @@ def recipient(
         rest = _with_standing(found) if _names_one(greeting) else found
         meant = [one for one in at_foot if _is_greeted(one, greeting)]
         foot = [] if _names_one(greeting) else _by_esquire(at_foot)
-        found = meant or foot or _shown(above, 1, known) or rest or _titled(at_foot)
+        titled = [] if _SEVERAL.search(greeting) else _titled(at_foot)
+        found = meant or foot or _shown(above, 1, known) or _with_standing(rest) or titled or rest
     several = _titled(found) if greeting and _SEVERAL.search(greeting) else []
     named = next(iter(several), None) or _best(found, greeting or "")
     if named and (named.id or greeting is None or not by_greeting(greeting, known)):
@@ -98,7 +100,7 @@ def _titled(found: list[Correspondent]) -> list[Correspondent]:
 def _in_full(greeting: str, known: Knowledge) -> Correspondent | None:
     """Whom a salutation names by title, first and last name; known to the archive or not."""
     name = name_in(_DEAR.sub("", greeting.strip().rstrip(",:")))
-    full = name is not None and name.before and not is_body(name)
+    full = name and name.before and name.name[:1].isupper() and not is_body(name)
     return naming(name, "", greeting, known) if name and full else None
 
 
@@ -128,7 +130,8 @@ def _best(found: Sequence[Correspondent], greeting: str | None) -> Correspondent
     best = next((group for group in groups if group), None)
     if best and signed:
         return next((one for one in best[1:] if fuller(one, best[0])), best[0])
-    return best[-1] if best else None
+    first = best is greeted and bool(_AND.search(greeting or ""))
+    return best[0 if first else -1] if best else None
 
 
 def _is_greeted(one: Correspondent, greeting: str) -> bool:

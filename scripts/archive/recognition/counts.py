@@ -5,8 +5,8 @@ import re
 from archive.model.motion import Outcome, Votes
 from archive.recognition.divisions import divided
 
-_FOR = r"(?:in\s+favou?r|for|ayes?|yeas?|yes)"
-_AGAINST = r"(?:against|noes|nays?|no|opposed|dissenting)"
+_FOR = r"(?:in\s+favou?r|for|ayes?|yeas?|yes|(?<!not-)(?<!not )contents)"
+_AGAINST = r"(?:against|not[- ]contents|noes|nays?|no|opposed|dissenting)"
 _NUMBER = r"(?<![\w£$€.,/:])(?P<{}>\d{{1,4}}{})(?![\w/%]|[.,:]\d)"
 _NOUGHT = "|none|nil|zero|nobody"
 _SIGN = r"\s*[:=(–-]?\s*"

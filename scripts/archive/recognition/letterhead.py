@@ -27,6 +27,7 @@ _BESIDE = re.compile(
 _OFFICE_BEHIND = re.compile(r",|\s+[–—|•-]\s+")
 """What stands between a name and an office on one line."""
 
+_OF_NOBODY = ("subject", "subj", "re", "date", "dated", "sent")
 _CARE_OF = re.compile(r"^(?:c/o|care of|by e-?mail|via e-?mail|by post)\b", re.IGNORECASE)
 _COPIED = re.compile(r"^(?:c\.?c\.?|copied to|copy to|copies to)\s*[:.]?\s*", re.IGNORECASE)
 _ENCLOSED = re.compile(r"^enc(?:l|ls|s|losures?|losed)?\s*[:.]?(?:\s|$)", re.IGNORECASE)
@@ -74,6 +75,8 @@ def addressed(lines: Sequence[str]) -> Iterator[tuple[Name, str]]:
         if not line or _CARE_OF.match(line) or names_reference(line) or _LABEL.match(line):
             continue
         behind = LABELLED.match(line)
+        if behind and behind["label"].lower() in _OF_NOBODY:
+            continue
         words = behind["words"] if behind else _TO.sub("", line)
         head, *behind_it = _OFFICE_BEHIND.split(words, maxsplit=1)
         tail, whole = "".join(behind_it), name_in(words)

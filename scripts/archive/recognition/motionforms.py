@@ -11,7 +11,9 @@ _MOTION = re.compile(
     _ITEM + r"(?:(?:agreed|notice of|members?[’']|draft|early day|emergency|urgent|opposition"
     r"|white paper) )?"
     r"(?:motion|resolution)\b\s*(?:no\.?|number)?\s*"
-    rf"{_NUMBER}?(?:(?:\s*\(?(?:by|from|in the names? of)|,)\s+[^–—:]{{3,60}}?)?"
+    rf"{_NUMBER}?"
+    r"(?:(?:\s*\(?(?:(?:submitted|moved|proposed) )?(?:by|from|in the names? of)|,)"
+    r"\s+[^–—:]{3,60}?)?"
     r"(?:\s*[.):]+\s*[–—-]*\s*|\s*[–—]+\s*|\s+-+\s+)(?P<title>[^\W\d].*)",
     re.IGNORECASE,
 )

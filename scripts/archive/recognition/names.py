@@ -41,6 +41,7 @@ _PEERS = (
 )
 _PARTICLES = ("de", "van", "von", "der", "den", "la", "le", "bin", "al", "ap", "af", "du", "da")
 _PART = re.compile(r"(?:[^\W\d_]\.?)+(?:[’'-][^\W\d_]+\.?)*")
+_OF_ADDRESS = ("My", "His", "Her", "Your")
 _MOST_WORDS = 6
 
 
@@ -89,7 +90,7 @@ def _is_name(text: str, peer: bool) -> bool:
     That of a peer may have a place: `Strand of Corriemoor`.
     """
     words = [word for word in text.split() if not (peer and word in ("of", "upon"))]
-    if not words or len(words) > _MOST_WORDS or words[-1] in _PARTICLES or words[0] == "My":
+    if not words or len(words) > _MOST_WORDS or words[-1] in _PARTICLES or words[0] in _OF_ADDRESS:
         return False
     return all(
         word in _PARTICLES or (word[0].isupper() and bool(_PART.fullmatch(word))) for word in words
@@ -101,11 +102,17 @@ def is_body(name: Name) -> bool:
 
     Hall, Church and North are names of people too: a title, an honour or a given name tells.
     """
-    personal = bool(set(plain(name.before)) - OF_OFFICE - {"the"} or name.after)
+    honoured = any(_is_honour(word) for word in name.after.split())
+    personal = bool(set(plain(name.before)) - OF_OFFICE - {"the"}) or honoured
     called = set(name.words)
     office = "of" in called and bool(OF_OFFICE & called)
     given = len(called) > 1 and name.words[0] in GIVEN and name.words[0] not in BODIES
     return called <= BODIES or office or (not personal and not given and bool(BODIES & called))
+
+
+def _is_honour(word: str) -> bool:
+    """Whether what stands behind a name is an honour: `VI` numbers a region, too."""
+    return word in HONOURS or "." in word or not word.isupper()
 
 
 def name_at_end(words: str) -> Name | None:
