@@ -29,7 +29,7 @@ _RESOLVES = re.compile(
     re.DOTALL,
 )
 _RESOLVED = re.compile(
-    r"(?:\b(?:RESOLVED|ORDERED|VOTED)\b|\b[Rr]esolved(?=[:,]|\s+that\b|\s+THAT\b))[,:]?\s*"
+    r"(?:\b(?:RESOLVED|ORDERED|VOTED)\b|\b[Rr]esolved(?=[:,]|\s+[Tt]hat\b|\s+THAT\b))[,:]?\s*"
     r"(?:[Oo]n\s+the\s+(?:motion|proposal|proposition)\s+of\b.{3,120}?(?=\bthat\b))?"
     r"(?:(?:THAT|that|That)\b[,:]?)?"
     r"(?P<rest>.*?)(?:(?<=[a-z\d])\.\s+(?=[A-Z]).*)?$",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from archive.model.dates import PartialDate
 from archive.recognition.correspondents import (
     Correspondent,
+    by_esquire,
     by_greeting,
     called,
     candidates,
@@ -14,6 +15,7 @@ from archive.recognition.correspondents import (
     initialled,
     naming,
     same,
+    with_standing,
 )
 from archive.recognition.greetings import takes_leave
 from archive.recognition.knowledge import Knowledge
@@ -73,12 +75,12 @@ def recipient(
     if greeting and not any(_is_greeted(one, greeting) for one in found):
         below = _before_copies(below)
         at_foot = [one for one in candidates(below, known) if not same(one, writer)]
-        rest = _with_standing(found) if _names_one(greeting) else found
+        rest = with_standing(found) if _names_one(greeting) else found
         meant = [one for one in at_foot if _is_greeted(one, greeting)]
-        foot = [] if _names_one(greeting) else _by_esquire(at_foot)
-        titled = [] if _SEVERAL.search(greeting) else _titled(at_foot)
-        found = meant or foot or _shown(above, 1, known) or _with_standing(rest) or titled or rest
-    several = _titled(found) if greeting and _SEVERAL.search(greeting) else []
+        foot = [] if _names_one(greeting) else by_esquire(at_foot)
+        below_it = [] if _SEVERAL.search(greeting) else with_standing(at_foot)
+        found = meant or foot or _shown(above, 1, known) or with_standing(rest) or below_it or rest
+    several = with_standing(found) if greeting and _SEVERAL.search(greeting) else []
     named = next(iter(several), None) or _best(found, greeting or "")
     if named and (named.id or greeting is None or not by_greeting(greeting, known)):
         return named
@@ -92,21 +94,11 @@ def _shown(above: Sequence[str], side: int, known: Knowledge) -> list[Correspond
     return [naming(name, "", name.name, known)] if name else []
 
 
-def _titled(found: list[Correspondent]) -> list[Correspondent]:
-    """Those whom an address at the foot names with a title."""
-    return [one for one in found if one.name and one.name.before]
-
-
 def _in_full(greeting: str, known: Knowledge) -> Correspondent | None:
     """Whom a salutation names by title, first and last name; known to the archive or not."""
     name = name_in(_DEAR.sub("", greeting.strip().rstrip(",:")))
     full = name and name.before and name.name[:1].isupper() and not is_body(name)
     return naming(name, "", greeting, known) if name and full else None
-
-
-def _by_esquire(found: list[Correspondent]) -> list[Correspondent]:
-    """Those whom an address calls so, which no signature does."""
-    return [one for one in found if one.name and one.name.after.startswith("Esq")]
 
 
 def copies(lines: Sequence[str], known: Knowledge) -> tuple[Correspondent, ...]:
@@ -143,11 +135,6 @@ def _names_one(greeting: str) -> bool:
     """Whether a salutation names somebody by title and last name ("Dear Mrs. Dunning")."""
     name = name_in(_DEAR.sub("", greeting.strip().rstrip(",:")))
     return name is not None and not is_body(name)
-
-
-def _with_standing(found: list[Correspondent]) -> list[Correspondent]:
-    """Those who have a title, an honour or an office of ours: others may be places."""
-    return [x for x in found if x.id or x.office or (x.name and (x.name.before or x.name.after))]
 
 
 def _before_copies(lines: Sequence[str]) -> Sequence[str]:

@@ -105,3 +105,13 @@ def holders(
             ids = holder(office, day, known.people)
             one = ids[0] if len(ids) == 1 else None
             yield Correspondent(one, None, office, line, sure=False)
+
+
+def by_esquire(found: list[Correspondent]) -> list[Correspondent]:
+    """Those whom an address calls so, which no signature does."""
+    return [one for one in found if one.name and one.name.after.startswith("Esq")]
+
+
+def with_standing(found: list[Correspondent]) -> list[Correspondent]:
+    """Those who have a title, an honour or an office of ours: others may be places."""
+    return [x for x in found if x.id or x.office or (x.name and (x.name.before or x.name.after))]

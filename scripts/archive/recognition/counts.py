@@ -37,7 +37,7 @@ _COUNTS = tuple(
     )
 )
 _IN_SHORT = re.compile(
-    r"\b(?:carried|lost|passed|defeated)\b[ :–-]{1,3}(?P<for>\d{1,3})\s?/\s?"
+    r"\b(?:carried|lost|passed|defeated|vote)\b[ :–-]{1,3}(?P<for>\d{1,3})\s?[/:]\s?"
     r"(?P<against>\d{1,3})(?![\w/%])(?P<abstained>)",
     re.IGNORECASE,
 )

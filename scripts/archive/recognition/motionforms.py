@@ -10,7 +10,7 @@ _NUMBER = r"(?P<number>[A-Z]{0,3}[/.-]?\d[\w/.-]*|[A-Z](?!\w)|[IVX]{1,4}(?!\w))"
 _MOTION = re.compile(
     _ITEM + r"(?:(?:agreed|notice of|members?[’']|draft|early day|emergency|urgent|opposition"
     r"|white paper) )?"
-    r"(?:motion|resolution)\b\s*(?:no\.?|number)?\s*"
+    r"(?:motion|resolution)\b(?: (?:on|without) notice)?\s*(?:no\.?|number)?\s*"
     rf"{_NUMBER}?"
     r"(?:(?:\s*\(?(?:(?:submitted|moved|proposed) )?(?:by|from|in the names? of)|,)"
     r"\s+[^–—:]{3,60}?)?"

@@ -95,12 +95,19 @@ def _lines(paper: Paper) -> Iterator[_Line]:
     """The lines of a paper that look like headings; a heading of several lines as one."""
     for index, paragraph in enumerate(paper.paragraphs):
         says = any(printed(line) for line in paragraph.lines[1:])
-        if looks_like_heading(paragraph, _LONGEST) and not says:
+        if (looks_like_heading(paragraph, _LONGEST) or _prints(paragraph)) and not says:
             yield _Line(paragraph.text, index, True)
             continue
         for line in paragraph.lines if len(paragraph.text) <= 3 * _LONGEST else ():
             if looks_like_heading(Paragraph((line,), paragraph.bold), _LONGEST // 2):
                 yield _Line(line, index, False)
+
+
+def _prints(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is one short line that prints the title of a motion behind its number."""
+    said = printed(paragraph.text) if len(paragraph.lines) == 1 and not paragraph.beside else None
+    short = len(paragraph.text) <= _LONGEST and not paragraph.text.endswith((".", ":"))
+    return bool(said and said.title) and short
 
 
 def _titles(lines: list[_Line]) -> Iterator[_Line]:

@@ -41,7 +41,7 @@ _PEERS = (
 )
 _PARTICLES = ("de", "van", "von", "der", "den", "la", "le", "bin", "al", "ap", "af", "du", "da")
 _PART = re.compile(r"(?:[^\W\d_]\.?)+(?:[’'-][^\W\d_]+\.?)*")
-_OF_ADDRESS = ("My", "His", "Her", "Your")
+_OF_ADDRESS = ("my", "his", "her", "your")
 _MOST_WORDS = 6
 
 
@@ -90,7 +90,12 @@ def _is_name(text: str, peer: bool) -> bool:
     That of a peer may have a place: `Strand of Corriemoor`.
     """
     words = [word for word in text.split() if not (peer and word in ("of", "upon"))]
-    if not words or len(words) > _MOST_WORDS or words[-1] in _PARTICLES or words[0] in _OF_ADDRESS:
+    if (
+        not words
+        or len(words) > _MOST_WORDS
+        or words[-1] in _PARTICLES
+        or words[0].lower() in _OF_ADDRESS
+    ):
         return False
     return all(
         word in _PARTICLES or (word[0].isupper() and bool(_PART.fullmatch(word))) for word in words

@@ -26,7 +26,7 @@ _NUMBERED = re.compile(
 
 _BARE = re.compile(r"(?=.*[/-])(?=.*\d)[A-Z0-9][A-Za-z0-9]*(?:[/.-][A-Za-z0-9]+)+")
 _CODE = re.compile(
-    r"(?!GPO|PO|BOX)[A-Z]{2,6}[ -]?\d{3,8}(?:[/:-]\w+)*"
+    r"[A-Z] \d{5,8}|(?!GPO|PO|BOX)[A-Z]{2,6}[ -]?\d{3,8}(?:[/:-]\w+)*"
     r"|(?:\d{1,2}-)?[A-Z]{1,6}\.?[ -]?\d{1,8}(?:[/:-]\w+)+"
 )
 """A reference of capitals and figures; a postcode has fewer figures."""
