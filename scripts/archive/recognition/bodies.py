@@ -21,3 +21,8 @@ municipal telegram letter to from
 """
 BODIES = frozenset(_BODY_WORDS.split())
 """Words of bodies, offices and places that are hardly ever a part of a person's name."""
+
+SURNAMES = frozenset(
+    ("hall", "street", "lane", "place", "church", "castle", "north", "south", "east", "west")
+)
+"""Those that people are called by, too: `Ms North`."""

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
-from archive.recognition.bodies import BODIES
+from archive.recognition.bodies import BODIES, SURNAMES
 from archive.recognition.givennames import GIVEN
 from archive.recognition.honours import HONOURS, OF_OFFICE, TITLES
 
@@ -112,7 +112,8 @@ def is_body(name: Name) -> bool:
     called = set(name.words)
     office = "of" in called and bool(OF_OFFICE & called)
     given = len(called) > 1 and name.words[0] in GIVEN and name.words[0] not in BODIES
-    return called <= BODIES or office or (not personal and not given and bool(BODIES & called))
+    bodies = BODIES - SURNAMES if personal else BODIES
+    return called <= bodies or office or (not personal and not given and bool(BODIES & called))
 
 
 def _is_honour(word: str) -> bool:
