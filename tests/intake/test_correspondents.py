@@ -4,6 +4,7 @@ import pytest
 
 from archive.measure.intake_evaluation import NOTHING
 from archive.recognition.lettertext import LetterTold, letter_told
+from archive.recognition.names import is_body, name_in
 from archive.recognition.paper import Paper, Paragraph
 from archive.recognition.references import references
 
@@ -23,6 +24,38 @@ def reader(*texts: str) -> str | None:
 def test_a_salutation_with_the_whole_name_names_the_recipient() -> None:
     assert reader("Dear Councillor Moe Brandt,", TEXT, *SIGNED) == "Moe Brandt"
     assert reader("Dear Moe,", TEXT, *SIGNED) is None
+
+
+def test_the_first_of_several_readers_is_the_recipient() -> None:
+    address = ("Hon. Ruth Ellsmore\nChairman", "Hon. Moe Brandt\nChairman")
+    assert reader(*address, "Dear Messrs Chairmen:", TEXT, *SIGNED) == "Ruth Ellsmore"
+    assert reader("Moe Brandt\nClerk", "Dear Mr Brandt and Ms Quill", TEXT, *SIGNED) == "Moe Brandt"
+
+
+def test_a_second_signatory_is_no_recipient() -> None:
+    both = "Ida Voll\nSecretary\n\nSir Tomos Quill\nTreasurer"
+    assert reader("Dear Colleagues,", TEXT, "Yours truly,", both) is None
+    assert reader("Dear Mr. Secretary:", TEXT, *SIGNED, "The Honorable Moe Brandt") == "Moe Brandt"
+
+
+@pytest.mark.parametrize("name", ["Susan Hall AM", "Susan Hall", "Ms North", "Councillor Street"])
+def test_names_that_are_words_of_places_are_names(name: str) -> None:
+    called = name_in(name)
+    assert called and not is_body(called)
+
+
+@pytest.mark.parametrize("words", ["City Hall", "North Street", "FEMA Region VI", "Civic Offices"])
+def test_places_and_bodies_are_nobody(words: str) -> None:
+    called = name_in(words)
+    assert called is None or is_body(called)
+
+
+def test_a_letter_whose_greeting_and_leave_stand_in_its_text() -> None:
+    flat = f"3 May 2019 Dear Mr. Moe Brandt, {TEXT} Sincerely, Ida Voll"
+    found = told(flat)
+    assert found.date and found.date.date.iso == "2019-05-03"
+    assert found.sender and found.sender.name and found.sender.name.name == "Ida Voll"
+    assert found.recipient and found.recipient.name and found.recipient.name.name == "Moe Brandt"
 
 
 def test_an_esquire_at_the_foot_is_the_recipient() -> None:

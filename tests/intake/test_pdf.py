@@ -52,6 +52,54 @@ def test_labels_keep_what_stands_beside_them() -> None:
     assert shown(read_pdf(pdf(page))) == ["Date: 1 May 2019", "Our ref: A/1"]
 
 
+def test_labels_beside_an_address_keep_their_values_and_their_column() -> None:
+    page = [
+        *rows(72, 700, "Councillor Ida Voll", "Quay House", "Harbour Road", "Marlbeck"),
+        *rows(330, 697, "Please ask for:", "Our ref:", "Date:", step=16),
+        *rows(430, 697, "Tomos Quill", "LAMP/7", "3 May 2019", step=16),
+        *rows(72, 600, "The lamps on the quay", *7 * ["burn and burn and burn"]),
+    ]
+    assert [line for line in shown(read_pdf(pdf(page))) if line][:7] == [
+        *("Councillor Ida Voll", "Quay House", "Harbour Road", "Marlbeck"),
+        *("Please ask for: Tomos Quill", "Our ref: LAMP/7", "Date: 3 May 2019"),
+    ]
+
+
+def test_a_line_of_which_only_the_beginning_is_bold_is_not_bold() -> None:
+    page = [At(72, 700, "WHEREAS", bold=True), At(135, 700, "the lamps burn")]
+    [[line]] = read_pdf(pdf(page)).pages
+    assert (line.text, line.bold) == ("WHEREAS the lamps burn", False)
+
+
+def test_a_table_is_read_row_by_row() -> None:
+    page = [
+        *rows(72, 700, "How many lamps", "burn?"),
+        *rows(
+            300, 700, "Forty of them, of which", "nine are on the quay and", "two in the market."
+        ),
+        *rows(72, 640, "Who pays?"),
+        *rows(300, 640, "The harbour does, as it", "did before."),
+    ]
+    assert shown(read_pdf(pdf(page))) == [
+        *("How many lamps", "burn?", ""),
+        *("Forty of them, of which", "nine are on the quay and", "two in the market.", ""),
+        *("Who pays?", "", "The harbour does, as it", "did before."),
+    ]
+
+
+def test_a_line_in_the_middle_belongs_to_neither_column() -> None:
+    page = [
+        *rows(72, 700, "Minister of Lamps", "and Quays"),
+        *rows(400, 700, "Ministre des lampes", "et des quais"),
+        *rows(240, 664, "Marlbeck, MB1 1AA"),
+        *rows(72, 628, "3 May 2019"),
+    ]
+    assert shown(read_pdf(pdf(page))) == [
+        *("Minister of Lamps", "and Quays", "", "Ministre des lampes", "et des quais", ""),
+        *("Marlbeck, MB1 1AA", "", "3 May 2019"),
+    ]
+
+
 def test_markers_belong_to_their_items() -> None:
     page = rows(72, 700, "1.", "2.") + rows(108, 700, "more buses", "more trams")
     assert shown(read_pdf(pdf(page))) == ["1. more buses", "2. more trams"]

@@ -32,6 +32,7 @@ def names(text: str) -> list[str]:
         ("Sarah Lowe died in custody.", ["Sarah Lowe"]),
         ("Miss Penn wrote to me. She seeks asylum.", ["Penn"]),
         ("a pupil, Amina J. Khan, aged nine", ["Amina J. Khan"]),
+        ("We raised Mr Penn’s case: he is detained.", ["Penn"]),
         ("Sarah Lowe, Director of Care, spoke of dementia.", []),
         ("Cllr Sarah Lowe asked about homeless people.", []),
         ("the Sarah Lowe Hospital has patients", []),

@@ -42,8 +42,27 @@ def test_a_sentence_that_ends_with_its_page_loses_nothing() -> None:
 def test_the_address_of_the_office_at_the_foot_is_left_out() -> None:
     letter = f"{LINE}\nsee to it.\n\nYours sincerely,\n\nIda Voll\nProvost\n\n"
     foot = "Quay House, Marlbeck, MB1 1AA\nwww.marlbeck.example"
-    assert [why for _, why in left_out(letter + foot)] == 2 * [
+    assert [why for _, why in left_out(letter + foot, "The plan of the lamps.")] == 2 * [
         "the address of an office at the foot of the page"
+    ]
+    assert left_out(letter + foot) == []  # a text without pages may end with an address
+
+
+def test_the_block_that_names_its_page_is_left_out_whole() -> None:
+    first = f"Dear Ivo,\n\n{LINE}\nsee to it."
+    second = "Provost Brandt\nThe lamps\n14 June 2023\nPage 2 of 2\n\nThey will burn again."
+    assert [said for said, _ in left_out(first, second)] == [
+        *("Provost Brandt", "The lamps", "14 June 2023", "Page 2 of 2"),
+    ]
+
+
+def test_the_head_of_a_later_page_is_left_out_where_pages_are_not_told() -> None:
+    head = "Miss Ida Voll\nProvost\n3 May 2019\n\n"
+    letter = f"{head}Dear Miss Voll,\n\n{LINE};\nMiss Ida Voll\n3 May 2019\nPage 2\nIt burns."
+    assert left_out(letter) == [
+        ("Miss Ida Voll", "a running head"),
+        ("3 May 2019", "a running head"),
+        ("Page 2", "a page number"),
     ]
 
 

@@ -16,7 +16,8 @@ from archive.intake.received import Received, Refusal
 from archive.model.dates import PartialDate
 from archive.reading import Reading
 from archive.recognition.knowledge import Knowledge, knowledge
-from archive.recognition.names import Name, matching, name_in, plain
+from archive.recognition.names import Name, name_in, plain
+from archive.recognition.ours import matching
 from archive.recognition.private_persons import PrivatePerson, private_persons
 from archive.recognition.severalmotions import motion_starts
 

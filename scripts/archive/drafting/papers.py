@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from archive.intake.mending.mended import Mended
 from archive.intake.mending.mended import Paragraph as MendedParagraph
 from archive.recognition.paper import Paper, Paragraph
 
 _RULE = re.compile(r"[\W_]*")
+_MARKER = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})?")
 LONGEST_NAME = 60
 """Characters of the part of an id behind its date."""
 
@@ -19,14 +21,25 @@ def paper_of(mended: Mended) -> Paper:
 
 def _paragraph(paragraph: MendedParagraph) -> Paragraph:
     bold = paragraph.bold or bool(paragraph.heading)
-    beside = len(paragraph.cells) > len(paragraph.lines)
+    beside = len(_with_markers(paragraph.cells)) > len(paragraph.lines)
     return Paragraph(_told(paragraph), bold, beside)
 
 
 def _told(paragraph: MendedParagraph) -> tuple[str, ...]:
     """The lines of a paragraph, parted at wide gaps, without those that only draw a line."""
-    lines = paragraph.cells or paragraph.lines
+    lines = _with_markers(paragraph.cells or paragraph.lines)
     return tuple(line for line in lines if not _RULE.fullmatch(line)) or paragraph.lines
+
+
+def _with_markers(cells: Sequence[str]) -> Sequence[str]:
+    """Cells, each that is only the sign of an item with the one beside it."""
+    found: list[str] = []
+    for cell in cells:
+        if found and _MARKER.fullmatch(found[-1]):
+            found[-1] = f"{found[-1]} {cell}"
+        else:
+            found.append(cell)
+    return found
 
 
 def naming(text: str) -> str:

@@ -6,7 +6,8 @@ from archive.drafting.draft import Entry, Understood
 from archive.drafting.yamlwriter import Value
 from archive.recognition.correspondents import Correspondent
 from archive.recognition.knowledge import Knowledge
-from archive.recognition.names import Name, matching, plain
+from archive.recognition.names import Name, plain
+from archive.recognition.ours import matching
 
 FILE = "letters/people.yml"
 

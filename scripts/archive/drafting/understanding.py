@@ -13,7 +13,7 @@ from archive.intake.received import Received
 from archive.recognition.asking import asks
 from archive.recognition.greetings import greets, signs_off
 from archive.recognition.knowledge import Knowledge
-from archive.recognition.letterhead import labelled
+from archive.recognition.labels import labelled
 from archive.recognition.movers import moved
 from archive.recognition.paper import Paper
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from archive.intake.columns import WIDE, Cell, Row, in_order
+from archive.intake.cells import WIDE, Cell, Row
+from archive.intake.columns import in_order
 from archive.intake.raised import raised
 from archive.intake.received import Line
 
@@ -91,9 +92,10 @@ def _cell(run: Run, main: Run) -> Cell:
 
 
 def _joined(a: Cell, b: Cell, size: float) -> Cell | None:
-    """Two cells as one, where the second follows the first closely or the first is a marker."""
+    """Two cells as one, where the second follows closely or the first is a marker or a label."""
     gap = max(b.left - a.right, a.left - b.right)
-    marker = _MARKER.match(a.text) and gap < 6 * size
+    named = a.text.endswith(":") and not b.text.endswith(":")
+    marker = gap < 12 * size if named else _MARKER.match(a.text) and gap < 6 * size
     if gap > 1.6 * size and not marker:
         return None
     space = " " if gap > LETTER_GAP * size and not b.text.startswith(tuple("⁰¹²³⁴⁵⁶⁷⁸⁹")) else ""

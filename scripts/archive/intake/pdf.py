@@ -26,7 +26,7 @@ ENCRYPTED = (
 )
 DAMAGED = ("is damaged and cannot be read", "get it once more from where it came")
 NO_TEXT = "has no text, only pictures of pages"
-"""What a scan is; the remedy depends on what is installed here."""
+"""A scan: the remedy depends on what is installed here."""
 
 
 def read_pdf(content: bytes) -> Content:
@@ -118,11 +118,11 @@ class _Letters:
 
 def _runs(text: pdfium.PdfTextPage) -> Iterator[Run]:
     """Letters that follow each other on a line without a wide gap between them."""
-    letters, run = _Letters(text), None
+    letters, run, last = _Letters(text), None, 0
     for index in range(raw.FPDFText_CountChars(text)):
         sign = letters.sign(index)
         if sign in "\r\n":
-            yield from _closed(run)
+            yield from _closed(run, letters, last)
             run = None
         elif sign.isspace() or sign in _UNSEEN:
             if run and sign.isspace() and run.letters[-1] != " ":
@@ -130,15 +130,17 @@ def _runs(text: pdfium.PdfTextPage) -> Iterator[Run]:
         else:
             left, right, y, size = letters.place(index)
             if run is None or _apart(run, sign, left, right, y, size):
-                yield from _closed(run)
+                yield from _closed(run, letters, last)
                 run = _Growing(y, size, letters.bold(index), left, right)
             run.letters.append(sign)
-            run.left, run.right = min(run.left, left), max(run.right, right)
-    yield from _closed(run)
+            run.left, run.right, last = min(run.left, left), max(run.right, right), index
+    yield from _closed(run, letters, last)
 
 
-def _closed(run: _Growing | None) -> Iterator[Run]:
+def _closed(run: _Growing | None, letters: _Letters, last: int) -> Iterator[Run]:
+    """A run; bold if its last letter is, too: of some lines only the first words are."""
     if run:
+        run.bold = run.bold and letters.bold(last)
         yield run.done()
 
 

@@ -4,80 +4,37 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from archive.recognition.askforms import CALLS, FORMS
 from archive.recognition.listed import items, listed
 
-_VERBS = (
-    r"calls?|asks?|requests?|urges?|invites?|instructs?|directs?|encourages?|demands?|implores?"
-    r"|petitions?|mandates?"
+_NOTES = re.compile(
+    r"\W*(?:(?:that )?(?:the )?(?:council|assembly|board|committee|parliament) )?"
+    r"(?:also |further )?(?:notes?|believes?|welcomes|recogni[sz]es|acknowledges|regrets)\b",
+    re.IGNORECASE,
 )
-_CALLS = re.compile(
-    rf"\b(?:(?:there(?:fore|by)\s+)?(?:{_VERBS})(?:\s+(?:up)?on)?\s+"
-    r"|therefore\s+)(?P<whom>(?:the\s+)?[A-Z][^:;.]{2,160}?)\s+(?:to\b|:)(?P<rest>.*)",
-    re.DOTALL,
-)
-_ASKS_LOW = re.compile(
-    rf"\b(?:{_VERBS})(?:\s+(?:up)?on)?\s+(?P<whom>(?:(?:the|its|our|all|every)\s+)?[a-z][^:;.,]{{2,60}}?)"
-    r"\s+to\b(?P<rest>.*)",
-    re.DOTALL,
-)
-"""An ask of those whom the text writes small: `asks officers to`."""
+"""An item that asks nothing."""
 
-_BE_IT = re.compile(
-    r"(?:^\W*and\s+(?:be\s+it\s+)?further(?=,?\s+that\b)|\bbe\s+it\s+(?:further\s+|also\s+|hereby\s+|therefore\s+)*resolved\b),?"
-    r"(?:\s+(?:by|that\s+by)\b.{0,120}?(?=\bthat\b))?[,:]?\s*(?:that\b[,:]?)?(?P<rest>.*)",
-    re.DOTALL | re.IGNORECASE,
+_CALLING = re.compile(
+    r"(?:further |also )?(?:calls (?:up)?on|urges|requests|asks)\b", re.IGNORECASE
 )
-_RESOLVES = re.compile(
-    r"\b(?:resolves?|RESOLVES?|agrees|undertakes|commits|pledges)\b(?:\s+(?:therefore|hereby|further|also))?"
-    r"(?:\s+(?:to|that)\b)?\s*(?P<rest>.*)",
-    re.DOTALL,
+_INLINE = re.compile(
+    r"(?:^|[;,]?\s+(?:and\s+)?)\((?:[a-h]|\d|[ivx]{1,4})\)\s+",
 )
-_RESOLVED = re.compile(
-    r"(?:\b(?:RESOLVED|ORDERED|VOTED)\b|\b[Rr]esolved(?=[:,]|\s+that\b|\s+THAT\b))[,:]?\s*(?:(?:THAT|that|That)\b[,:]?)?"
-    r"(?P<rest>.*)",
-    re.DOTALL,
-)
-_THAT = re.compile(
-    r"^\W*(?:[Mm]otion\W+|[Tt]o\s+propose\s+)?[Tt]hat\s+(?:(?:this|the)\s+(?:\w+\s+)?)?"
-    r"(?:Council|Assembly|House|Committee|Board|Parliament|Senedd|Dáil|Seanad|Chamber|Synod|Congress|"
-    r"Senate|Conference|Panel|Meeting)(?:\s|:)\s*(?!notes?|believes?|welcomes?|recogni)(?:do(?:es)?\s+(?:hereby\s+)?)?"
-    r"(?P<rest>.*)",
-    re.DOTALL,
-)
-_FOR = re.compile(rf"\b(?:{_VERBS})(?:\s+for)?\s*:(?P<rest>.*)", re.DOTALL)
-"""An ask of nobody: `asks for:`."""
-
-_MOVED_THAT = re.compile(
-    r"\b(?:[Ss]econded|SECONDED|[Mm]oved|MOVED|[Pp]roposed|PROPOSED)\b[^;:]{0,120}?,?\s+(?:that|That|THAT)\s+"
-    r"(?!the\s+(?:motion|question|amendment|words|meeting)\b)(?P<rest>.*?)(?:(?<=[a-z\d])\.\s+(?=[A-Z]).*)?$",
-    re.DOTALL,
-)
-_THAT_BE = re.compile(
-    r"^\W*(?:That|THAT)\s+(?P<rest>(?!.{0,80}\b(?:notes?|believes?|welcomes|recogni))\S.*\bbe\b.*)",
-    re.DOTALL,
-)
-_BELIEVES = re.compile(
-    r"\b(?:House|Council|Assembly|Parliament|Congress|Conference)\s+believes?(?:\s+that)?\b(?P<rest>.*)",
-    re.DOTALL,
-)
-"""What a body that only debates asks of nobody; sought where nothing else is asked."""
-
 _SUBSTANTIVE = re.compile(
     r"\b(?:substantive motion|motion,? as amended|amended motion)\b", re.IGNORECASE
 )
 _AMENDMENT = re.compile(r"^\W*(?:an |the )?amendment\b", re.IGNORECASE)
+_AMENDING = re.compile(r"\bamendment\b.*:$", re.IGNORECASE)
+_PUT = re.compile(r"^\W*\d{1,2}\.\d{1,2}\.?\s|\b(?:put to|to) the vote\b|\bon being put\b", re.I)
+"""With this the minutes go on behind an amendment that they quote."""
+
 _MORE = re.compile(r"[,;]?\s+and\s+(?:also\s+|further\s+)?(?=calls?\s+(?:up)?on\s)")
 """Between two asks of one sentence: `calls on X to do this and calls on Y to do that`."""
 
+_PARTED = re.compile(r";\s+(?:and\s+)?(?=[A-Z])")
+_OPENS = re.compile(r"\bto\s*[:–—-]*\s*$")
 _AND = re.compile(r"[;,]?\s*\b(?:and|AND)(?:\s+be\s+it(?:\s+further)?)?\s*$", re.IGNORECASE)
-_END = re.compile(r"[;,.”\"’]*\s*(?:\band\b)?\s*$")
-
-
-_FORMS = (
-    *((_BE_IT,), (_CALLS, _RESOLVES), (_ASKS_LOW,), (_FOR,), (_RESOLVED,), (_THAT,)),
-    *((_MOVED_THAT,), (_THAT_BE,), (_BELIEVES,)),
-)
-"""The surest first; a form is tried where none before it was found."""
+_END = re.compile(r"[;,.“”\"’\s]*(?:\band\b)?\s*$")
 
 
 @dataclass(frozen=True)
@@ -94,12 +51,45 @@ def asks(paragraphs: Sequence[Sequence[str]]) -> Iterator[Asked]:
     So are what a body resolves, and each "be it resolved" of an American resolution. Where a
     substantive or amended motion is quoted again, only that is read.
     """
-    begin = max((i for i, p in enumerate(paragraphs) if _substantive(p)), default=0)
-    for part in (paragraphs[begin:], paragraphs):
-        for forms in _FORMS:
+    own = list(_without_amendments(paragraphs))
+    begin = max((i for i, p in enumerate(own) if _substantive(p)), default=0)
+    for part in (own[begin:], own):
+        for forms in FORMS:
             if found := list(_asked(part, forms)):
-                yield from found
+                yield from {one.words: one for one in found}.values()
                 return
+
+
+def _without_amendments(paragraphs: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
+    """The paragraphs of a paper without the amendments that it quotes."""
+    quoting = False
+    for lines in paragraphs:
+        text = " ".join(lines).strip()
+        quoting = quoting and not _PUT.search(text)
+        if not quoting:
+            yield lines
+        quoting = quoting or bool(_AMENDING.search(text) and not _substantive(lines))
+
+
+def _ask(words: str, whom: str) -> Asked:
+    """An ask; an item that calls on somebody itself (`calls on X to do this`) says whom."""
+    called = next((m for form in CALLS if (m := form.search(words))), None)
+    if called and _CALLING.match(words):
+        words, whom = called["rest"], called["whom"]
+    return Asked(_END.sub("", _AND.sub("", words)).strip(" :"), whom.strip(" ,"))
+
+
+def _asking(items: list[str]) -> list[str]:
+    """The items that ask something, where any does; not those that only open a list."""
+    ends = [item for item in items if not (_NOTES.match(item) or _OPENS.search(item))]
+    return ends or items
+
+
+def _inline(rest: str) -> Iterator[str]:
+    """What a sentence asks: the parts that it counts, or all of it."""
+    parts = [part.strip(" ;,") for part in _INLINE.split(rest)]
+    counted = len(parts) > 2 and not parts[0]  # noqa: PLR2004 (before, and two at least)
+    yield from (part for part in (parts if counted else _PARTED.split(rest)) if part)
 
 
 def _substantive(lines: Sequence[str]) -> bool:
@@ -125,7 +115,7 @@ def _asked(
         if not own and flat[here].endswith((":", "to", "that", "-", "–", "—")):
             own, index = listed(paragraphs, index)
         rest, *more = [match["rest"]] if own else _MORE.split(match["rest"])
-        rest = rest.strip(" :–—-")
-        for words in own or ([rest] if rest else []):
-            yield Asked(_END.sub("", _AND.sub("", words)).strip(" :"), whom)
-        yield from _asked([[words] for words in more], (_CALLS, _ASKS_LOW))
+        rest = rest.strip(" :–—-,")
+        for words in _asking(own) or list(_inline(rest)):
+            yield _ask(words, whom)
+        yield from _asked([[words] for words in more], CALLS)

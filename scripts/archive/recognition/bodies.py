@@ -16,7 +16,13 @@ england wales scotland ireland north south east west works environment planning 
 finance agriculture the and of for sir sirs madam dear subject date notice meeting minutes
 courthouse annex annexe guildhall capitol terrace crescent plaza gentlemen enclosure constable
 constables inspectorate sec secy treas hon asst engineer librarian councillor councillors alderman
-councilor senator
+councilor senator bhavan bhawan sadan nagar marg secretariat offices civic
+municipal telegram letter to from
 """
 BODIES = frozenset(_BODY_WORDS.split())
 """Words of bodies, offices and places that are hardly ever a part of a person's name."""
+
+SURNAMES = frozenset(
+    ("hall", "street", "lane", "place", "church", "castle", "north", "south", "east", "west")
+)
+"""Those that people are called by, too: `Ms North`."""

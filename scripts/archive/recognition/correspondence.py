@@ -6,23 +6,37 @@ from collections.abc import Sequence
 from archive.model.dates import PartialDate
 from archive.recognition.correspondents import (
     Correspondent,
+    by_esquire,
     by_greeting,
     called,
     candidates,
+    fuller,
     holders,
-    is_body,
+    initialled,
     naming,
     same,
+    with_standing,
 )
 from archive.recognition.greetings import takes_leave
 from archive.recognition.knowledge import Knowledge
+from archive.recognition.labels import between
 from archive.recognition.letterhead import copied, is_copied
-from archive.recognition.names import name_in, plain
+from archive.recognition.names import is_body, name_at_end, name_in, plain
 
 FOR_ANOTHER = re.compile(r"(?:p\.?\s?p|per pro|for)\b[. ]", re.IGNORECASE)
 """With this a line begins of who signs for another, or of the other."""
 
-_DEAR = re.compile(r"^(?:my )?dear\s+", re.IGNORECASE)
+_DEAR = re.compile(
+    r"^(?:(?:my )?dear|t[eē]n[aā] koe|kia ora|annwyl|a chara|hello|hi)\s+", re.IGNORECASE
+)
+_AND = re.compile(r"\band\b|&", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:messrs|sirs|gentlemen|all|(?:chair|council|congress|alder)men|colleagues|members|mayors"
+    r"|leaders|senators|commissioners|ministers|secretaries|councill?ors)\b",
+    re.IGNORECASE,
+)
+"""A salutation of several people: the first whom the address names is meant before the others."""
+
 _FROM = re.compile(r"from\b", re.IGNORECASE)
 _TO = re.compile(r"to\s+[A-Z]", re.IGNORECASE)
 
@@ -35,9 +49,10 @@ def sender(
     by_others = [line for line in lines if FOR_ANOTHER.match(line)]
     own = [line for line in lines if line not in by_others and not _TO.match(line)]
     signed = _best(candidates(own, known), None) or _best(candidates(by_others, known), None)
+    behind = called(above, "from", known) or next(iter(_shown(above, 0, known)), None)
     if signed:
-        return signed
-    if behind := called(above, "from", known):
+        return behind if behind and initialled(signed, behind) else signed
+    if behind:
         return behind
     return next(holders(above, day, known), None)
 
@@ -60,25 +75,30 @@ def recipient(
     if greeting and not any(_is_greeted(one, greeting) for one in found):
         below = _before_copies(below)
         at_foot = [one for one in candidates(below, known) if not same(one, writer)]
-        rest = _with_standing(found) if _names_one(greeting) else found
+        rest = with_standing(found) if _names_one(greeting) else found
         meant = [one for one in at_foot if _is_greeted(one, greeting)]
-        found = meant or ([] if _names_one(greeting) else _by_esquire(at_foot)) or rest
-    named = _best(found, greeting or "")
+        foot = [] if _names_one(greeting) else by_esquire(at_foot)
+        below_it = [] if _SEVERAL.search(greeting) else with_standing(at_foot)
+        found = meant or foot or _shown(above, 1, known) or with_standing(rest) or below_it or rest
+    several = with_standing(found) if greeting and _SEVERAL.search(greeting) else []
+    named = next(iter(several), None) or _best(found, greeting or "")
     if named and (named.id or greeting is None or not by_greeting(greeting, known)):
         return named
     return (by_greeting(greeting, known) or _in_full(greeting, known)) if greeting else named
 
 
+def _shown(above: Sequence[str], side: int, known: Knowledge) -> list[Correspondent]:
+    """The writer or the reader of a letter, as a line above it calls both."""
+    words = between(above)
+    name = name_at_end(words[side]) if words else None
+    return [naming(name, "", name.name, known)] if name else []
+
+
 def _in_full(greeting: str, known: Knowledge) -> Correspondent | None:
     """Whom a salutation names by title, first and last name; known to the archive or not."""
     name = name_in(_DEAR.sub("", greeting.strip().rstrip(",:")))
-    full = name is not None and name.before and " " in name.name and not is_body(name)
+    full = name and name.before and name.name[:1].isupper() and not is_body(name)
     return naming(name, "", greeting, known) if name and full else None
-
-
-def _by_esquire(found: list[Correspondent]) -> list[Correspondent]:
-    """Those whom an address calls so, which no signature does."""
-    return [one for one in found if one.name and one.name.after.startswith("Esq")]
 
 
 def copies(lines: Sequence[str], known: Knowledge) -> tuple[Correspondent, ...]:
@@ -100,7 +120,10 @@ def _best(found: Sequence[Correspondent], greeting: str | None) -> Correspondent
     signed = greeting is None
     groups = (ours, official, found) if signed else (greeted, ours, official, titled, found)
     best = next((group for group in groups if group), None)
-    return best[0 if signed else -1] if best else None
+    if best and signed:
+        return next((one for one in best[1:] if fuller(one, best[0])), best[0])
+    first = best is greeted and bool(_AND.search(greeting or ""))
+    return best[0 if first else -1] if best else None
 
 
 def _is_greeted(one: Correspondent, greeting: str) -> bool:
@@ -112,11 +135,6 @@ def _names_one(greeting: str) -> bool:
     """Whether a salutation names somebody by title and last name ("Dear Mrs. Dunning")."""
     name = name_in(_DEAR.sub("", greeting.strip().rstrip(",:")))
     return name is not None and not is_body(name)
-
-
-def _with_standing(found: list[Correspondent]) -> list[Correspondent]:
-    """Those who have a title, an honour or an office of ours: others may be places."""
-    return [x for x in found if x.id or x.office or (x.name and (x.name.before or x.name.after))]
 
 
 def _before_copies(lines: Sequence[str]) -> Sequence[str]:

@@ -5,16 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from archive.model.dates import PartialDate
-from archive.recognition.bodies import BODIES
-from archive.recognition.honours import OF_OFFICE
 from archive.recognition.knowledge import Knowledge
-from archive.recognition.letterhead import (
-    addressed,
-    holder,
-    labelled,
-    office_of,
-)
-from archive.recognition.names import Name, greeted, matching, name_in, plain
+from archive.recognition.labels import labelled
+from archive.recognition.letterhead import addressed
+from archive.recognition.names import Name, is_body, name_in
+from archive.recognition.offices import holder, office_of
+from archive.recognition.ours import greeted, matching
 
 _ADDRESS = re.compile(r"\s*[<\[].*$")
 """The e-mail address behind a name, or what is left of it."""
@@ -52,6 +48,21 @@ def same(one: Correspondent, other: Correspondent | None) -> bool:
     return bool(one.name and other.name and one.name.words == other.name.words)
 
 
+def initialled(one: Correspondent, other: Correspondent) -> bool:
+    """Whether a name is another one with initials for its first names."""
+    if one.name is None or other.name is None:
+        return False
+    short, long = one.name.words, other.name.words
+    same = short[-1] == long[-1] and short[0] == long[0][:1]
+    return same and len(short[0]) < len(long[0])
+
+
+def fuller(one: Correspondent, other: Correspondent) -> bool:
+    """Whether a name is another one with more of it, as printed below a signature."""
+    more, less = (set(x.name.words) if x.name else set() for x in (one, other))
+    return bool(less) and more > less
+
+
 def called(lines: Sequence[str], label: str, known: Knowledge) -> Correspondent | None:
     """Who stands behind a label such as `From:`."""
     words = labelled(lines, label)
@@ -61,14 +72,6 @@ def called(lines: Sequence[str], label: str, known: Knowledge) -> Correspondent 
         name = None
     office = words.partition(",")[2].strip() if words else ""
     return naming(name, office, words or "", known) if name else None
-
-
-def is_body(name: Name) -> bool:
-    """Whether words that look like a name are of a body, an office or a place."""
-    personal = set(plain(name.before)) - OF_OFFICE - {"the"}
-    called = set(name.words)
-    office = "of" in called and bool(OF_OFFICE & called)
-    return called <= BODIES or office or (not personal and bool(BODIES & called))
 
 
 def naming(name: Name, office: str, words: str, known: Knowledge) -> Correspondent:
@@ -102,3 +105,13 @@ def holders(
             ids = holder(office, day, known.people)
             one = ids[0] if len(ids) == 1 else None
             yield Correspondent(one, None, office, line, sure=False)
+
+
+def by_esquire(found: list[Correspondent]) -> list[Correspondent]:
+    """Those whom an address calls so, which no signature does."""
+    return [one for one in found if one.name and one.name.after.startswith("Esq")]
+
+
+def with_standing(found: list[Correspondent]) -> list[Correspondent]:
+    """Those who have a title, an honour or an office of ours: others may be places."""
+    return [x for x in found if x.id or x.office or (x.name and (x.name.before or x.name.after))]

@@ -5,8 +5,8 @@ import re
 from archive.model.motion import Outcome, Votes
 from archive.recognition.divisions import divided
 
-_FOR = r"(?:in\s+favou?r|for|ayes?|yeas?|yes)"
-_AGAINST = r"(?:against|noes|nays?|no|opposed|dissenting)"
+_FOR = r"(?:in\s+favou?r|for|ayes?|yeas?|yes|(?<!not-)(?<!not )contents)"
+_AGAINST = r"(?:against|not[- ]contents|noes|nays?|no|opposed|dissenting)"
 _NUMBER = r"(?<![\w£$€.,/:])(?P<{}>\d{{1,4}}{})(?![\w/%]|[.,:]\d)"
 _NOUGHT = "|none|nil|zero|nobody"
 _SIGN = r"\s*[:=(–-]?\s*"
@@ -14,9 +14,10 @@ _COUNTS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         _NUMBER.format("for", "")
-        + rf"\s*(?:votes?\s*|members?\s*)?(?:(?:were\s+)?cast\s+|voted\s+)?{_FOR}\b[^\d]{{0,25}}"
+        + rf"\s*(?:votes?\s*|members?\s*)?(?:(?:were\s+)?cast\s+|vot(?:ed|ing)\s+)?{_FOR}\b"
+        r"[^\d]{0,25}"
         + _NUMBER.format("against", _NOUGHT)
-        + rf"\s*(?:votes?\s*|members?\s*)?(?:(?:were\s+)?cast\s+|voted\s+)?{_AGAINST}\b"
+        + rf"\s*(?:votes?\s*|members?\s*)?(?:(?:were\s+)?cast\s+|vot(?:ed|ing)\s+)?{_AGAINST}\b"
         r"(?:[^\d.]{0,25}(?P<abstained>\d{1,4})\s*(?:members?\s+)?abst\w+)?",
         rf"\b{_FOR}{_SIGN}"
         + _NUMBER.format("for", _NOUGHT)
@@ -26,7 +27,7 @@ _COUNTS = tuple(
         r"\b(?:carried|lost|agreed|passed|defeated|rejected|approved|adopted|vote[ds]?|voting|by)\b"
         r"[^\d.]{0,30}"
         + _NUMBER.format("for", "")
-        + r"\s*(?:votes?\s*)?(?:in\s+favou?r\s+)?(?:to|[-–])\s*(?P<against>\d{1,4})(?![\w/%]"
+        + r"\s*(?:votes?\s*)?(?:in\s+favou?r\s*)?,?\s*(?:to|[-–])\s*(?P<against>\d{1,4})(?![\w/%]"
         r"|[.,:]\d)"
         r"(?:[^\d.]{0,25}(?P<abstained>\d{1,4})\s*abst\w+)?",
         _NUMBER.format("for", "")
@@ -36,7 +37,7 @@ _COUNTS = tuple(
     )
 )
 _IN_SHORT = re.compile(
-    r"\b(?:carried|lost|passed|defeated)\b[ :–-]{1,3}(?P<for>\d{1,3})\s?/\s?"
+    r"\b(?:carried|lost|passed|defeated|vote)\b[ :–-]{1,3}(?P<for>\d{1,3})\s?[/:]\s?"
     r"(?P<against>\d{1,3})(?![\w/%])(?P<abstained>)",
     re.IGNORECASE,
 )

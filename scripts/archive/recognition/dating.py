@@ -29,14 +29,16 @@ _ALONE = r"(?<![\w/.£$€-])"
 _FORMS = tuple(
     re.compile(_ALONE + form + r"(?![\w/]|[.-]\w)", re.IGNORECASE)
     for form in (
-        rf"{_DAY}\s+(?:day\s+of\s+|of\s+)?{_MONTH},?\s+{_YEAR}",
-        rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
+        rf"{_DAY}\s+(?:day\s+of\s+|of\s+|[^\W\d]+\s*/\s*)?{_MONTH},?\s+{_YEAR}",
+        rf"{_MONTH}\s+{_DAY}(?:[,.]\s*|\s+){_YEAR}",
+        rf"{_DAY}(?:\s*(?:,|and|&|to|[-–])\s*[0-3]?\d(?:st|nd|rd|th)?)+\s+{_MONTH},?\s+{_YEAR}",
+        rf"{_MONTH}\s+{_DAY}(?:\s*(?:,|and|&|to|[-–])\s*[0-3]?\d(?:st|nd|rd|th)?)+,?\s+{_YEAR}",
         rf"{_DAY}-{_MONTH}-(?P<year>(?:1[5-9]|20)\d\d|\d\d)",
         rf"{_DAY}\s+{_MONTH},?\s?['’]\s?(?P<year>\d\d)",
         r"(?P<year>(?:1[5-9]|20)\d\d)[-/.](?P<number>[01]?\d)[-/.](?P<day>[0-3]?\d)",
         r"(?P<day>[0-3]?\d)[./ ]\s?(?P<roman>x[i]{0,2}|iv|v?i{1,3}|ix|v)[./ ]\s?"
         r"(?P<year>(?:1[5-9]|20)\d\d|\d\d)",
-        r"(?P<day>[0-3]?\d)\s?(?P<sign>[/.-])\s?(?P<number>[0-3]?\d)\s?(?P=sign)\s?"
+        r"(?P<day>[0-3]?\d)\s?(?P<sign>[/.-])\s?(?P<number>[0-3]?\d)\s?(?P=sign)\s?['’]?"
         r"(?P<year>(?:1[5-9]|20)\d\d|\d\d)",
         rf"{_MONTH}\s+(?P<day>[0-3]\s\d),?\s+{_YEAR}",
         rf"{_MONTH},?\s+{_YEAR}",
@@ -47,7 +49,7 @@ _WITHOUT_YEAR = re.compile(
     r"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?)(?!\w|,?\s+\d{4})",
     re.IGNORECASE,
 )
-_LAST_OF_CENTURY = 39
+_LAST_OF_CENTURY = 35
 """Two-digit years up to this one are of this century: letters are old rather than to come."""
 
 LAST_MONTH = 12

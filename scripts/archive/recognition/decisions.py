@@ -12,7 +12,7 @@ _ABOUT = re.compile(
     r"|failed|carried|is)|question|proposal"
     r"|so voted|ha(?:d|ve) it|leave to withdraw|it was (?:agreed|resolved|carried)"
     r"|(?:assembly|council|committee"
-    r"|house) (?:\w+ )?(?:unanimously"
+    r"|house) (?:on [^.]{5,40}, |\w+ )?(?:unanimously"
     r"|agreed|rejected|passed|approved|voted|adopted))\b",
     re.IGNORECASE,
 )
@@ -28,6 +28,9 @@ _OF_THE_MOTION = re.compile(
     r"|whereas\b|now,? therefore|(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)]\s)",
     re.IGNORECASE,
 )
+_RESOLVED = re.compile(r"\W*(?:be it )?(?:further )?resolved\b", re.IGNORECASE)
+"""With this the motion itself begins behind "whereas"; in British minutes it says the outcome."""
+
 _OUTCOMES: tuple[tuple[Outcome, str], ...] = (
     ("withdrawn", r"\bwithdr(?:awn|ew)\b|\bleave to withdraw\b(?!.*\b(?:refused|denied|not)\b)"),
     (
@@ -42,17 +45,20 @@ _OUTCOMES: tuple[tuple[Outcome, str], ...] = (
     (
         "rejected",
         r"\b(?:rejected|not agreed|not carried|not adopted|not approved|lost|fell|failed|defeated"
-        r"|negatived|voted down|disagreed|was not passed|no(?:es|s) ha(?:d|ve) it)\b",
+        r"|negatived|voted down|disagreed|was not passed|in the negative"
+        r"|no(?:es|s) ha(?:d|ve) it)\b",
     ),
     (
         "agreed as amended",
         r"\b(?:agreed|carried|approved|passed|adopted)\b[^.]{0,40}\bas amended\b"
         r"|\bamended motion\b[^.]{0,60}\b(?:agreed|carried|approved|passed|adopted)\b"
+        r"|\bsubstantive motion\b[^.]{0,40}\b(?:agreed|carried|approved|passed|adopted)\b"
         r"|\bas amended\b[^.]{0,60}\b(?:agreed|carried|approved|passed|adopted)\b",
     ),
     (
         "agreed",
         r"\b(?:agreed|carried|approved|passed|adopted|resolved|accepted|endorsed"
+        r"|in the affirmative"
         r"|so (?:voted|ordered|resolved|moved)|a(?:y|yes|yea|ye)s? ha(?:d|ve) it)\b",
     ),
 )
@@ -74,19 +80,23 @@ def outcome(paragraphs: Sequence[str]) -> tuple[Outcome, Vote | None, Votes | No
     named = [one for one in decisive if _ABOUT.search(one[0])]
     decided = (named or decisive)[0][1]
     flat = " ".join(s for p in paragraphs for s in _parted(p) if not _only_amended(s))
-    if votes := counted(flat, decided):
+    said = [sentence for sentence, one in decisive if one == decided]
+    if votes := next((v for s in (*said, flat) if (v := counted(s, decided))), None):
         return decided, "by the votes counted", votes
     if re.search(
         r"\bunanim|\bnem(?:ine)?\.? con|\bwithout dissent\b|\ball in favou?r\b", flat, re.I
     ):
         return decided, "unanimous", None
-    return decided, "by majority" if re.search(r"\bmajority\b", flat, re.I) else None, None
+    majority = any(re.search(r"\bmajority\b", sentence, re.I) for sentence in said)
+    return decided, "by majority" if majority else None, None
 
 
 def _sentences(paragraphs: Sequence[str]) -> Iterator[str]:
     """The sentences that may decide: not those of the motion itself, nor of an amendment."""
+    american = any(paragraph[:7].lower() == "whereas" for paragraph in paragraphs)
     for sentence in (one for paragraph in paragraphs for one in _parted(paragraph)):
-        if not _only_amended(sentence) and not _OF_THE_MOTION.match(sentence):
+        own = _OF_THE_MOTION.match(sentence) or (american and _RESOLVED.match(sentence))
+        if not _only_amended(sentence) and not own:
             yield sentence
 
 

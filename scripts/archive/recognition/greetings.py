@@ -3,7 +3,8 @@
 import re
 
 _SALUTATION = re.compile(
-    r"(?:my )?dear\b.{0,80}$|to whom it may concern\b|(?:sirs?|madam|gentlemen|mr speaker)[,:]$"
+    r"(?:my )?dear\b.{0,80}$|to whom it may concern\b|(?:sirs?|madam|gentlemen|mr speaker)[,:]?$"
+    r"|to (?:the|all) (?:members|people|congress|senate|house|residents|leaders)\b.{0,60}:$"
     r"|(?:right )?honou?rable (?:mr\.? |madam )?(?:speaker|chair\w*|mayor|minister|members?)[,:]?$"
     r"|(?:your (?:worship|excellency|grace|honou?r|lordship)|my lords?)[,:]?$"
     r"|(?:tēnā koe|tena koe|kia ora|sehr geehrte[rs]?|liebe[rs]?|cher|chère|monsieur|madame|a chara"
@@ -14,13 +15,16 @@ _SALUTATION = re.compile(
 )
 _CLOSING = re.compile(
     r"(?:(?:i (?:am|remain|have the honou?r)\b.{0,60})?(?:.{0,25} / )?yours\b.{0,40}"
+    r"|i (?:am|remain|have the honou?r)\b.{0,60}\bserv(?:an)?ts?\b.{0,10}"
     r"|i (?:am|remain|have the honou?r to (?:be|remain)),?(?: (?:dear )?(?:sir|madam),?)?"
     r"|(?:your|yr) (?:most )?(?:humble and )?obedient serv.{0,30}"
     r"|(?:many|with(?: many)?) thanks.{0,20}|with (?:great |deep )?respect.{0,20}|all the best,?"
-    r"|(?:with )?(?:kind|kindest|best|warm|warmest)\b.{0,40}(?:regards|wishes).{0,30}"
+    r"|(?:with )?(?:kind|kindest|best|warm|warmest|sincere|sincerest|every)\b.{0,40}"
+    r"(?:regards|wishes).{0,30}"
     r"|(?:regards|sincerely|faithfully|respectfully|cordially|thank you)\b.{0,30})$",
     re.IGNORECASE,
 )
+_CALL = re.compile(r"(?:my )?dear (?:sirs?|madam)\.", re.IGNORECASE)
 _YOURS = re.compile(r"\b(?:yours|obedient|sincerely|faithfully|regards|remain)\b", re.IGNORECASE)
 _LONGEST = 90
 """Characters of a line that greets or takes leave."""
@@ -29,7 +33,9 @@ _LONGEST = 90
 def greets(line: str) -> bool:
     """Whether a line is a salutation."""
     text = line.strip()
-    return len(text) <= _LONGEST and bool(_SALUTATION.match(text)) and not text.endswith(".")
+    if len(text) > _LONGEST or not _SALUTATION.match(text):
+        return False
+    return not text.endswith(".") or bool(_CALL.fullmatch(text))
 
 
 def takes_leave(line: str) -> bool:

@@ -1,6 +1,7 @@
 """Owns telling the lines at the head of a motion's paper that are no title."""
 
 import re
+from collections.abc import Iterator
 
 from archive.recognition.dating import dates
 from archive.recognition.givennames import GIVEN
@@ -9,22 +10,44 @@ from archive.recognition.names import name_in
 NO_TITLE = re.compile(
     r"^(?:whereas\b|ordered\b|resolved\b|be it\b|(?:draft |confirmed )?minutes\b"
     r"|agenda\b|press release|(?:news|media) release|news\b"
-    r"|notice of\b"
+    r"|notices? (?:of|by|from)\b|contact\b|report (?:of|to|by)\b|officer\b"
+    r"|motions?(?: \(.*\))?$|(?:executive )?summary$|recommendations?$|background$|issues for "
+    r"|introduction$|decisions?$|conclusions?$|notes (?:to|for) editors"
+    r"|motions? (?:with(?:out)? notice|on notice|for debate|text)|full text|issue - "
+    r"|(?:a |an )?(?:resolution|ordinance|bill)$|[hs]\. (?:con\. |j\. )?res\.|items?\b"
     r"|(?:agreed |members?[’'] )?(?:motions?|resolutions?)(?: for debate| before .*)?$"
     r"|meeting\b|present\b"
     r"|at (?:a|an|the) .*meeting|vote\b|number\b|page\b|extract\b|order paper|council meeting"
     r"|for immediate"
     r"|(?:city|borough|county|town|township|village|municipality|state|district|metropolitan"
     r"|london|parish|royal|shire|province) "
-    r"(?:of|council|assembly|borough)\b"
+    r"(?:of|council|assembly|borough)\b(?! (?:call|urge|demand|condemn|back|support|agree|want)s\b)"
     r"|(?:that )?(?:the|this) (?:council|assembly|house|parliament)\b"
     r"|(?:board|office|house) of\b|questions?\b|public questions"
     r"|.*\b(?:council|assembly|borough|parliament|senate|committee|commission|authority|chamber)"
     r"(?: \([^)]*\))?$)",
     re.IGNORECASE,
 )
+_DECIDED = re.compile(
+    r"^(?:the )?(?:motion|resolution|amendment|vote|outcome|result|status|decision)?\W*"
+    r"(?:was |is |were |duly )?(?:unanimously )?"
+    r"(?:carried|passed|lost|agreed|adopted|approved|defeated|rejected|withdrawn|unanimous)\b"
+    r"(?! of)"
+    r"|^(?:votes? )?(?:for|in favou?r|ayes|yeas|against|noes|nays|abst\w+)\W*\d|\.{4,}|(?:\. ){4,}",
+    re.IGNORECASE,
+)
+"""What became of a motion, a count of votes, a row of dots."""
+
+_LABEL = re.compile(
+    r"^(?:meeting|session|reference|ref|file|date|status|type|committee|agenda|number|from|to|public"
+    r"|access|venue|time|place|ward|department|author|text|motion)\b[^:]{0,20}:",
+    re.IGNORECASE,
+)
+"""What a table of facts calls its values."""
+
 _MOVING = re.compile(
-    r"\b(?:moved|proposed|seconded|tabled|supported|sponsored)(?: by\b|:)"
+    r"\b(?:moved|proposed|seconded|tabled|supported|sponsored|presented|introduced|submitted)"
+    r"(?: by\b|:)"
     r"|\bsaid:|\bwho (?:moved|proposed)\b"
     r"|\b(?:proposer|seconder|mover|sponsors?|in the name of)\b",
     re.I,
@@ -32,8 +55,15 @@ _MOVING = re.compile(
 
 
 def is_of_paper(text: str) -> bool:
-    """Whether a line has a day, is a person's name, or says who moves."""
-    return bool(next(dates(text), None) or _MOVING.search(text)) or _is_somebody(text)
+    """Whether a line has a day, is a person's name, or says who moves or what was decided."""
+    said = _DECIDED.search(text) or _MOVING.search(text) or _LABEL.match(text)
+    return bool(said) or any(_dates(text)) or _is_somebody(text)
+
+
+def _dates(text: str) -> Iterator[bool]:
+    """For each date in a line, whether it says when: a month behind a title is a part of it."""
+    for found in dates(text):
+        yield found.date.day is not None or 2 * len(found.words) > len(text)
 
 
 def _is_somebody(text: str) -> bool:

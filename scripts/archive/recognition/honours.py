@@ -17,14 +17,37 @@ smt, herr, frau, monsieur, madame, mme, deputy, commissioner, deputy mayor, mayo
 adv, advocate, sen, rep, gov, selectman, selectwoman, supervisor, lieutenant governor, lt, sgt,
 cdr, commander, brigadier, admiral, archbishop, bishop, archdeacon, rabbi, imam, pastor, father,
 sister, bailie, lord mayor, lady mayoress, vice-chancellor, principal, convener, mlle, sr, sra,
-mevrouw, datuk, dato, tuan, ustaz, maître, dr dr, ing, sri, comrade, chairperson, vice-chair,
+member, board member, deputy chairperson, deputy chairman, mevrouw, datuk, dato, tuan,
+ustaz, maître, dr dr, ing, sri, comrade, chairperson, vice-chair,
 deputy chair, ms, mx, mr, dr
 """
 TITLES = tuple(sorted((" ".join(t.split()) for t in _TITLES.split(",")), key=len, reverse=True))
 """What may stand before a name, in small letters, the longest first."""
 
 HONOURS = (
-    *("AM", "MP", "MEP", "MSP", "MS", "MLA", "PC", "KC", "QC", "JP", "DL", "TD", "FRS"),
+    *(
+        "AM",
+        "MP",
+        "MEP",
+        "MSP",
+        "MS",
+        "MLA",
+        "PC",
+        "AC",
+        "AS",
+        "MHK",
+        "MLC",
+        "MHA",
+        "MPP",
+        "MNA",
+        "IAS",
+        "KC",
+        "QC",
+        "JP",
+        "DL",
+        "TD",
+        "FRS",
+    ),
     *("MBE", "OBE", "CBE", "DBE", "KBE", "GBE", "BEM", "QPM", "KPM", "CB", "CMG", "KCB", "PhD"),
 )
 OF_OFFICE = frozenset(

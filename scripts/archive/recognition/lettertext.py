@@ -1,7 +1,7 @@
 """Owns recognising a whole letter: all that its record's fields can be taken from."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.model.dates import PartialDate
 from archive.model.letter import LetterKind
@@ -9,17 +9,16 @@ from archive.recognition.answered import Pointed, pointed
 from archive.recognition.correspondence import copies, recipient, sender
 from archive.recognition.correspondents import Correspondent
 from archive.recognition.dating import Dated
+from archive.recognition.flattened import parted
+from archive.recognition.headings import headings
 from archive.recognition.kinds import kind_of, replied_to
 from archive.recognition.knowledge import Knowledge, Sent
-from archive.recognition.letterhead import (
-    enclosed,
-    labelled,
-    letter_date,
-)
+from archive.recognition.labels import labelled, with_values
+from archive.recognition.letterhead import enclosed, letter_date
 from archive.recognition.paper import Paper, Told
 from archive.recognition.parts import Parts, parts
 from archive.recognition.references import is_reference, references
-from archive.recognition.subject import headings, subject, without_reply
+from archive.recognition.subject import subject, without_reply
 
 _NEAR = 4
 """Paragraphs from the salutation on among which a labelled reference may stand."""
@@ -55,15 +54,25 @@ def letter_told(paper: Paper, known: Knowledge, heads: Sequence[str] = ()) -> Le
 
     These are lines such as `From: Léonie Abara`.
     """
+    apart = parted(paper)
+    told = _told(apart.paper, known, heads)
+    if apart.paper == paper:
+        return told
+    whole = (i for i in told.headings if apart.origins.count(apart.origins[i]) == 1)
+    begin = apart.origins[min(told.text_begin, len(apart.origins) - 1)]
+    return replace(told, headings=tuple(apart.origins[i] for i in whole), text_begin=begin)
+
+
+def _told(paper: Paper, known: Knowledge, heads: Sequence[str]) -> LetterTold:
     place = parts(paper)
-    above, below = tuple(paper.lines(0, place.above)), tuple(paper.lines(place.below))
+    above, below = with_values(list(paper.lines(0, place.above))), tuple(paper.lines(place.below))
     near = [p.text for p in paper.paragraphs[place.above : place.above + _NEAR]]
     own, _ = references([*above, *(text for text in near if is_reference(text))])
     dated = letter_date(above, below) or letter_date(heads, ())
     day = dated[0].date if dated else None
     begin = place.above + 1 if place.salutation is not None else place.above
     title, text_begin = subject(paper, place.above, begin, place.below)
-    title = title or _subject_of(heads)
+    title = title or _subject_of(above) or _subject_of(heads)
     found = tuple(headings(paper, text_begin, place.below))
     text = " ".join(p.text for p in paper.paragraphs[begin : place.below])
     writer = sender(above, below, day, known) or sender(heads, (), day, known)

@@ -1,28 +1,31 @@
-"""Owns recognising people: a name with its titles and honours, and which of ours it means."""
+"""Owns recognising people: a name with its titles and honours, alone or among other words."""
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from archive.model.vocabulary import Person
-from archive.recognition.honours import HONOURS, TITLES
+from archive.recognition.bodies import BODIES, SURNAMES
+from archive.recognition.givennames import GIVEN
+from archive.recognition.honours import HONOURS, OF_OFFICE, TITLES
 
 _TITLE = re.compile(
     rf"^(?:the )?(?:{'|'.join(t.replace(' ', r'[.]?[ ]') for t in TITLES)})\b\.?\s+(?!of\b|for\b)",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"[\s,]+([A-Z]{2,4}|PhD|(?:[A-Z][A-Za-z]{0,2}\.){2,}|(?:Esq(?:uire)?|Jn?r|Sn?r|Bart?)(?=\.?$))\.?$"
+    r"[\s,/]+([A-Z]{2,4}|PhD|(?:[A-Z][A-Za-z]{0,2}\.){2,}|(?:Esq(?:uire)?|Jn?r|Sn?r|Bart?)(?=\.?$))\.?$"
 )
 _BEFORE = re.compile(
-    r"^(?:(?:\[?\(?(?:e-?)?signed\)?\]?|sgd|/s/|per pro|p\.?p\.?|for and on behalf of|\+|✠|†)"
+    r"^(?:(?:\[?\(?(?:e-?)?signed\)?\]?|\(?sgd\.?\)?|/s/|per pro|p\.?p\.?"
+    r"|for and on behalf of|\+|✠|†"
+    r"|(?:(?:your|the|most|obedient|obt|humble|faithful|and|&|very)[.,]?\s+)*serv(?:ant|t))"
     r"[\s.:,]+)+",
     re.IGNORECASE,
 )
-"""What may stand before a signature: that it is one, or for whom, or a bishop's cross."""
+"""What may stand before a signature: that it is one, or for whom, a bishop's cross, a servant."""
 
+_AND_SO_ON = re.compile(r"(?:,?\s*&c\.?)+,?$")
 _WITHIN = re.compile(r"^\(([^()]+)\)$")
 _BEHIND = re.compile(r"\s*\([^()]{2,60}\)$")
 _PEERS = (
@@ -38,6 +41,7 @@ _PEERS = (
 )
 _PARTICLES = ("de", "van", "von", "der", "den", "la", "le", "bin", "al", "ap", "af", "du", "da")
 _PART = re.compile(r"(?:[^\W\d_]\.?)+(?:[’'-][^\W\d_]+\.?)*")
+_OF_ADDRESS = ("my", "his", "her", "your")
 _MOST_WORDS = 6
 
 
@@ -57,9 +61,8 @@ class Name:
 
 def name_in(line: str) -> Name | None:
     """The name that a line is, if it is one; up to a comma, behind which offices stand."""
-    text = _BEHIND.sub("", _BEFORE.sub("", _WITHIN.sub(r"\1", " ".join(line.split())))).rstrip(
-        ",;: "
-    )
+    whole = _AND_SO_ON.sub("", " ".join(line.split()))
+    text = _BEHIND.sub("", _BEFORE.sub("", _WITHIN.sub(r"\1", whole))).rstrip(",;: ")
     before: list[str] = []
     while match := _TITLE.match(text):
         before.append(match[0].strip())
@@ -67,7 +70,7 @@ def name_in(line: str) -> Name | None:
     after: list[str] = []
     while (match := _AFTER.search(text)) and _honours(match[1], text):
         after.insert(0, match[1])
-        text = text[: match.start()].rstrip(" ,")
+        text = text[: match.start()].rstrip(" ,/")
     text = text.split(",")[0].strip().rstrip(".")
     peer = any(title.lower().removeprefix("the ") in _PEERS for title in before)
     if not _is_name(text, peer) or (len(text.split()) == 1 and not before):
@@ -87,55 +90,54 @@ def _is_name(text: str, peer: bool) -> bool:
     That of a peer may have a place: `Strand of Corriemoor`.
     """
     words = [word for word in text.split() if not (peer and word in ("of", "upon"))]
-    if not words or len(words) > _MOST_WORDS or words[-1] in _PARTICLES:
+    if (
+        not words
+        or len(words) > _MOST_WORDS
+        or words[-1] in _PARTICLES
+        or words[0].lower() in _OF_ADDRESS
+    ):
         return False
     return all(
         word in _PARTICLES or (word[0].isupper() and bool(_PART.fullmatch(word))) for word in words
     )
 
 
+def is_body(name: Name) -> bool:
+    """Whether words that look like a name are of a body, an office or a place.
+
+    Hall, Church and North are names of people too: a title, an honour or a given name tells.
+    """
+    honoured = any(_is_honour(word) for word in name.after.split())
+    personal = bool(set(plain(name.before)) - OF_OFFICE - {"the"}) or honoured
+    called = set(name.words)
+    office = "of" in called and bool(OF_OFFICE & called)
+    given = len(called) > 1 and name.words[0] in GIVEN and name.words[0] not in BODIES
+    bodies = BODIES - SURNAMES if personal else BODIES
+    return called <= bodies or office or (not personal and not given and bool(BODIES & called))
+
+
+def _is_honour(word: str) -> bool:
+    """Whether what stands behind a name is an honour: `VI` numbers a region, too."""
+    return word in HONOURS or "." in word or not word.isupper()
+
+
+def name_at_end(words: str) -> Name | None:
+    """The longest name with which some words end: other text may stand before it."""
+    parts = words.split()
+    found = (name_in(" ".join(parts[begin:])) for begin in range(len(parts)))
+    named = (name for name in found if name and not is_body(name))
+    return next((name for name in named if name.words[0] not in BODIES), None)
+
+
+def name_at_start(words: str) -> Name | None:
+    """The longest name with which some words begin: other text may stand behind it."""
+    parts = words.split()
+    found = (name_in(" ".join(parts[:end])) for end in range(len(parts), 0, -1))
+    return next((name for name in found if name and not is_body(name)), None)
+
+
 def plain(text: str) -> tuple[str, ...]:
     """The words of a name: small letters without accents, hyphens as blanks, no signs."""
-    parts = unicodedata.normalize("NFKD", text.replace("-", " ").replace("ø", "o"))
+    parts = unicodedata.normalize("NFKD", re.sub(r"-|\.(?=\w)", " ", text).replace("ø", "o"))
     letters = "".join(c for c in parts if c.isalnum() or c.isspace()).casefold()
     return tuple(letters.split())
-
-
-def matching(name: Name, people: Mapping[str, Person]) -> tuple[str, ...]:
-    """The ids of the people whom a name can mean; best none or one.
-
-    A name means someone if its words are theirs, if it has their last word and only initials or
-    a form of their first name before it, or if it is a title with their last word alone.
-    """
-    exact = [one for one, person in people.items() if name.words in _forms(person)]
-    if exact:
-        return tuple(exact)
-    return tuple(one for one, p in people.items() if any(_meets(name, f) for f in _forms(p)))
-
-
-def greeted(words: str, people: Mapping[str, Person]) -> tuple[str, ...]:
-    """Whom a salutation means: by first name ("Dear Andrew") or title and last name."""
-    text = re.sub(r"^(?:my )?dear\s+", "", words.strip().rstrip(",:"), flags=re.IGNORECASE)
-    if name := name_in(text):
-        return matching(name, people)
-    alone = plain(text)
-    return tuple(one for one, p in people.items() if any(f[:1] == alone for f in _forms(p)))
-
-
-def _forms(person: Person) -> Iterable[tuple[str, ...]]:
-    names = (person.name, *person.other_names)
-    found = (name_in(name) or Name("", name, "") for name in names)
-    return tuple(dict.fromkeys(name.words for name in found if name.words))
-
-
-def _meets(name: Name, form: tuple[str, ...]) -> bool:
-    words = name.words
-    if not words or words[-1] != form[-1] or len(form) == 1:
-        return False
-    firsts = words[:-1]
-    if not firsts:
-        return bool(name.before)
-    return all(
-        word == own or (len(word) == 1 and own.startswith(word)) or own == word[:1]
-        for word, own in zip(firsts, form, strict=False)
-    )

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from archive.recognition.greetings import greets, takes_leave
+from archive.recognition.letterhead import is_date
 from archive.recognition.names import name_in
 from archive.recognition.paper import Paper, Paragraph
 
@@ -48,7 +49,7 @@ def parts(paper: Paper) -> Parts:
     closing = next((i for i in after if takes_leave(paragraphs[i].lines[0])), None)
     if closing is None:
         closing = _farewell(paper, begin)
-    if closing is None and salutation is not None:
+    if closing is None:
         closing = _signed(paper, begin)
     return Parts(
         salutation,
@@ -98,7 +99,9 @@ def _head(paper: Paper) -> int:
     behind = 0
     for index, paragraph in enumerate(paper.paragraphs):
         labels = any(_LABEL.match(line) for line in paragraph.lines)
-        if _is_text(paragraph.text) and not labels:
+        name = name_in(paragraph.text)
+        head = labels or (name and name.before) or is_date(paragraph.lines[-1])
+        if _is_text(paragraph.text) and not head:
             return index
         behind = index + 1 if labels else behind
     return behind

@@ -105,11 +105,17 @@ def private_persons(text: str, is_public: Callable[[str], bool]) -> tuple[Privat
 
 def _names(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _TITLED.finditer(text):
-        yield (*match.span("name"), " ".join(match["name"].split()))
+        yield _own(match)
     for match in _PLAIN.finditer(text):
         words = match["name"].split()
         if _is_given(words[0]) and not _is_no_name(words):
-            yield (*match.span("name"), " ".join(words))
+            yield _own(match)
+
+
+def _own(match: "re.Match[str]") -> tuple[int, int, str]:
+    """Where a name stands, and the name; without the sign of what belongs to it."""
+    start, name = match.start("name"), re.sub(r"[’']s?$", "", match["name"])
+    return start, start + len(name), " ".join(name.split())
 
 
 def _is_given(word: str) -> bool:

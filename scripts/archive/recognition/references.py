@@ -9,8 +9,10 @@ from archive.recognition.paper import Told
 _REFERENCE = re.compile(
     r"(?P<whose>our|my|your|ein|eich)?\s*\b(?:(?:(?:file|case|letter|document) )?"
     r"(?:ref(?:erence)?s?|file|cyf)\b\.?\s*"
-    r"(?:no\.?|number|id)?\s*[:.\s]|(?:case|docket|document|letter)\s*(?:ref|no|number|id)\b\.?"
-    r"\s*[:.]?|(?:please )?quote\s*:)\s*"
+    r"(?:no\.?|number|id|#)?\s*[:.\s]|(?:case|docket|document|letter)\s*(?:ref|no|number|id)\b\.?"
+    r"\s*[:.]?|(?:please )?quote\s*:"
+    r"|(?:account|application|complaint|enquiry|inquiry|correspondence|claim|permit|licence|tracking"
+    r"|control|request)\s*(?:no\.?|number|id)?\s*:)\s*"
     r"(?P<value>[A-Z0-9][\w/.\-:() ]*\d[\w/.\-:()]*(?: \([A-Za-z]{2,20}\))?)",
     re.IGNORECASE,
 )
@@ -24,7 +26,8 @@ _NUMBERED = re.compile(
 
 _BARE = re.compile(r"(?=.*[/-])(?=.*\d)[A-Z0-9][A-Za-z0-9]*(?:[/.-][A-Za-z0-9]+)+")
 _CODE = re.compile(
-    r"(?!GPO|PO|BOX)[A-Z]{2,6}[ -]?\d{3,8}(?:[/:-]\w+)*|[A-Z]{1,6}\.?[ -]?\d{1,8}(?:[/:-]\w+)+"
+    r"[A-Z] \d{5,8}|(?!GPO|PO|BOX)[A-Z]{2,6}[ -]?\d{3,8}(?:[/:-]\w+)*"
+    r"|(?:\d{1,2}-)?[A-Z]{1,6}\.?[ -]?\d{1,8}(?:[/:-]\w+)+"
 )
 """A reference of capitals and figures; a postcode has fewer figures."""
 
@@ -69,7 +72,7 @@ def names_reference(line: str) -> bool:
 def _unlabelled(lines: Sequence[str]) -> Told | None:
     """A reference that stands on a line of its own, without a word that says what it is."""
     for line in lines:
-        words = line.strip().rstrip(".")
+        words = line.strip().rstrip(".]")
         if counted := _NUMBERED.fullmatch(words):
             return Told(counted["value"], line, sure=False)
         bare = _BARE.fullmatch(words) or _CODE.fullmatch(words)

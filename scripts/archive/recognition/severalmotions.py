@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archive.recognition.asking import asks
+from archive.recognition.headings import looks_like_heading
 from archive.recognition.movers import moved
 from archive.recognition.paper import Paper, Paragraph
-from archive.recognition.subject import looks_like_heading
 
 _NUMBERED = re.compile(
     r"^(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s+)?(?:agreed |notice of )?motions?\s*(?:no\.?|number)?\s*"

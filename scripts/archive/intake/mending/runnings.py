@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from archive.intake.mending.kept import Row
 from archive.intake.mending.markings import catchwords, markings
-from archive.intake.mending.numbers import EDGE, LONGEST, page_numbers
+from archive.intake.mending.numbers import EDGE, LONGEST, NUMBER, called, page_numbers
 from archive.intake.mending.turnings import (
     FOOT,
     HEAD,
@@ -18,6 +18,9 @@ from archive.intake.received import Part
 
 LETTERHEAD = 14
 """Lines at the top of the first page from which running heads may come."""
+
+BLOCK = 6
+"""Lines that the head of a letter's later pages has not: to whom, about what, when, which page."""
 
 _LABEL = 4
 """Words of a head that may end with a full stop."""
@@ -37,6 +40,7 @@ def left_out(rows: tuple[Row, ...]) -> Mapping[int, str]:
     pages = _pages(rows)
     found = {i: _BY_PART[row.line.part] for i, row in enumerate(rows) if _is_apart(row)}
     found |= _on_edges(rows, pages) if len(pages) > 1 else {}
+    found |= _with_page(rows, pages, found)
     found |= markings(rows, pages) | catchwords(rows)
     rest = [left for page in pages if (left := [i for i in page if i not in found])]
     found |= turnings(rows, rest) | addresses_at_foot(rows, rest)
@@ -70,6 +74,8 @@ def _on_edges(rows: tuple[Row, ...], pages: list[list[int]]) -> dict[int, str]:
             for index in _first_of_each(rows, edge, why):
                 text = rows[index].text
                 top = why == FOOT or index == page[0] or goes_on(rows, page, page.index(index))
+                if why == HEAD and any(_is_sentence(rows[i]) for i in page[: page.index(index)]):
+                    continue
                 again = number > 0 and why == HEAD and text.casefold() in letterhead
                 often = keys[_key(rows[index])] >= max(2, (len(pages) + 1) // 2)
                 repeated = again or (often and (number > 0 or why == FOOT))
@@ -79,6 +85,21 @@ def _on_edges(rows: tuple[Row, ...], pages: list[list[int]]) -> dict[int, str]:
     empty = (page for page in pages if all(i in found or i in numbers for i in page))
     only = {i for page in empty for i in page if found.get(i) == HEAD}
     return {i: why for i, why in found.items() if i not in only} | numbers
+
+
+def _with_page(
+    rows: tuple[Row, ...], pages: list[list[int]], found: Mapping[int, str]
+) -> dict[int, str]:
+    """The block at the top of a later page that says which page it is, whatever else it says."""
+    heads: dict[int, str] = {}
+    for page in pages[1:]:
+        block = [page[0]]
+        while (below := block[-1] + 1) in page[:BLOCK]:
+            block.append(below)
+        said = {i: NUMBER for i in block if called(rows[i].text)}
+        whole = said and len(block) < BLOCK and not any(_is_sentence(rows[i]) for i in block)
+        heads |= dict.fromkeys(block, HEAD) | said if whole else {}
+    return {i: why for i, why in heads.items() if i not in found}
 
 
 def _is_sentence(row: Row) -> bool:

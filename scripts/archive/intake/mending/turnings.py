@@ -103,14 +103,18 @@ def _is_furniture(text: str) -> bool:
 
 
 def addresses_at_foot(rows: Sequence[Row], pages: Sequence[Sequence[int]]) -> dict[int, str]:
-    """The last block of a page, if it says how to reach an office and names nobody."""
+    """The last block of a page, if it says how to reach an office and names nobody.
+
+    A text without pages may end with the writer's own address, which is left.
+    """
     found: dict[int, str] = {}
     for page in pages:
         block = _last_block(page)
         texts = [rows[index].text for index in block]
         if len(block) == 1 and _numbered(texts[0], rows[block[0]].page + 1):
             found[block[0]] = FOOT
-        whole = len(block) < len(page) and len(block) <= AT_FOOT
+        placed = len(pages) > 1 or rows[block[0]].line.size is not None
+        whole = placed and len(block) < len(page) and len(block) <= AT_FOOT
         contact = sum(bool(_CONTACT.search(text)) for text in texts)
         if whole and contact and not any(_BELONGS.match(t) or _SAYS.search(t) for t in texts):
             found |= dict.fromkeys(block, ADDRESS)

@@ -45,7 +45,21 @@ def inside(rows: tuple[Row, ...], known: Mapping[int, str], paged: bool) -> dict
             found[index] = HEAD
         elif named or number:
             found[index] = NUMBER
+    found |= _continued(rows, [i for i in filled if i not in found], again)
     return found | _beside(rows, {**known, **found})
+
+
+def _continued(
+    rows: tuple[Row, ...], filled: list[int], again: Mapping[str, int]
+) -> dict[int, str]:
+    """Heads of a letter's later pages: `Page 2` beside lines that the letter begins with."""
+    found: dict[int, str] = {}
+    for index in filled:
+        if PAGE.fullmatch(rows[index].text) and called(rows[index].text):
+            near = range(max(index - FEWEST, 0), min(index + FEWEST, len(rows) - 1) + 1)
+            repeated = [i for i in near if i in filled and again[rows[i].text] > 1]
+            found |= dict.fromkeys(repeated, HEAD) | ({index: NUMBER} if repeated else {})
+    return found
 
 
 def _beside(rows: tuple[Row, ...], found: Mapping[int, str]) -> dict[int, str]:

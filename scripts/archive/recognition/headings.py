@@ -1,0 +1,78 @@
+"""Owns recognising the headings of sections, by their look and by what stands below them."""
+
+import re
+from collections.abc import Iterator
+
+from archive.recognition.paper import Paper, Paragraph
+from archive.recognition.references import is_reference
+
+_QUESTION = re.compile(r"(?:Q|Question|Ask|Request|Point|Query)\.? ?\d{1,2}\b.*\?$", re.IGNORECASE)
+_IS_QUESTION = re.compile(
+    r"(?:why|what|how|when|who|which|where|is|are|do|does|did|will|can|has|have) [^.?!]{8,90}\?$",
+    re.I,
+)
+MOTION = re.compile(r"^(?:agreed )?(?:motion|item)s?\s+\d+\b", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^(?:\d{1,2}|[IVX]{1,4}|[A-H])[.)]\s+[A-Z]|^\(?[a-h]\)\s+[A-Z]"
+    r"|^\d{1,2}\.\d{1,2}\.?\s+[A-Z]|^\d{1,3}/\d{1,4}\s+[A-Z]"
+)
+LONGEST = 120
+"""Characters of a heading."""
+
+_INNER = re.compile(r"[a-z]{2}(?<!Cllr)(?<!Clr)(?<!Prof)(?<!Res)[.?!][”’]? [A-Z]")
+_SENTENCE = re.compile(r"[.?!;:,][”’\"']*$")
+_SMALL_WORDS = re.compile(
+    r"^(?:i|we|you|he|she|it|they|this|that|these|thank|please|as|in|on|at|for|with|the)\b.*"
+    r"\b(?:is|are|was|were|am|have|has|had|will|would|can|could|should|may|must)\b",
+    re.IGNORECASE,
+)
+
+
+def headings(paper: Paper, begin: int, end: int) -> Iterator[int]:
+    """The indexes of the paragraphs that are headings of sections."""
+    for index in range(begin, end):
+        paragraph = paper.paragraphs[index]
+        if is_reference(paragraph.text) or index + 1 >= end:
+            continue
+        following = paper.paragraphs[index + 1]
+        looks = looks_like_heading(paragraph, LONGEST)
+        heading = looks and not (_is_figures(paragraph) or _is_figures(following))
+        if heading or _asks_above(paragraph, following) or _questions(paragraph, following):
+            yield index
+
+
+def _is_figures(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is the row of a table: figures, and a word or two."""
+    words = paragraph.text.split()
+    figures = sum(word.lstrip("£$€(-–")[:1].isdigit() for word in words)
+    return figures > 1 and 2 * figures >= len(words) - 1
+
+
+def _questions(paragraph: Paragraph, following: Paragraph) -> bool:
+    """Whether a paragraph is a short question on one line, with its answer below."""
+    asks = _IS_QUESTION.match(paragraph.text) and len(paragraph.lines) == 1
+    return (
+        bool(asks)
+        and not following.text.endswith("?")
+        and len(following.text) > len(paragraph.text)
+    )
+
+
+def _asks_above(paragraph: Paragraph, following: Paragraph) -> bool:
+    """Whether a paragraph is a question with a label, that is answered below."""
+    asks = _QUESTION.match(paragraph.text) and len(paragraph.text) <= LONGEST
+    return bool(asks) and not _QUESTION.match(following.text)
+
+
+def looks_like_heading(paragraph: Paragraph, longest: int) -> bool:
+    """Whether a paragraph is a heading by its look: bold or short, without a sentence's end."""
+    text = paragraph.text
+    if not text or paragraph.beside or len(text) > longest or len(paragraph.lines) > 2:  # noqa: PLR2004
+        return False
+    if MOTION.match(text) or (paragraph.bold and not text.endswith((".", ","))):
+        return True
+    if _SENTENCE.search(text) or _INNER.search(text) or _SMALL_WORDS.match(text):
+        return False
+    if _NUMBERED.match(text):
+        return True
+    return text[0].isupper() or text.isupper()

@@ -1,0 +1,44 @@
+"""Owns reading the labels by which the head of a letter or a page says from whom to whom it is."""
+
+import re
+from collections.abc import Sequence
+
+LABELLED = re.compile(
+    r"^(?P<label>from|to|date|dated|sent|subject|subj|re|cc|attention|attn)"
+    r"(?:\s*:\s*|(?<=^from)\s+(?=[A-Z]))(?P<words>\S.*)",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\b(?:letter|reply|response|e-?mail) (?:sent )?from (?P<writer>[^.,:;]{3,90}?) to "
+    r"(?P<reader>[^.,:;]{3,90}?)(?=[.,:;]|$| (?:on|about|regarding|concerning|dated)\b| \d)",
+    re.IGNORECASE,
+)
+"""How a page or a catalogue calls a letter that it shows."""
+
+_ONLY_LABEL = re.compile(
+    r"(?i:from|to|date|dated|subject|re|our ref(?:erence)?|ref(?:erence)?)\s*:"
+    r"|TO|FROM|DATE|SUBJECT|RE"
+)
+
+
+def labelled(lines: Sequence[str], label: str) -> str | None:
+    """What stands behind a label such as `From:`, as in the head of an e-mail or a memorandum."""
+    matches = (LABELLED.match(line) for line in lines)
+    return next((m["words"] for m in matches if m and m["label"].lower() == label), None)
+
+
+def with_values(lines: Sequence[str]) -> tuple[str, ...]:
+    """The lines, each that is only a label (`Subject:`) with the one below it."""
+    found: list[str] = []
+    for line in lines:
+        if found and _ONLY_LABEL.fullmatch(found[-1]) and not LABELLED.match(line):
+            found[-1] = f"{found[-1].rstrip(': ')}: {line}"
+        else:
+            found.append(line)
+    return tuple(found)
+
+
+def between(lines: Sequence[str]) -> tuple[str, str] | None:
+    """The words for writer and reader in a line such as `Letter from Ann Oyler to the Mayor`."""
+    match = next((m for line in lines if (m := _BETWEEN.search(line))), None)
+    return (match["writer"], match["reader"]) if match else None

@@ -1,0 +1,78 @@
+"""Owns the forms in which the papers of a body print that something is a motion, and its number."""
+
+import re
+from dataclasses import dataclass
+
+from archive.recognition.headlines import NO_TITLE, is_of_paper
+
+_ITEM = r"^(?:(?:agenda )?item\s+)?(?:(?P<item>\d{1,3}(?:[./]\d{1,3})?)[.):]?\s+)?"
+_NUMBER = r"(?P<number>[A-Z]{0,3}[/.-]?\d[\w/.-]*|[A-Z](?!\w)|[IVX]{1,4}(?!\w))"
+_MOTION = re.compile(
+    _ITEM + r"(?:(?:agreed|notice of|members?[’']|draft|early day|emergency|urgent|opposition"
+    r"|white paper) )?"
+    r"(?:motion|resolution)\b(?: (?:on|without) notice)?\s*(?:no\.?|number)?\s*"
+    rf"{_NUMBER}?"
+    r"(?:(?:\s*\(?(?:(?:submitted|moved|proposed) )?(?:by|from|in the names? of)|,)"
+    r"\s+[^–—:]{3,60}?)?"
+    r"(?:\s*[.):]+\s*[–—-]*\s*|\s*[–—]+\s*|\s+-+\s+)(?P<title>[^\W\d].*)",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r"^(?:(?:agreed |composite |early day |notice of )?"
+    r"(?:motion|resolution|res\.|order|ordinance|decision|bill)"
+    rf"|minute|(?:agenda )?item)\s+(?:no\.?\s*|number\s+)?{_NUMBER}[.:]?"
+    r"(?:\s+(?:(?:in the name of|(?:moved |proposed )?by|from)\s.*|\(.*\)))?$",
+    re.IGNORECASE,
+)
+_CODE = r"(?P<number>[A-Z][A-Z\d]{1,4}-\d{3,6}(?:\.\d+)?)"
+_PARLIAMENT = (
+    re.compile(
+        rf"^\W*{_CODE}\W*\s(?:[^:]{{3,90}}):\s*"
+        r"(?P<title>[^—]{3,160}?)\s*(?:—|–|--?)\s*That\b"
+    ),
+    re.compile(rf"^(?P<title>[^:]{{3,160}}):\s[^:]{{3,160}}\bmoved\s+{_CODE}"),
+)
+"""The ways in which a business bulletin and the minutes of a parliament begin a motion."""
+
+_CODED = re.compile(r"^(?P<number>[A-Z]{1,4}\d{1,3}(?:\.\d{1,3})+)\W+(?P<title>[^\W\d].*)")
+_CODED_ALONE = re.compile(r"(?P<number>[A-Z]{1,4}-\d{1,5})")
+_WITH_NAME = re.compile(r"^(?P<number>[A-Z]{2,4}\d{3,5})\s+[A-Z][^()]{3,60}\([A-Z][^()]+\)$")
+_RESOLUTION = re.compile(
+    r"(?:a |an )?(?:concurrent |joint )?(?:resolution|ordinance|bill) "
+    r"(?:[a-z]+ing|of|to|in|for|on)\b.{10,480}$",
+    re.IGNORECASE,
+)
+"""`A resolution urging`: what American papers call their title."""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """The title and number that a line prints, empty where it has none; `item` on its agenda."""
+
+    title: str
+    number: str
+    item: str = ""
+
+
+def printed(line: str) -> Printed | None:
+    """What a line says that calls something a motion; None where it calls nothing so."""
+    if alone := _ALONE.match(line) or _WITH_NAME.match(line) or _CODED_ALONE.fullmatch(line):
+        return Printed("", alone["number"])
+    if coded := _CODED.match(line):
+        return Printed(coded["title"], coded["number"])
+    match = _MOTION.match(line)
+    if match is None or NO_TITLE.match(match["title"]):
+        return None
+    title = "" if is_of_paper(match["title"]) else match["title"]
+    return Printed(title, match["number"] or "", match["item"] or "")
+
+
+def in_parliament(text: str) -> Printed | None:
+    """What a paragraph says that has the number, the mover and the title of a motion in one."""
+    match = next((m for form in _PARLIAMENT if (m := form.match(text))), None)
+    return Printed(match["title"].strip(), match["number"]) if match else None
+
+
+def is_resolution(text: str) -> bool:
+    """Whether a paragraph begins as the title of a resolution does."""
+    return bool(_RESOLUTION.fullmatch(text))
