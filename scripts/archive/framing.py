@@ -7,12 +7,13 @@ configuration in `build/` still makes the same site (tests/pages/test_framing.py
 
 import gzip
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from jinja2 import Environment
+from lxml import etree
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -26,6 +27,9 @@ from archive.addresses import file_of
 from archive.outputs import Output
 
 SITEMAP = "sitemap.xml"
+MOST_LISTED = 50_000
+"""Addresses in one list, by the protocol: https://www.sitemaps.org/protocol.html"""
+_PROTOCOL = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 @dataclass(frozen=True)
@@ -52,16 +56,29 @@ class Frame:
         html = self._environment.get_template("main.html").render(context)
         return Output(page.file.dest_uri, html.encode("utf-8", errors="xmlcharrefreplace"))
 
-    def sitemap(self, pages: Sequence[Listed]) -> tuple[Output, Output]:
-        """The list of all these pages for search engines, plain and packed."""
+    def sitemap(self, pages: Sequence[Listed]) -> Iterator[Output]:
+        """The list of all these pages for search engines, plain and packed.
+
+        Where it would be longer than search engines read, it is parted, and a list of its parts
+        stands in its place.
+        """
         listed = [self._page(file_of(page.address)) for page in pages]
         for framed, page in zip(listed, pages, strict=True):
             framed.meta = {"kind": page.kind, "modified": page.modified}
         files = sorted((page.file for page in listed), key=lambda file: file.url.split("/"))
+        parts = [files[first : first + MOST_LISTED] for first in range(0, len(files), MOST_LISTED)]
+        names = [SITEMAP] if len(parts) == 1 else [_part(number) for number in range(len(parts))]
+        contents = {name: self._listing(part) for name, part in zip(names, parts, strict=True)}
+        if len(parts) > 1:
+            contents[SITEMAP] = _index(f"{self._config.site_url}{name}" for name in names)
+        for name, content in contents.items():
+            yield Output(name, content)
+            yield Output(f"{name}.gz", gzip.compress(content, mtime=get_build_timestamp(pages=[])))
+
+    def _listing(self, files: Sequence[File]) -> bytes:
+        """The addresses of these pages, as the theme writes them."""
         context = get_context(Navigation([], []), files, self._config, base_url=".")
-        content = self._environment.get_template(SITEMAP).render(context).encode()
-        packed = gzip.compress(content, mtime=get_build_timestamp(pages=listed))
-        return Output(SITEMAP, content), Output(f"{SITEMAP}.gz", packed)
+        return self._environment.get_template(SITEMAP).render(context).encode()
 
     def _page(self, path: str) -> FramedPage:
         """The page of a Markdown file as MkDocs has it, before it is read."""
@@ -78,3 +95,18 @@ class Frame:
     def _environment(self) -> Environment:
         environment: Environment = self._config.theme.get_env()
         return environment
+
+
+def _part(number: int) -> str:
+    """Where a part of the list is, counted from 0."""
+    return f"sitemap-{number + 1}.xml"
+
+
+def _index(addresses: Iterable[str]) -> bytes:
+    """The list of the parts of a list."""
+    index = etree.Element(f"{{{_PROTOCOL}}}sitemapindex", nsmap={None: _PROTOCOL})
+    for address in addresses:
+        entry = etree.SubElement(index, f"{{{_PROTOCOL}}}sitemap")
+        etree.SubElement(entry, f"{{{_PROTOCOL}}}loc").text = address
+    etree.indent(index)
+    return etree.tostring(index, xml_declaration=True, encoding="UTF-8") + b"\n"

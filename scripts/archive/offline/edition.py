@@ -17,7 +17,7 @@ INDEX = re.compile(r"search/.*\.json")
 """What only scripts read: it is in the copy as scripts alone."""
 FETCHED = re.compile(r"ledger/.*/index\.html")
 """Pages that scripts read too: a table takes in those of other years."""
-_ONLY_ONLINE = ("card.png", "oembed.json", "sitemap.xml", "sitemap.xml.gz", "robots.txt")
+_ONLY_ONLINE = ("card.png", "oembed.json", "robots.txt")
 """What is for other machines of the web: previews, and the finding of pages."""
 
 
@@ -50,7 +50,7 @@ def _left_out(path: str) -> bool:
     return (
         name in _ONLY_ONLINE
         or "/embed/" in path
-        or path.startswith((".", "assets/"))
+        or path.startswith((".", "assets/", "sitemap"))
         or path in (ZIP, "404.html")
     )
 
