@@ -120,6 +120,8 @@ class Worked(Mapping[str, V]):
 
     def __getitem__(self, key: str) -> V:
         if key not in self._known:
+            if key not in self._whole:  # which is noted
+                raise KeyError(key)
             with self._notes.aside() as looks:
                 self._known[key] = self._work(self._whole[key]), looks
         value, seen = self._known[key]

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from archive.looks import STALE, Look
 from archive.outputs import Output
-from archive.tree import Filed
+from archive.tree import Filed, inside
 
 NAME = ".made"
 
@@ -100,6 +100,8 @@ def _told(made: Made, numbers: Mapping[Look, int]) -> list[Any]:
 
 def _made(told: list[Any], looks: Sequence[Look]) -> Made:
     numbers, files, given, sheets = told
+    if not all(inside(path) for path, *_ in files):
+        raise ValueError("a file that is none of ours")
     return Made(
         frozenset(looks[number] for number in numbers),
         tuple(Filed(*one) for one in files),

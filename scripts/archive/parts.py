@@ -16,7 +16,7 @@ from archive.framing import Frame, Listed
 from archive.history.past import COMMIT, History
 from archive.kept import Kept
 from archive.ledger.book import Book
-from archive.looks import Look, Watched
+from archive.looks import ABSENT, Look, Watched
 from archive.making import Bundle, Sheet
 from archive.mkdocs_site import dated, newest_day, theme_outputs
 from archive.offline.seal import seal
@@ -130,10 +130,9 @@ class Parts:
         if look == COMMIT:
             return repr(self.history.head)
         owners = (self.archive, self.history, self._book, self._followed)
-        watched: Watched[object] = next(
-            getattr(owner, look.name) for owner in owners if hasattr(owner, look.name)
-        )
-        return watched.sees(look.key)
+        named = (getattr(owner, look.name, None) for owner in owners)
+        watched = next((one for one in named if isinstance(one, Watched)), None)
+        return watched.sees(look.key) if watched else ABSENT
 
     @cached_property
     def _book(self) -> Book:

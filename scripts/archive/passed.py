@@ -62,4 +62,5 @@ def _source(reading: Reading, record: AnyRecord) -> Iterable[bytes]:
     noun = record.noun
     if noun and noun.source:
         path = f"{record.path.split('/')[0]}/{noun.source.file}"
-        yield reading.sources.get(path) or b""
+        content = reading.sources.get(path)
+        yield b"none" if content is None else b"kept " + content

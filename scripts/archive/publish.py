@@ -1,7 +1,7 @@
 """Owns the way from a checked archive to its finished site, of which only what changed is made."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from archive.outputs import Claimed
 from archive.parts import DOCS, SITE, Parts
 from archive.phases import Phases
 from archive.settings import PATH as CONFIGURATION
-from archive.tree import INCOMING, MOVING, Tree, recover
+from archive.tree import INCOMING, MOVING, Tree, holds, recover, sha256_of
 from archive.unchanged import program
 
 LOCK, KEPT = ".lock", ".kept"
@@ -65,16 +65,24 @@ def publish(
         )
         _make(workshop, parts, quick)
         with phases.phase("putting in place"):
-            workshop.tree.change(workshop.files, workshop.remembered().output(made_by))
+            last = workshop.remembered().output(made_by + _configured(place.build))
+            workshop.tree.change(workshop.files, last)
         if not memory.bundles:
             values.drop_unused()
     return sum(bool(file.note) for file in workshop.files.values())
 
 
 def _memory(build: Path, made_by: str) -> Memory:
-    """What the last build remembers; nothing where what it made has been taken away."""
-    whole = all((build / name).exists() for name in (CONFIGURATION, DOCS, SITE))
-    return remembered(build, made_by) if whole else Memory()
+    """What the last build remembers; nothing where what it made is not there as it was."""
+    memory = remembered(build, made_by + _configured(build))
+    return memory if memory.bundles and holds(build, memory.files) else Memory()
+
+
+def _configured(build: Path) -> str:
+    """A digest of the configuration of MkDocs by which pages get their frame."""
+    with suppress(FileNotFoundError):
+        return sha256_of(build / CONFIGURATION)
+    return ""
 
 
 def _frame(build: Path, archive: Archive, memory: Memory) -> Frame:

@@ -13,10 +13,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from archive.outputs import Claimed, Output
 
 INCOMING, MOVING = ".incoming", ".moving"
+FOLDERS = ("docs", "site")
+"""The folders whose files are meant; whatever else is beside them belongs to somebody else."""
 
 
 @dataclass(frozen=True)
@@ -41,10 +44,7 @@ class Large:
 
 
 class Tree:
-    """A folder of which the files in `held` are known, by their paths, and its files to come.
-
-    Only files in folders are meant, not those at the folder's top.
-    """
+    """A folder of which the files in `held` are known, by their paths, and its files to come."""
 
     def __init__(self, folder: Path, held: Mapping[str, Filed]) -> None:
         self._folder, self._incoming, self._held = folder, folder / INCOMING, held
@@ -76,7 +76,7 @@ class Tree:
             return (self._folder / path).read_bytes()
 
     def change(self, files: Collection[str], last: Output) -> None:
-        """Have these files and no others; `last`, a file at the folder's top, is the last to come.
+        """Have these files and no others; `last`, a hidden file beside them, is the last to come.
 
         Raises `Claimed`, and nothing has changed, where one of the files would be another's folder.
         """
@@ -89,6 +89,7 @@ class Tree:
         (self._incoming / last.path).write_bytes(last.content)
         decision = self._folder / MOVING
         draft = decision.with_suffix(".new")
+        draft.unlink(missing_ok=True)  # a link would lead elsewhere
         draft.write_text(json.dumps({"gone": gone, "last": last.path}), "utf-8")
         draft.replace(decision)
         recover(self._folder)
@@ -110,26 +111,58 @@ def _filed(output: Output | Large) -> Filed:
 def recover(folder: Path) -> None:
     """Finish a change that was decided; take back one that was not."""
     incoming, decision = folder / INCOMING, folder / MOVING
-    with suppress(FileNotFoundError):
-        told = json.loads(decision.read_text("utf-8"))
+    if told := _decided(decision):
         for path in told["gone"]:
             _remove(folder, path)
         if incoming.exists():
             _move(incoming, folder)
         with suppress(FileNotFoundError):  # it came before the crash
             (incoming / told["last"]).replace(folder / told["last"])
-        decision.unlink()
+    decision.unlink(missing_ok=True)
     shutil.rmtree(incoming, ignore_errors=True)
+
+
+def _decided(decision: Path) -> dict[str, Any] | None:
+    """What was decided; None if nothing was, or if it is not we who wrote it."""
+    with suppress(OSError, ValueError, TypeError, KeyError, AttributeError):
+        told: dict[str, Any] = json.loads(decision.read_text("utf-8"))
+        hidden = told["last"].startswith(".") and "/" not in told["last"] and told["last"] != ".."
+        if hidden and all(map(inside, told["gone"])):
+            return told
+    return None
+
+
+def inside(path: str) -> bool:
+    """Whether a path can be one of ours: in one of the folders, and leading nowhere else."""
+    parts = path.split("/")
+    return parts[0] in FOLDERS and len(parts) > 1 and not {"", ".", ".."} & set(parts)
+
+
+def holds(folder: Path, files: Mapping[str, Filed]) -> bool:
+    """Whether a folder has just these files, as far as their lengths tell."""
+    lengths = {path: os.lstat(folder / path).st_size for path in _paths(folder)}
+    return lengths == {path: file.length for path, file in files.items()}
 
 
 def _move(source: Path, target: Path) -> None:
     """Move the files in the folders of one folder to another; a folder that is new there whole."""
-    for top in [entry for entry in source.iterdir() if entry.is_dir()]:
-        if not (target / top.name).exists():
-            top.replace(target / top.name)
+    for name in FOLDERS:
+        if (source / name).exists() and not os.path.lexists(target / name):
+            (source / name).replace(target / name)
     for path in list(_paths(source)):
-        (target / path).parent.mkdir(parents=True, exist_ok=True)
+        _make_way(target, path)
         (source / path).replace(target / path)
+
+
+def _make_way(folder: Path, path: str) -> None:
+    """See that a file can come: no link leads elsewhere, no empty folder is in its place."""
+    target = folder / path
+    for above in reversed(target.relative_to(folder).parents[:-1]):
+        if (folder / above).is_symlink():
+            (folder / above).unlink()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.is_dir() and not target.is_symlink():
+        target.rmdir()
 
 
 def _refuse_folders(files: set[str]) -> None:
@@ -159,12 +192,9 @@ def _remove(folder: Path, path: str) -> None:
 
 
 def _paths(folder: Path) -> Iterator[str]:
-    """The files in the folders of a folder, links among them, but not in folders with a dot."""
-    tops = (entry for entry in os.scandir(folder) if entry.is_dir(follow_symlinks=False))
-    for top in tops:
-        if top.name.startswith("."):
-            continue
-        for place, folders, names in os.walk(top.path):
+    """The files in the folders of a folder, links among them."""
+    for top in FOLDERS:
+        for place, folders, names in os.walk(folder / top):
             links = [name for name in folders if Path(place, name).is_symlink()]
             here = Path(place).relative_to(folder).as_posix()
             yield from (f"{here}/{name}" for name in (*names, *links))

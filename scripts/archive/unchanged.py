@@ -6,7 +6,10 @@ was changed so late that the seal cannot tell (https://git-scm.com/docs/racy-git
 
 import json
 import os
+import shutil
+import sqlite3
 import sys
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,8 +20,10 @@ PACKAGE = Path(__file__).resolve().parent
 PROGRAM = (PACKAGE, PACKAGE.parent / "site")
 """The code, its templates, styles and scripts."""
 RECORDS = ("letters", "motions", "mkdocs.yml")
-OF_GIT = ("HEAD", "index", "logs/HEAD", "packed-refs", "shallow")
-"""Files of a repository of which one changes whenever its history does."""
+OF_GIT = ("HEAD", "index", "logs/HEAD")
+OF_ALL_TREES = ("config", "info/exclude", "packed-refs", "refs/heads", "shallow")
+"""Files of a repository, and what its working trees share, of which one changes whenever its
+history does, or what of it is told."""
 VARIABLES = ("SITE_URL", "REPO_URL")
 
 
@@ -60,19 +65,21 @@ def put_seal(file: Path, before: tuple[str, int], made: Path | None, said: str) 
 def went_in(root: Path) -> tuple[str, int]:
     """A digest of all that a build depends on, and when the last of it changed (nanoseconds)."""
     root = root.resolve()
-    trees = [root / name for name in RECORDS] + [*PROGRAM, *_repository(root)]
+    trees = [root / name for name in (*RECORDS, ".gitignore")] + [*PROGRAM, *_repository(root)]
     lines, newest = _seen(trees)
     around = [os.environ.get(name, "") for name in VARIABLES]
     return _digest([*lines, *around, *_installed()]), newest
 
 
 def program() -> str:
-    """A digest of the program and of all that is installed with it."""
-    return _digest([*_seen(PROGRAM)[0], *_installed()])
+    """A digest of the program that is running, of its templates and of what is installed."""
+    return _digest([*_LOADED, *_seen([PROGRAM[1]])[0], *_installed()])
 
 
 def _installed() -> list[str]:
-    return [sys.version, *_packages()]
+    """What a program says of itself that it stands on, and whether there is a git to be asked."""
+    libraries = [sqlite3.sqlite_version, zlib.ZLIB_RUNTIME_VERSION, str(shutil.which("git"))]
+    return [sys.version, *libraries, *_packages()]
 
 
 def _came_out(made: Path | None) -> str:
@@ -105,9 +112,14 @@ def _repository(root: Path) -> list[Path]:
     """What of the repository around the archive tells that its history has changed."""
     inside = (folder / ".git" for folder in (root, *root.parents))
     git = next((path for path in inside if path.exists()), None)
-    if git and git.is_file():  # a working tree beside the repository
+    if git is None:
+        return []
+    if git.is_file():  # a working tree beside the repository
         git = git.parent / git.read_text("utf-8").removeprefix("gitdir:").strip()
-    return [git / name for name in OF_GIT] if git else []
+    shared = git
+    with suppress(OSError):
+        shared = git / (git / "commondir").read_text("utf-8").strip()
+    return [*(git / name for name in OF_GIT), *(shared / name for name in OF_ALL_TREES)]
 
 
 def _packages() -> list[str]:
@@ -122,3 +134,7 @@ def _packages() -> list[str]:
 
 def _digest(lines: Iterable[str]) -> str:
     return sha256("\n".join(lines).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+_LOADED = _seen([PACKAGE])[0]
+"""The code as it was when this process began: what changes of it later is not what is running."""

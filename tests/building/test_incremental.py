@@ -14,7 +14,9 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
+from archive import unchanged
 from archive.publish import Place, publish
+from archive.unchanged import program
 from tests.building.changing import become, begin_history, built, built_anew, change, git, tree
 from tests.conftest import CORPUS, copied, loaded
 
@@ -146,6 +148,25 @@ def test_a_quick_build_leaves_the_rest_as_it_was_and_a_whole_one_makes_it_good(
     assert after[page] != before[page]
     assert after[data] == before[data]
     assert built(root) == built_anew(root, tmp_path / "anew")
+
+
+def test_what_somebody_did_to_a_site_is_made_good(tmp_path: Path) -> None:
+    root = copied(CORPUS, tmp_path / "archive")
+    clean = built(root)
+    (root / "build" / "site" / "about" / "index.html").unlink()
+    change(root / LETTER, "kind: reply", "kind: follow-up")
+    publish(Place(root), loaded(root), quick=True)
+    change(root / LETTER, "kind: follow-up", "kind: reply")
+    (root / "build" / "mkdocs.yml").write_text("{}")
+    assert built(root) == clean
+
+
+def test_code_that_is_not_yet_running_is_not_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    running = program()
+    monkeypatch.setattr(unchanged, "PACKAGE", CORPUS)
+    assert program() == running
+    monkeypatch.setattr(unchanged, "PROGRAM", (CORPUS, CORPUS))
+    assert program() != running, "templates are read anew for each build"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")

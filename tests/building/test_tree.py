@@ -131,3 +131,61 @@ def test_a_large_file_is_moved_to_its_place(folder: Path, tmp_path: Path) -> Non
     tree.change([filed.path], Output(".last", b""))
     assert held(folder) == {"site/large": b"large"}
     assert not written.exists()
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        '{"gone": ["../precious"], "last": ".last"}',
+        '{"gone": ["site/../../precious"], "last": ".last"}',
+        '{"gone": ["/etc/precious"], "last": ".last"}',
+        '{"gone": [], "last": "../precious"}',
+        '{"gone": [], "last": ".."}',
+        '{"gone": [[]], "last": ".last"}',
+        "[]",
+        "{}",
+        "",
+    ],
+)
+def test_a_decision_that_is_not_ours_is_not_carried_out(tmp_path: Path, decision: str) -> None:
+    folder = tmp_path / "build"
+    folder.mkdir()
+    put(folder, BEFORE, {})
+    (tmp_path / "precious").write_bytes(b"kept")
+    (folder / trees.MOVING).write_text(decision)
+    recover(folder)
+    assert (tmp_path / "precious").read_bytes() == b"kept"
+    assert held(folder) == BEFORE
+    assert not (folder / trees.MOVING).exists()
+
+
+def test_nothing_comes_where_a_link_leads(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (folder / "site" / "x").symlink_to(elsewhere)
+    put(folder, {"site/x/key": b"new"}, {})
+    assert held(folder) == {"site/x/key": b"new"}
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_an_empty_folder_gives_way_and_other_folders_are_let_be(folder: Path) -> None:
+    (folder / "site" / "x").mkdir()
+    (folder / "lib").mkdir()
+    (folder / "lib" / "mine").write_bytes(b"mine")
+    put(folder, {"site/x": b"new"}, {})
+    assert held(folder) == {"site/x": b"new", "lib/mine": b"mine"}
+
+
+def test_it_is_seen_whether_a_folder_is_as_it_was_left(
+    folder: Path, known: dict[str, Filed]
+) -> None:
+    assert trees.holds(folder, known)
+    for harm in (
+        lambda: (folder / "site" / "a").write_bytes(b"longer"),
+        lambda: (folder / "site" / "stray").write_bytes(b""),
+        (folder / "site" / "d").unlink,
+    ):
+        put(folder, BEFORE, {})
+        harm()
+        assert not trees.holds(folder, known)

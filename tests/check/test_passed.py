@@ -82,3 +82,10 @@ def test_without_remembering_nothing_is_written(tmp_path: Path) -> None:
     root = copied(CORPUS, tmp_path)
     assert isinstance(loading.load(root), Archive)
     assert not (root / "build").exists()
+
+
+def test_a_source_that_is_empty_or_gone_is_seen(root: Path) -> None:
+    (root / SOURCE).write_bytes(b"")
+    assert not isinstance(load(root, remembering=True), Archive)
+    (root / SOURCE).unlink()
+    assert load(root, remembering=True) == load(root)

@@ -31,7 +31,7 @@ def kept_problems(
     path = f"{record.path.split('/')[0]}/{noun.source.file}"
     if path not in sources:
         yield _not_kept(record, noun.source.file, sources)
-    elif content := sources[path]:
+    elif (content := sources[path]) is not None:
         yield from _compared(record, path, content, country)
 
 

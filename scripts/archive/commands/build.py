@@ -41,8 +41,8 @@ def build(root: Path, strict: bool, quick: bool, timings: bool, profile: Path | 
     made again; if nothing at all has changed since the site was built, it stays.
 
     A quick build makes what one looks at while editing. The rest (data, feeds, citations to
-    download, cards, the offline copy) stays as the last whole build made it, if there was one;
-    never publish what a quick build has left.
+    download, cards, the offline copy) stays as the last whole build made it, or is not there if
+    settings or program have changed since; never publish what a quick build has left.
     """
     shown = from_here(root.resolve() / SITE)
     look = (

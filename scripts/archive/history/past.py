@@ -98,7 +98,7 @@ class History:
         """The same history, which notes what is looked at among what is noted there already."""
         return replace(
             self,
-            uncommitted=Watched("uncommitted", dict.fromkeys(self.uncommitted, ""), notes),
+            uncommitted=Watched("uncommitted", dict.fromkeys(sorted(self.uncommitted), ""), notes),
             changes=Watched("changes", self.changes, notes),
             withdrawn=Watched("withdrawn", self.withdrawn, notes),
             notes=notes,
