@@ -49,15 +49,26 @@ def analyses(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_what_was_kept_is_given_again_until_it_is_dropped(tmp_path: Path) -> None:
     file = tmp_path / "kept"
     with kept(file) as values:
-        assert values.get("a") is None
-        values.put("a", b"one")
-        values.put("b", b"two")
-        assert values.get("a") == b"one"
+        assert values.get("of a") is None
+        values.put("of a", b"one")
+        values.put("of b", b"two")
+        assert values.get("of a") == b"one"
     with kept(file) as values:
-        assert values.get("b") == b"two"
+        assert values.get("of b") == b"two"
         values.drop_unused()
     with kept(file) as values:
-        assert [values.get("a"), values.get("b")] == [None, b"two"]
+        assert [values.get("of a"), values.get("of b")] == [None, b"two"]
+
+
+def test_what_is_of_a_kind_that_nobody_asked_for_stays(tmp_path: Path) -> None:
+    with kept(tmp_path / "kept") as values:
+        for key in ("card 1", "card 2", "words 1"):
+            values.put(key, b"x")
+    with kept(tmp_path / "kept") as values:
+        values.get("card 2")
+        values.drop_unused()
+    with kept(tmp_path / "kept") as values:
+        assert [values.get(key) for key in ("card 1", "card 2", "words 1")] == [None, b"x", b"x"]
 
 
 def test_a_build_that_fails_leaves_what_was_kept(tmp_path: Path) -> None:

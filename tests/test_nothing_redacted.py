@@ -167,6 +167,8 @@ def test_nor_in_what_is_kept_for_the_next_build(build: Path) -> None:
     assert [one for one in (*PLANTED, *INDEXED) if one in said.casefold()] == []
     raw = (build / ".kept").read_bytes().decode("utf-8", "ignore").casefold()
     assert [one for one in PLANTED if one in raw] == []
+    remembered = (build / ".made").read_text("utf-8").casefold()
+    assert [one for one in (*PLANTED, *INDEXED) if one in remembered] == []
 
 
 def test_the_words_that_stand_in_their_place_are_there(build: Path) -> None:

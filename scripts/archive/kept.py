@@ -43,14 +43,23 @@ class Kept:
             self._used.add(key)
 
     def drop_unused(self) -> None:
-        """Keep only what was asked for or put since the file was opened."""
+        """Keep only what was asked for or put since the file was opened.
+
+        Of a kind of value of which nothing was, all is kept: a build that need not make a part of
+        the site asks for none of it. The first word of a key tells its kind.
+        """
+        used = {_kind(key) for key in self._used}
         with suppress(sqlite3.Error):
             for (key,) in self._run("SELECT key FROM kept"):
-                if key not in self._used:
+                if key not in self._used and _kind(key) in used:
                     self._run("DELETE FROM kept WHERE key = ?", key)
 
     def _run(self, statement: str, *values: str | bytes) -> list[tuple[Any]]:
         return self._connection.execute(statement, values).fetchall() if self._connection else []
+
+
+def _kind(key: str) -> str:
+    return key.partition(" ")[0]
 
 
 class InMemory(Kept):

@@ -62,7 +62,7 @@ class Notes:
 
 
 class Watched(Mapping[str, V]):
-    """A mapping that notes what is looked at; `seen` is a digest of a value."""
+    """A mapping that notes what is looked at; `seen` tells a value from any other."""
 
     def __init__(
         self, name: str, values: Mapping[str, V], notes: Notes, seen: Callable[[V], str] = repr
@@ -97,7 +97,8 @@ class Watched(Mapping[str, V]):
             return self._keys
         if key == ALL:
             return self._all
-        return self._seen(self._values[key]) if key in self._values else ABSENT
+        # A digest, because what is remembered must not say what was seen.
+        return digest([self._seen(self._values[key])]) if key in self._values else ABSENT
 
     @cached_property
     def _keys(self) -> str:

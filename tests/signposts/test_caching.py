@@ -31,7 +31,7 @@ def test_the_name_of_what_is_kept_for_ever_has_the_digest_of_what_it_holds(
         ).groups()  # type: ignore[union-attr]
         held[f"{name} {digest}"][int(number or 0)] = (corpus_site / path).read_bytes()
     assert {one.split()[0] for one in held} == {
-        *("columns", "lengths", "pairs", "terms", "texts", "vocabulary")
+        *("columns", "pairs", "terms", "texts", "vocabulary")
     }
     for one, contents in held.items():
         assert fingerprint(contents[at] for at in sorted(contents)) == one.split()[1], one

@@ -112,6 +112,8 @@ class Assembly:
         count = len(self.people)
         if one_in(5, count, 1):
             fields["before_name"] = "Dr"
+        if one_in(4, count, 3):
+            fields["family_name"] = family
         if after:
             fields["after_name"] = after
         if one_in(7, count, 2):

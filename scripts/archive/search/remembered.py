@@ -74,9 +74,13 @@ def _groups(documents: Iterable[Document]) -> Iterator[_Group]:
         own = sha256(encode(texts[-1])).digest()
         digest.update(own)
         if own[0] % _ONE_IN == 0 or len(texts) == _MOST:
-            yield _Group(sha256(version + digest.digest()).hexdigest(), texts)
+            yield _Group(_key(version, digest.digest()), texts)
             texts, digest = [], sha256()
-    yield _Group(sha256(version + digest.digest()).hexdigest(), texts)
+    yield _Group(_key(version, digest.digest()), texts)
+
+
+def _key(version: bytes, digest: bytes) -> str:
+    return f"cut {sha256(version + digest).hexdigest()}"
 
 
 def _version() -> bytes:
