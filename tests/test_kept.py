@@ -71,6 +71,18 @@ def test_what_is_of_a_kind_that_nobody_asked_for_stays(tmp_path: Path) -> None:
         assert [values.get(key) for key in ("card 1", "card 2", "words 1")] == [None, b"x", b"x"]
 
 
+def test_values_of_a_kind_are_given_out_and_taken_in_again(tmp_path: Path) -> None:
+    with kept(tmp_path / "kept") as values:
+        values.put("card 1", b"x")
+        values.put("words 1", b"y")
+        given = values.of_kind("card")
+        assert [given.get("card 1"), given.get("words 1")] == [b"x", None]
+        given.put("card 2", b"z")
+        assert values.get("card 2") is None
+        values.take_in(given)
+        assert values.get("card 2") == b"z"
+
+
 def test_a_build_that_fails_leaves_what_was_kept(tmp_path: Path) -> None:
     with kept(tmp_path / "kept") as values:
         values.put("a", b"one")

@@ -42,6 +42,18 @@ class Kept:
             self._run("REPLACE INTO kept VALUES (?, ?)", key, zlib.compress(value, 1))
             self._used.add(key)
 
+    def of_kind(self, kind: str) -> "InMemory":
+        """All values whose keys begin with this word, for other processes to be given."""
+        keys: list[str] = []
+        with suppress(sqlite3.Error):
+            keys = [key for (key,) in self._run("SELECT key FROM kept") if _kind(key) == kind]
+        return InMemory({key: value for key in keys if (value := self.get(key)) is not None})
+
+    def take_in(self, values: "InMemory") -> None:
+        """Keep what was put into values in memory."""
+        for key, value in values.put_in.items():
+            self.put(key, value)
+
     def drop_unused(self) -> None:
         """Keep only what was asked for or put since the file was opened.
 
@@ -68,6 +80,7 @@ class InMemory(Kept):
     def __init__(self, values: Mapping[str, bytes]) -> None:
         super().__init__()
         self._values = dict(values)
+        self.put_in: dict[str, bytes] = {}
 
     def get(self, key: str) -> bytes | None:
         """The value of a key, or None where there is none."""
@@ -75,7 +88,7 @@ class InMemory(Kept):
 
     def put(self, key: str, value: bytes) -> None:
         """Keep a value."""
-        self._values[key] = value
+        self._values[key] = self.put_in[key] = value
 
 
 @contextmanager

@@ -9,12 +9,13 @@ from itertools import chain
 from archive.archive import Archive
 from archive.cards.every import card_outputs
 from archive.citations.every import Citations
+from archive.citations.styles import KIND
 from archive.embeds.every import embed_outputs
 from archive.exports.every import Exports
 from archive.feeds.every import feed_outputs
 from archive.framing import Frame, Listed
 from archive.history.past import COMMIT, History
-from archive.kept import Kept
+from archive.kept import InMemory, Kept
 from archive.ledger.book import Book
 from archive.looks import ABSENT, Look, Watched
 from archive.making import Bundle, Sheet
@@ -95,7 +96,16 @@ class Parts:
     @cached_property
     def citations(self) -> Citations:
         """The citations of all records and topics."""
-        return Citations(self.archive, self.history, self.values)
+        return Citations(self.archive, self.history, self._patterns)
+
+    @cached_property
+    def _patterns(self) -> InMemory:
+        """The patterns of citations: a file of SQLite must not be used in several processes."""
+        return self.values.of_kind(KIND)
+
+    def keep(self) -> None:
+        """Keep what was made for the next build, as far as this process has made it."""
+        self.values.take_in(self._patterns)
 
     def _data(self) -> Iterator[Output]:
         return chain.from_iterable(Exports(Book(self.archive), self.history).groups())

@@ -67,6 +67,7 @@ def publish(
         with phases.phase("putting in place"):
             last = workshop.remembered().output(made_by + _configured(place.build))
             workshop.tree.change(workshop.files, last)
+        parts.keep()
         values.drop_unused()
     return sum(bool(file.note) for file in workshop.files.values())
 

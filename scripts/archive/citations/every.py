@@ -1,7 +1,7 @@
 """Owns the citations of an archive: of each letter, each motion and each topic's list."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from archive.addresses import topic_address
@@ -14,10 +14,10 @@ from archive.citations.as_of import (
     spoken,
 )
 from archive.citations.cited import Cited, cited_letter, cited_list, cited_motion
-from archive.citations.forms import Form, citation_outputs, forms, printed_items
+from archive.citations.forms import Form, citation_outputs, forms
 from archive.citations.styles import Styles
 from archive.history.past import NO_HISTORY, History
-from archive.kept import InMemory, Kept
+from archive.kept import Kept
 from archive.model.letter import Letter
 from archive.outputs import Output
 
@@ -74,13 +74,6 @@ class Citations:
         """The files of all citations."""
         for cited in self._every():
             yield from citation_outputs(cited)
-
-    def written_ahead(self) -> "Citations":
-        """The same with the patterns of all that is printed in memory, for other processes."""
-        for cited in self._every():
-            for name, item in printed_items(cited).items():
-                self._styles.written(name, item)
-        return replace(self, values=InMemory(self._styles.made))
 
     def _every(self) -> Iterator[Cited]:
         yield from map(self.letter, self.archive.letters.values())

@@ -25,6 +25,8 @@ the entry of a list of references, or, for lawyers, the note at the foot of a pa
 
 LOCALES: Mapping[str, str] = {"chicago": "en-US"}
 """Styles whose quotation marks and dates are those of one country, whatever the archive's are."""
+KIND = "citation"
+"""The first word of the keys by which patterns are kept."""
 _STOP_BEHIND = re.compile("([^.?!])”([.,])")
 """American stops stand before the closing mark: CSL's `punctuation-in-quote`, which citeproc-py
 does not know. Source: https://docs.citationstyles.org/en/stable/specification.html#locale-options"""
@@ -50,14 +52,9 @@ class Styles:
             text = Markup(_STOP_BEHIND.sub(r"\1\2”", text))
         return text
 
-    @property
-    def made(self) -> dict[str, bytes]:
-        """The patterns of all that was written, each under the key by which it is kept."""
-        return {self._key(said): _packed(found) for said, found in self._patterns.items()}
-
     def _key(self, said: str) -> str:
         whole = json.dumps([*self._means, said])
-        return f"citation {hashlib.sha256(whole.encode()).hexdigest()}"
+        return f"{KIND} {hashlib.sha256(whole.encode()).hexdigest()}"
 
     @cached_property
     def _means(self) -> list[str]:
