@@ -107,6 +107,20 @@ def test_what_is_to_be_pasted_is_what_the_oembed_has(corpus_site: Path, records:
         assert "<script" not in quote
 
 
+def test_what_is_quoted_are_the_records_own_words(corpus: Archive, corpus_site: Path) -> None:
+    letter, motion = "letters/2018-05-22-pm-2018-0417/", "motions/2018-03-08-1-night-buses/"
+    for record, words in (
+        (
+            letter,
+            "Routes N2, N5 and N8 will return on 28 October, and route N4 on the Monday after.",
+        ),
+        (motion, str(corpus.motions["2018-03-08-1-night-buses"].noun.asks[0].quote)),
+    ):
+        page = BuiltPage(corpus_site, corpus_site / record / "index.html")
+        _, quote = (node.text() for node in page.tree.css("#embed code"))
+        assert f"<p>“{words}”</p>" in quote
+
+
 def test_every_page_says_what_is_shown_where_its_address_is_shared(
     corpus: Archive, corpus_site: Path, records: list[str]
 ) -> None:

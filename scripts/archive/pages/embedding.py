@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from archive.addresses import embed_address
 from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.model.letter import Letter
 
 WIDTH, HEIGHT = 600, 320
 """Room for a title of four lines; on a narrow screen the frame shrinks and its content scrolls."""
@@ -22,7 +23,7 @@ _QUOTE = Markup('<blockquote cite="{0}"><p>{1}</p><p><a href="{0}">{2}</a></p></
 
 @dataclass(frozen=True)
 class Embedding:
-    """The two forms: a frame, and a quotation of the title with what the record is."""
+    """The two forms: a frame, and a quotation with what the record is."""
 
     frame: str
     quote: str
@@ -36,4 +37,18 @@ def embedding(
     title = held.noun.title
     shown = f"{top}/{embed_address(address)}"
     frame = _FRAME.format(shown, title, WIDTH, HEIGHT)
-    return Embedding(str(frame), str(_QUOTE.format(f"{top}/{address}", title, description)))
+    return Embedding(str(frame), str(_QUOTE.format(f"{top}/{address}", _said(held), description)))
+
+
+def _said(held: HeldLetter | HeldMotion) -> str:
+    """The words of a record that are quoted first: as an answer, an undertaking or an ask.
+
+    Of one that nothing quotes, its title.
+    """
+    noun = held.noun
+    if isinstance(noun, Letter):
+        answers = (quote for answer in noun.answers for ask in answer.asks for quote in ask.quotes)
+        quotes = [*answers, *(one.quote for one in noun.commitments)]
+    else:
+        quotes = [ask.quote for ask in noun.asks if ask.quote]
+    return next((f"“{quote.words}”" for quote in quotes), noun.title)
