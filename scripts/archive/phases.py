@@ -15,6 +15,12 @@ Done: TypeAlias = Callable[[int], object]
 """Told how many more things are done."""
 
 
+class _Bar(tqdm):  # type: ignore[type-arg]
+    """A bar without a thread that watches it: beside one, work is not shared among the cores."""
+
+    monitor_interval = 0
+
+
 @dataclass(frozen=True)
 class Phases:
     """The phases of a work and the seconds that they took, in their order.
@@ -30,7 +36,7 @@ class Phases:
         """A phase that deals with so many things; a name that comes again goes on counting."""
         begun = time.monotonic()
         # `disable=None` is quiet where standard error is no terminal.
-        with tqdm(desc=name, total=things, delay=QUIET, disable=None, leave=False) as bar:
+        with _Bar(desc=name, total=things, delay=QUIET, disable=None, leave=False) as bar:
             yield bar.update
         self.seconds[name] = self.seconds.get(name, 0.0) + time.monotonic() - begun
 
