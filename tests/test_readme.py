@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from pydantic import BaseModel
 
 from archive.cli import main
+from archive.measure.builds.rows import Row, as_table
 from archive.model import evidence, letter, motion, provenance, quotation, version, vocabulary
 from archive.model.evidence import Evidence
 from archive.model.quotation import Quotation
@@ -17,6 +18,7 @@ from archive.yamltext import read_yaml
 from tests.conftest import CORPUS, TOP, copied
 from tests.intake import pictures
 
+FIGURES = TOP / "tests" / "measure" / "figures"
 README = (TOP / "README.md").read_text(encoding="utf-8")
 KINDS: dict[str, type[BaseModel]] = {
     kind.__name__: kind
@@ -133,3 +135,16 @@ def test_its_quotations_evidence_and_corrections_are_such_as_the_model_takes() -
 
 def test_the_licence_is_beside_it() -> None:
     assert "MIT License" in Path(TOP / "LICENSE").read_text(encoding="utf-8")
+
+
+def test_the_table_of_builds_is_that_of_the_figures_that_are_kept() -> None:
+    about, head, *lines = (FIGURES / "builds.tsv").read_text(encoding="utf-8").splitlines()
+    told = [dict(zip(head.split("\t"), line.split("\t"), strict=True)) for line in lines]
+    rows = [
+        Row(
+            *(row["row"], int(row["records"]), row["unit"], float(row["ours"]), row["peer"]),
+            *(float(row[name]) if row[name] else None for name in ("theirs", "most", "most_ratio")),
+        )
+        for row in told
+    ]
+    assert f"{about.removeprefix('# ')}\n\n{as_table(rows)}```\n" in README
