@@ -1,6 +1,6 @@
 """Owns the list of everything that readers take away: what is about the whole, what is of a record.
 
-What is about the whole archive is made before the pages, which tell how large it is.
+How large the files are is told by a page that is made after them.
 """
 
 from collections.abc import Iterable, Iterator
@@ -63,11 +63,6 @@ class Exports:
     def whole(self) -> tuple[Output, ...]:
         """The files about the archive as a whole."""
         return tuple(self._whole())
-
-    @property
-    def sizes(self) -> dict[str, int]:
-        """The bytes of each file about the whole, under its path."""
-        return {output.path: len(output.content) for output in self.whole}
 
     def groups(self) -> Iterator[Iterable[Output]]:
         """All outputs, in groups that need not be in memory together; at last the lists of all."""
