@@ -17,6 +17,7 @@ _CLOSING = re.compile(
     r"(?:(?:i (?:am|remain|have the honou?r)\b.{0,60})?(?:.{0,25} / )?yours\b.{0,40}"
     r"|i (?:am|remain|have the honou?r)\b.{0,60}\bserv(?:an)?ts?\b.{0,10}"
     r"|i (?:am|remain|have the honou?r to (?:be|remain)),?(?: (?:dear )?(?:sir|madam),?)?"
+    r"|(?:i (?:have|am|remain),? ?(?:sir,? )?)?&c\.?,?"
     r"|(?:your|yr) (?:most )?(?:humble and )?obedient serv.{0,30}"
     r"|(?:many|with(?: many)?) thanks.{0,20}|with (?:great |deep )?respect.{0,20}|all the best,?"
     r"|(?:with )?(?:kind|kindest|best|warm|warmest|sincere|sincerest|every)\b.{0,40}"

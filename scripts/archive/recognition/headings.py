@@ -21,6 +21,9 @@ LONGEST = 120
 
 _INNER = re.compile(r"[a-z]{2}(?<!Cllr)(?<!Clr)(?<!Prof)(?<!Res)[.?!][”’]? [A-Z]")
 _SENTENCE = re.compile(r"[.?!;:,][”’\"']*$")
+_FOLLOWING = re.compile(r"\b(?:as follows|the following(?: \w+){0,2})$", re.IGNORECASE)
+"""The last words of what opens something, with or without a colon."""
+
 _SMALL_WORDS = re.compile(
     r"^(?:i|we|you|he|she|it|they|this|that|these|thank|please|as|in|on|at|for|with|the)\b.*"
     r"\b(?:is|are|was|were|am|have|has|had|will|would|can|could|should|may|must)\b",
@@ -71,7 +74,8 @@ def looks_like_heading(paragraph: Paragraph, longest: int) -> bool:
         return False
     if MOTION.match(text) or (paragraph.bold and not text.endswith((".", ","))):
         return True
-    if _SENTENCE.search(text) or _INNER.search(text) or _SMALL_WORDS.match(text):
+    opens = _SENTENCE.search(text) or _FOLLOWING.search(text)
+    if opens or _INNER.search(text) or _SMALL_WORDS.match(text):
         return False
     if _NUMBERED.match(text):
         return True

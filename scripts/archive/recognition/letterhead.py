@@ -40,8 +40,13 @@ _DATE_ALONE = re.compile(
 """What may stand before a date that has a line of its own: a place, a day of the week."""
 
 
-def letter_date(above: Sequence[str], below: Sequence[str]) -> tuple[Dated, str] | None:
-    """The date on a letter and its line: labelled, or alone on a line, or else first above."""
+def letter_date(
+    above: Sequence[str], below: Sequence[str], within: Sequence[str] = ()
+) -> tuple[Dated, str] | None:
+    """The date on a letter and its line: labelled, or alone on a line, or else first above.
+
+    Where a letter is printed without its head, the first line `within` it that is a date.
+    """
     labelled = (line for line in (*above, *below) if _LABEL.match(line))
     alone = (line for line in (*above, *below) if is_date(line))
     unreferenced = (
@@ -49,7 +54,7 @@ def letter_date(above: Sequence[str], below: Sequence[str]) -> tuple[Dated, str]
     )
     every = [
         (found, line)
-        for line in (*labelled, *alone, *unreferenced)
+        for line in (*labelled, *alone, *unreferenced, *filter(is_date, within))
         if (found := next(dates(_LABEL.sub("", line)), None))
     ]
     whole = (one for one in every if one[0].date.day)

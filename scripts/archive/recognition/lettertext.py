@@ -68,7 +68,7 @@ def _told(paper: Paper, known: Knowledge, heads: Sequence[str]) -> LetterTold:
     above, below = with_values(list(paper.lines(0, place.above))), tuple(paper.lines(place.below))
     near = [p.text for p in paper.paragraphs[place.above : place.above + _NEAR]]
     own, _ = references([*above, *(text for text in near if is_reference(text))])
-    dated = letter_date(above, below) or letter_date(heads, ())
+    dated = letter_date(above, below, tuple(paper.lines())) or letter_date(heads, ())
     day = dated[0].date if dated else None
     begin = place.above + 1 if place.salutation is not None else place.above
     title, text_begin = subject(paper, place.above, begin, place.below)

@@ -39,6 +39,13 @@ _PEERS = (
     "countess",
     "duke",
 )
+_PLACED = re.compile(
+    r"(?:the )?(?:earl|duke|marquess|marquis|viscount|countess|duchess|(?:lord )?(?:arch)?bishop)"
+    r" of [A-Z][\w’'-]+(?: and [A-Z][\w’'-]+)?",
+    re.IGNORECASE,
+)
+"""A peer or bishop, who is called by a place."""
+
 _PARTICLES = ("de", "van", "von", "der", "den", "la", "le", "bin", "al", "ap", "af", "du", "da")
 _PART = re.compile(r"(?:[^\W\d_]\.?)+(?:[’'-][^\W\d_]+\.?)*")
 _OF_ADDRESS = ("my", "his", "her", "your")
@@ -72,6 +79,8 @@ def name_in(line: str) -> Name | None:
         after.insert(0, match[1])
         text = text[: match.start()].rstrip(" ,/")
     text = text.split(",")[0].strip().rstrip(".")
+    if _PLACED.fullmatch(text):
+        return Name(" ".join(before), text, " ".join(after))
     peer = any(title.lower().removeprefix("the ") in _PEERS for title in before)
     if not _is_name(text, peer) or (len(text.split()) == 1 and not before):
         return None
