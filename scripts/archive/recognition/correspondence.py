@@ -90,8 +90,11 @@ def recipient(
         found = meant or foot or shown or with_standing(rest) or below_it or rest
     elif greeting is None and not with_standing(found):
         found = shown or found
-    several = with_standing(found) if greeting and greets_several(greeting) else []
-    named = next(iter(several), None) or _best(found, greeting or "")
+    several = found if greeting and greets_several(greeting) else []
+    meant_first = (
+        one for one in several if is_greeted(one, greeting or "") or with_standing([one])
+    )
+    named = next(meant_first, None) or _best(found, greeting or "")
     if named and (named.id or greeting is None or not by_greeting(greeting, known)):
         return named
     return (by_greeting(greeting, known) or in_full(greeting, known)) if greeting else named

@@ -22,6 +22,10 @@ _CLOSING = re.compile(
     r"|(?:many|with(?: many)?) thanks.{0,20}|with (?:great |deep )?respect.{0,20}|all the best,?"
     r"|(?:with )?(?:kind|kindest|best|warm|warmest|sincere|sincerest|every)\b.{0,40}"
     r"(?:regards|wishes).{0,30}"
+    r"|ng(?:ā|a) mihi\b.{0,20}|n(?:ā|a)ku (?:noa|iti)\b.{0,15}|heoi an(?:ō|o)\b.{0,10}"
+    r"|(?:yr |yn )(?:eiddoch|gywir|bur)\b.{0,20}|cofion\b.{0,20}|(?:is mise,? )?le meas\b.{0,10}"
+    r"|(?:bien )?cordialement|mit (?:freundlichen|besten) gr(?:ü|ue)(?:ß|ss)en"
+    r"|(?:very )?(?:truly|sincerely|respectfully|faithfully|cordially) yours.{0,10}"
     r"|(?:regards|sincerely|faithfully|respectfully|cordially|thank you)\b.{0,30})$",
     re.IGNORECASE,
 )

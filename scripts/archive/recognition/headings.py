@@ -21,6 +21,13 @@ LONGEST = 120
 
 _INNER = re.compile(r"[a-z]{2}(?<!Cllr)(?<!Clr)(?<!Prof)(?<!Res)[.?!][”’]? [A-Z]")
 _SENTENCE = re.compile(r"[.?!;:,][”’\"']*$")
+_OF_MINUTES = re.compile(
+    r"^(?:carried|defeated|lost|adopted|approved|passed)(?: unanimously)?$"
+    r"|\b(?:moved|seconded|proposed)\b.*\bseconded\b",
+    re.IGNORECASE,
+)
+"""What minutes that a letter quotes say of a motion."""
+
 _FOLLOWING = re.compile(r"\b(?:as follows|the following(?: \w+){0,2})$", re.IGNORECASE)
 """The last words of what opens something, with or without a colon."""
 
@@ -35,7 +42,8 @@ def headings(paper: Paper, begin: int, end: int) -> Iterator[int]:
     """The indexes of the paragraphs that are headings of sections."""
     for index in range(begin, end):
         paragraph = paper.paragraphs[index]
-        if is_reference(paragraph.text) or index + 1 >= end:
+        aside = is_reference(paragraph.text) or _OF_MINUTES.search(paragraph.text)
+        if aside or index + 1 >= end:
             continue
         following = paper.paragraphs[index + 1]
         looks = looks_like_heading(paragraph, LONGEST)

@@ -10,7 +10,8 @@ LABELLED = re.compile(
 )
 _ONLY_LABEL = re.compile(
     r"(?i:from|to|date|dated|subject|re|our ref(?:erence)?|ref(?:erence)?)\s*:"
-    r"|TO|FROM|DATE|SUBJECT|RE"
+    r"|TO|FROM|DATE|SUBJECT|RE|From|To|Date|Sent(?: on)?|Subject"
+    r"|(?:[Oo]ur |[Yy]our |[Mm]y )?[Rr]ef(?:erence)?\.?"
 )
 
 

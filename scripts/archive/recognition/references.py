@@ -26,7 +26,8 @@ _NUMBERED = re.compile(
 
 _BARE = re.compile(r"(?=.*[/-])(?=.*\d)[A-Z0-9][A-Za-z0-9]*(?:[/.-][A-Za-z0-9]+)+")
 _CODE = re.compile(
-    r"[A-Z] \d{5,8}|(?!GPO|PO|BOX)[A-Z]{2,6}[ -]?\d{3,8}(?:[/:-]\w+)*"
+    r"[A-Za-z][\w.]*(?:\.[a-z\d]+)*\s?\(\d{4}\)\s?\d{3,8}|\d{1,3}(?:,\d{3})+/\d+[A-Za-z]?"
+    r"|[A-Z] \d{5,8}|(?!GPO|PO|BOX|CS|BP|RM)[A-Z]{2,6}[ -]?\d{3,8}(?:[/:-]\w+)*"
     r"|(?:\d{1,2}-)?[A-Z]{1,6}\.?[ -]?\d{1,8}(?:[/:-]\w+)+"
 )
 """A reference of capitals and figures; a postcode has fewer figures."""
