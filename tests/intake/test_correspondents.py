@@ -3,6 +3,7 @@
 import pytest
 
 from archive.measure.intake_evaluation import NOTHING
+from archive.recognition.called import called, calls
 from archive.recognition.lettertext import LetterTold, letter_told
 from archive.recognition.names import is_body, name_in
 from archive.recognition.paper import Paper, Paragraph
@@ -123,3 +124,26 @@ def test_labelled_questions_are_sections_and_rows_of_figures_have_no_heading() -
 def test_a_stamped_date_is_read() -> None:
     found = told("NOV 0 9 2016", "Dear Moe,", TEXT, *SIGNED)
     assert found.date and found.date.date.iso == "2016-11-09"
+
+
+@pytest.mark.parametrize(
+    ("line", "writer", "reader"),
+    [
+        ("Letter to the Chairman from Rt Hon Ida Voll MP, Minister for Lamps", "Ida Voll", None),
+        ("Letter from Lord Brandt to Moe Quill MP", "Brandt", "Moe Quill"),
+        ("Letter from the Speaker of the House to Moe Quill MP", None, "Moe Quill"),
+        ("March 1, 1929 – IV to Theodore Quill", None, "Theodore Quill"),
+        ("Memorandum From the Assistant for Lamps (Voll) to President Quill", "Voll", "Quill"),
+        ("Letter to the Mayor of Little Harbour on the Lamps", None, None),
+    ],
+)
+def test_a_line_that_calls_a_letter(line: str, writer: str | None, reader: str | None) -> None:
+    assert [name.name if name else None for name in called([line])] == [writer, reader]
+    assert calls(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Return to Work", "A response to Climate Change", "Dear Ida Voll"]
+)
+def test_other_lines_call_no_letter_from_somebody(line: str) -> None:
+    assert called([line]) == (None, None)

@@ -10,7 +10,8 @@ from archive.recognition.honours import OF_OFFICE
 from archive.recognition.names import Name, is_body, name_at_end, name_in, plain
 
 _LETTER = (
-    r"^.{0,40}?\b(?:letter|reply|response|e-?mail|memorandum|memo|telegram|cable|note|d[ei]spatch)"
+    r"^.{0,40}?\b(?:letter|(?P<other>reply|response|note)|e-?mail|memo(?:randum)?|telegram|cable"
+    r"|d[ei]spatch)"
     r"(?: \([^)]*\))?(?: (?:sent|addressed|dated [^,]{5,20}))?"
 )
 _SIDE = r"(?P<{}>[^.:;]{{3,140}}?)"
@@ -54,7 +55,9 @@ def _sides(line: str) -> tuple[Name | None, Name | None] | None:
         return None
     if match := next((m for form in _FORMS if (m := form.search(line))), None):
         groups = match.groupdict()
-        return _somebody(groups.get("writer")), _somebody(groups.get("reader"))
+        writer, reader = _somebody(groups.get("writer")), _somebody(groups.get("reader"))
+        sure = not groups["other"] or any(name and _personal(name) for name in (writer, reader))
+        return (writer, reader) if sure else None
     match = _ONE_TO_OTHER.fullmatch(_bare(line))
     if match is None or not _may_write(match["writer"]):
         return None
