@@ -7,7 +7,7 @@ from archive.recognition.bodies import BODIES
 from archive.recognition.dating import dates
 from archive.recognition.givennames import GIVEN
 from archive.recognition.honours import OF_OFFICE
-from archive.recognition.names import Name, is_body, name_at_end, name_in, plain
+from archive.recognition.names import Name, name_at_end, name_in, plain
 
 _LETTER = (
     r"^.{0,40}?\b(?:letter|(?P<other>reply|response|note)|e-?mail|memo(?:randum)?|telegram|cable"
@@ -23,14 +23,21 @@ _ENDS = (
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"{_LETTER} from {_WRITER} to {_READER}{_ENDS}",
-        rf"{_LETTER} to {_READER},? from {_WRITER}{_ENDS}",
-        rf"{_LETTER} from {_WRITER}{_ENDS}",
+        rf"{_LETTER} (?:from|by) {_WRITER} to {_READER}{_ENDS}",
+        rf"{_LETTER} to {_READER},? (?:from|by) {_WRITER}{_ENDS}",
+        rf"{_LETTER} (?:from|by) {_WRITER}{_ENDS}",
         rf"{_LETTER} to {_READER}{_ENDS}",
     )
 )
-_ONE_TO_OTHER = re.compile(r"(?P<writer>[^.:;]{2,60}?),? to (?P<reader>[^:;]{2,60}?)")
-_AROUND = re.compile(r"\([^)]*\)|\[[^\]]*\]|^[\W_]+|[\s–—,.-]+$")
+_ONE_TO_OTHER = re.compile(
+    r"(?:from )?(?P<writer>[^.:;]{2,90}?),? to (?P<reader>[^:;]{2,90}?)", re.IGNORECASE
+)
+_AROUND = re.compile(r"\[[^\]]*\]|^[\W_]+|[\s–—,.-]+$")
+_OFFICE = re.compile(
+    r"the (?:[\w-]+ )*?(?:secretary|ambassador|minister|president|governor|chairman|chair|mayor"
+    r"|consul|chargé|director|commissioner|speaker|clerk)\b",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _HOLDER = re.compile(r"\w \(([A-Z][a-z’'-]+)\)$")
 _MOST = 40
@@ -61,9 +68,10 @@ def _sides(line: str) -> tuple[Name | None, Name | None] | None:
     match = _ONE_TO_OTHER.fullmatch(_bare(line))
     if match is None or not _may_write(match["writer"]):
         return None
-    reader = name_in(match["reader"])
+    reader = _somebody(match["reader"])
     dated = next(dates(line), None) is not None
-    if reader is None or is_body(reader) or not (dated or _personal(reader)):
+    offices = all(_OFFICE.match(match[side]) for side in ("writer", "reader"))
+    if not offices and (reader is None or not (dated or _personal(reader))):
         return None
     return _somebody(match["writer"]), reader
 
@@ -97,7 +105,7 @@ def _somebody(words: str | None) -> Name | None:
 
 def _names(words: str) -> Iterator[Name]:
     """The names among some words; one in brackets behind an office is its holder's."""
-    if behind := _HOLDER.search(words):
+    if behind := _HOLDER.search(words.strip()):
         yield Name("", behind[1], "")
     for part in _BRACKETS.sub("", words).split(","):
         name = name_at_end(part.strip())

@@ -8,18 +8,18 @@ from datetime import date
 from archive.model.dates import PartialDate
 
 MONTHS = (
-    ("january", "jan"),
-    ("february", "feb"),
-    ("march", "mar"),
-    ("april", "apr"),
-    ("may",),
-    ("june", "jun"),
-    ("july", "jul"),
-    ("august", "aug"),
-    ("september", "sept", "sep"),
-    ("october", "oct"),
-    ("november", "nov"),
-    ("december", "dec"),
+    ("january", "jan", "janvier", "januar", "enero"),
+    ("february", "feb", "février", "fevrier", "februar", "febrero"),
+    ("march", "mar", "mars", "märz", "marzo"),
+    ("april", "apr", "avril", "abril"),
+    ("may", "mai", "mayo"),
+    ("june", "jun", "juin", "juni", "junio"),
+    ("july", "jul", "juillet", "juli", "julio"),
+    ("august", "aug", "août", "aout", "agosto"),
+    ("september", "sept", "sep", "septembre", "septiembre"),
+    ("october", "oct", "octobre", "oktober", "octubre"),
+    ("november", "nov", "novembre", "noviembre"),
+    ("december", "dec", "décembre", "decembre", "dezember", "diciembre"),
 )
 _NUMBER = {name: number for number, names in enumerate(MONTHS, 1) for name in names}
 _MONTH = rf"(?P<month>{'|'.join(sorted(_NUMBER, key=len, reverse=True))})\.?"
@@ -48,7 +48,7 @@ _IN_WORDS = rf"(?P<ordinal>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})
 _FORMS = tuple(
     re.compile(_ALONE + form + r"(?![\w/]|[.-]\w)", re.IGNORECASE)
     for form in (
-        rf"{_DAY}\s+(?:day\s+of\s+|of\s+|[^\W\d]+\s*/\s*)?{_MONTH},?\s+{_YEAR}",
+        rf"{_DAY}\.?\s+(?:day\s+of\s+|of\s+|de\s+|[^\W\d]+\s*/\s*)?{_MONTH},?\s+(?:de\s+)?{_YEAR}",
         rf"{_MONTH}\s+{_DAY}(?:[,.]\s*|\s+){_YEAR}",
         rf"{_DAY}(?:\s*(?:,|and|&|to|[-–])\s*[0-3]?\d(?:st|nd|rd|th)?)+\s+{_MONTH},?\s+{_YEAR}",
         rf"{_MONTH}\s+{_DAY}(?:\s*(?:,|and|&|to|[-–])\s*[0-3]?\d(?:st|nd|rd|th)?)+,?\s+{_YEAR}",

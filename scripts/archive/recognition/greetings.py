@@ -7,7 +7,8 @@ _SALUTATION = re.compile(
     r"|to (?:the|all) (?:members|people|congress|senate|house|residents|leaders)\b.{0,60}:$"
     r"|(?:right )?honou?rable (?:mr\.? |madam )?(?:speaker|chair\w*|mayor|minister|members?)[,:]?$"
     r"|(?:your (?:worship|excellency|grace|honou?r|lordship)|my lords?)[,:]?$"
-    r"|(?:tēnā koe|tena koe|kia ora|sehr geehrte[rs]?|liebe[rs]?|cher|chère|monsieur|madame|a chara"
+    r"|(?:monsieur|madame|mesdames|messieurs)\b.{0,40}[,:]$"
+    r"|(?:tēnā koe|tena koe|kia ora|sehr geehrte[rs]?|liebe[rs]?|cher|chère|a chara"
     r"|annwyl|geachte|gentile|egregi[oa]|respected (?:sir|madam)|tēnā koutou|talofa"
     r"|a (?:theachta|aire|chairde?|dhuine)|aloha|bonjour|querid[oa]|estimad[oa]|hello|hi"
     r"|good (?:morning|afternoon))\b.{0,60}$",

@@ -1,5 +1,7 @@
 """Owns the titles before names and the honours after them."""
 
+import re
+
 _TITLES = """
 the rt hon, rt hon, the right honourable, the hon, hon, the reverend, rev, professor, prof,
 baroness, baron, lady, lord, dame, sir, councillor, councilor, council member, councilmember,
@@ -25,6 +27,12 @@ commissioners, representatives, trustee, trustees, deputy reeve, reeve, messrs
 """
 TITLES = tuple(sorted((" ".join(t.split()) for t in _TITLES.split(",")), key=len, reverse=True))
 """What may stand before a name, in small letters, the longest first."""
+
+TITLE = re.compile(
+    rf"^(?:the )?(?:{'|'.join(t.replace(' ', r'[.]?[ ]') for t in TITLES)})\b\.?\s+(?!of\b|for\b)",
+    re.IGNORECASE,
+)
+"""A title at the beginning of a line, and the blank behind it."""
 
 HONOURS = (
     *(

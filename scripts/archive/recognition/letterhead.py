@@ -15,6 +15,7 @@ _OTHERS = re.compile(
 )
 """A line with the date of another letter, or of what this one is about."""
 
+_DATED = re.compile(r"^(?:date|dated|sent)\b|\bdate\s*:", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:date|dated|sent)\s*[:.]?\s*", re.IGNORECASE)
 _TO = re.compile(
     r"^(?:to|for the attention of|attention|attn\.?|fao)\s*:?\s+(?=[A-Z])", re.IGNORECASE
@@ -47,7 +48,7 @@ def letter_date(
 
     Where a letter is printed without its head, the first line `within` it that is a date.
     """
-    labelled = (line for line in (*above, *below) if _LABEL.match(line))
+    labelled = (line[m.start() :] for line in (*above, *below) if (m := _DATED.search(line)))
     alone = (line for line in (*above, *below) if is_date(line))
     unreferenced = (
         line for line in above if not names_reference(line) and not _OTHERS.search(line)

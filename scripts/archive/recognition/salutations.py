@@ -38,5 +38,6 @@ def names_one(greeting: str) -> bool:
 def in_full(greeting: str, known: Knowledge) -> Correspondent | None:
     """Whom a salutation names by title, first and last name; known to the archive or not."""
     name = name_in(_DEAR.sub("", greeting.strip().rstrip(",:")))
-    full = name and name.before and name.name[:1].isupper() and not is_body(name)
+    first = name and not name.words[1:] and name.before.lower().endswith(("sir", "dame"))
+    full = name and not first and name.before and name.name[:1].isupper() and not is_body(name)
     return naming(name, "", greeting, known) if name and full else None
