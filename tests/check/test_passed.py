@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from archive import catalogue
 from archive import load as loading
-from archive import passed
 from archive.archive import Archive
 from archive.checks import every
 from archive.checks.sources import kept_problems
@@ -67,13 +67,13 @@ def test_a_change_of_the_country_or_of_the_program_has_all_looked_at(
     load(root, remembering=True)
     everything = len(looked_at)
     assert everything > 30
-    monkeypatch.setattr(passed, "program", lambda: "another")
+    monkeypatch.setattr(catalogue, "program", lambda: "another")
     load(root, remembering=True)
     assert len(looked_at) == 2 * everything
 
 
 def test_a_broken_memory_is_no_memory(root: Path, looked_at: list[str]) -> None:
-    (root / passed.NAME).write_text('{"program": 1}')
+    (root / catalogue.NAME).write_text('{"program": 1}')
     assert isinstance(load(root, remembering=True), Archive)
     assert len(looked_at) > 30
 

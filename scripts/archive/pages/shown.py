@@ -31,7 +31,7 @@ def shown(page: Page) -> str | None:
 def _parts(value: object) -> Iterator[str]:
     """Texts that tell a value from any other."""
     if isinstance(value, Held):
-        yield value.digest
+        yield value.path  # what is read in it is noted
     elif isinstance(value, Archive | Book):
         yield type(value).__name__  # what is looked up in them is noted
     elif value is None or isinstance(value, str | int | float | bool):
