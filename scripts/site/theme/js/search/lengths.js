@@ -27,16 +27,10 @@ export function lengthsFrom({ all, title, letters }, averages) {
 }
 
 /**
- * A 1 for each document that is an ask, and for each that is a commitment.
+ * The documents that are asks, and those that are commitments.
  * @param {{ ask: string, commitment: string }} plain
- * @param {number} documents
  * @returns {Measures["parts"]}
  */
-export function partsFrom(plain, documents) {
-  const flags = (/** @type {string} */ row) => {
-    const found = new Uint8Array(documents);
-    for (const number of numbers(row)) found[number] = 1;
-    return found;
-  };
-  return { ask: flags(plain.ask), commitment: flags(plain.commitment) };
+export function partsFrom({ ask, commitment }) {
+  return { ask: numbers(ask), commitment: numbers(commitment) };
 }
