@@ -12,11 +12,12 @@ const FIRST = 35;
 const BACKSLASH = 92;
 
 /**
- * @param {{ all: number[], title: number[], letters: string }} plain
+ * @param {{ all: number[], title: number[], letters: string, pairs: string[] }} plain
  * @param {Record<string, number>} averages
  * @returns {Measures["lengths"]}
  */
-export function lengthsFrom({ all, title, letters }, averages) {
+export function lengthsFrom({ all, title, letters: paired, pairs }, averages) {
+  const letters = pairs.reduceRight((row, [sign, ...two]) => row.split(sign).join(two.join("")), paired);
   const places = new Uint16Array(letters.length);
   for (let at = 0; at < places.length; at += 1) {
     const code = letters.charCodeAt(at);
