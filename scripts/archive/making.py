@@ -18,7 +18,7 @@ from archive.tree import Filed, Large, Tree
 
 WORTH_SHARING = 150
 """Bundles for which other processes begin to pay."""
-MOST_LOOKS = 200
+MOST_LOOKS = 1_000
 """Keys of one mapping that are told apart; whoever looked at more has looked at all of it."""
 
 Sees = Callable[[Look], str]
