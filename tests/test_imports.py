@@ -21,7 +21,7 @@ LAYERS = (
     ("checks",),
     ("archive",),
     ("joining",),
-    ("load", "outputs", "kept", "founding"),
+    ("load", "outputs", "kept", "founding", "templates"),
     ("tree",),
     ("memory",),
     ("making",),
