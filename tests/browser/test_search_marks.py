@@ -241,11 +241,11 @@ def test_a_record_has_the_marks_of_its_excerpts(
         if (words := " ".join(one.locator("mark").all_inner_texts()).split())
     }
     assert len(excerpts) > 1
-    for address, words in excerpts.items():
+    for address, expected in excerpts.items():
         reader.page.goto(address)
         expect(bar(reader.page)).to_be_visible()
         marks = " ".join(reader.page.locator(":target mark").all_inner_texts())
-        assert words <= set(marks.split()), address
+        assert expected <= set(marks.split()), address
 
 
 @pytest.mark.parametrize("look", [PHONE, DESK], ids=str)
