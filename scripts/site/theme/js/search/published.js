@@ -40,7 +40,7 @@ export class Published {
     this.names = new Names(root.named, this.rules);
     const { documents, averages, weights } = root;
     /** What scores are reckoned with. @type {Measures} */
-    this.measures = { documents, lengths: lengthsFrom(root.lengths, averages), weights, parts: partsFrom(root.parts, documents) };
+    this.measures = { documents, lengths: lengthsFrom(root.lengths, averages), weights, parts: partsFrom(root.parts) };
   }
 
   /** @returns {Promise<Columns>} */
@@ -72,7 +72,8 @@ export class Published {
 
   /** @param {number} number */
   fragment(number) {
-    return this.files.get(`${this.root.texts}${number}.json`);
+    const [each, names] = this.root.texts;
+    return this.files.get(`texts-${names.split(" ")[Math.floor(number / each)]}/${number}.json`);
   }
 
   /**
