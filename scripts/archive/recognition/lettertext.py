@@ -1,5 +1,6 @@
 """Owns recognising a whole letter: all that its record's fields can be taken from."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,9 +18,10 @@ from archive.recognition.labels import labelled, with_values
 from archive.recognition.letterhead import enclosed, letter_date
 from archive.recognition.paper import Paper, Told
 from archive.recognition.parts import Parts, parts
-from archive.recognition.references import is_reference, names_reference, references
+from archive.recognition.references import is_reference, references
 from archive.recognition.subject import subject, without_reply
 
+_WITH_REFERENCE = re.compile(r"\bref(?:erence)?\b", re.IGNORECASE)
 _NEAR = 4
 """Paragraphs from the salutation on among which a labelled reference may stand."""
 
@@ -73,7 +75,7 @@ def _told(paper: Paper, known: Knowledge, heads: Sequence[str]) -> LetterTold:
     begin = place.above + 1 if place.salutation is not None else place.above
     title, text_begin = subject(paper, place.above, begin, place.below)
     title = title or _subject_of(above) or _subject_of(heads)
-    if own is None and title and names_reference(title.value):
+    if own is None and title and _WITH_REFERENCE.search(title.value):
         own, _ = references([title.value])
     found = tuple(headings(paper, text_begin, place.below))
     text = " ".join(p.text for p in paper.paragraphs[begin : place.below])

@@ -13,7 +13,8 @@ _REFERENCE = re.compile(
     r"\s*[:.]?|(?:please )?quote\s*:"
     r"|(?:account|application|complaint|enquiry|inquiry|correspondence|claim|permit|licence|tracking"
     r"|control|request)\s*(?:no\.?|number|id)?\s*:)\s*"
-    r"(?P<value>[A-Z0-9][\w/.\-:() ]*\d[\w/.\-:()]*(?: \([A-Za-z]{2,20}\))?)",
+    r"(?P<value>[A-Z0-9][\w/.\-:() ]*\d[\w/.\-:()]*(?: \([A-Za-z]{2,20}\))?"
+    r"|(?-i:[A-Z]{1,5}(?:/[A-Z]{1,5})+)\b)",
     re.IGNORECASE,
 )
 _FILE = re.compile(r"(?:f|d\.?o|g\.?o)\.?\s?no\.?\s*\S*\d.*", re.IGNORECASE)
