@@ -188,3 +188,13 @@ def test_dates_in_other_forms(words: str, day: str) -> None:
 
 def test_monsieur_in_an_address_greets_nobody() -> None:
     assert reader("Monsieur Moe Brandt\nMaire", "Monsieur le Maire,", TEXT, *SIGNED) == "Moe Brandt"
+
+
+def test_a_reference_of_letters_and_a_case_of_somebody_else() -> None:
+    known = told("Our ref: DFS/PH/LT", "Dear Ida,", TEXT, *SIGNED).reference
+    assert known and known.value == "DFS/PH/LT"
+    title = "Re: Response to the Jury, Case No. 1210"
+    assert told("3 May 2019", title, "Dear Ida,", TEXT, *SIGNED).reference is None
+    title = "Internal review: Ref. 2015/0231"
+    named = told("3 May 2019", "Dear Ida,", title, TEXT, *SIGNED).reference
+    assert named and named.value == "2015/0231"

@@ -41,6 +41,30 @@ def test_two_columns_of_an_address_are_read_one_after_the_other() -> None:
     ]
 
 
+def test_columns_whose_lines_have_another_pace_are_parted_where_both_begin_anew() -> None:
+    head = rows(62, 768, "Department of Lamps", "Ida Voll MP", step=15)
+    beside = rows(365, 768, "Anchor House", "33 Harbour Road", "Northsea", "NS1 4DR", step=12)
+    left = rows(62, 687, "Moe Brandt MP", "Town Hall", "Northsea", "NS1 0AA", step=15)
+    right = rows(427, 687, "Our Ref: MC/48815", "Your Ref: RH/12", step=10)
+    page = [
+        At(at.x, at.y, at.words, 9 if at.x > 300 else 11) for at in head + beside + left + right
+    ]
+    assert [line for line in shown(read_pdf(pdf(page))) if line] == [
+        *("Department of Lamps", "Ida Voll MP"),
+        *("Anchor House", "33 Harbour Road", "Northsea", "NS1 4DR"),
+        *("Moe Brandt MP", "Town Hall", "Northsea", "NS1 0AA"),
+        *("Our Ref: MC/48815", "Your Ref: RH/12"),
+    ]
+
+
+def test_a_right_hand_column_that_ends_at_one_edge_is_one() -> None:
+    left = rows(62, 768, "The Hon Ida Voll MP", "Minister for Lamps", "and Oil", step=15)
+    right = [At(480, 768, "1234567890", 9), At(490, 759, "12345678", 9)]
+    right.append(At(470, 747, "123456789012", 9))  # all digits are of one width
+    texts = [line for line in shown(read_pdf(pdf(left + right))) if line]
+    assert texts[:3] == ["The Hon Ida Voll MP", "Minister for Lamps", "and Oil"]
+
+
 def test_a_column_that_begins_higher_on_the_right_stays_whole() -> None:
     right = rows(400, 788, "The Mayor", "City Hall", "London", "Date: 1 May 2019")
     page = rows(72, 760, "Andrew Boff AM", "Chair") + right

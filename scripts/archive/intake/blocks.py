@@ -5,6 +5,9 @@ from itertools import pairwise
 
 from archive.intake.cells import GUTTER, WIDE, Cell, Placed, Row
 
+APART = 1.25
+"""A distance of lines so many times the usual one of their column is a gap."""
+
 LABELS = 0.6
 """Of the left cells; where so many end with a colon, each names what stands beside it."""
 
@@ -49,5 +52,10 @@ def _blocks(rows: list[Row], middle: float, gap: float) -> Iterator[list[Row]]:
 
 
 def _gaps_above(rows: list[Row], column: list[int], gap: float) -> Iterator[int]:
-    """The rows of a column, by their indexes, that have a gap above them in it."""
-    return (below for above, below in pairwise(column) if rows[above].y - rows[below].y > gap)
+    """The rows of a column, by their indexes, that have a gap above them in it.
+
+    Its lines may be further apart than those of the page.
+    """
+    steps = [(below, rows[above].y - rows[below].y) for above, below in pairwise(column)]
+    usual = sorted(step for _, step in steps)[(len(steps) - 1) // 2] if steps else 0.0
+    return (below for below, step in steps if step > max(gap, APART * usual))

@@ -49,13 +49,13 @@ def _band(rows: list[Row], start: int, gap: float) -> int:
         if crossing or (after and not before and not _in_line(after[0], right)):
             break
         apart = rows[index - 1].y - row.y > gap
-        alone = apart and not after and not _at_pace(rows, index)
+        alone = apart and not after and not _at_pace(rows, index, low)
         if alone and not _more(rows[index:], new_low, new_high):
             break
         low, high = new_low, new_high
         if after:
             end, beside, column = index + 1, beside + bool(before), [*column, after[0]]
-        elif (not apart or _at_pace(rows, index)) and end == index:
+        elif (not apart or _at_pace(rows, index, low)) and end == index:
             end = index + 1
     return end if beside > 1 or (len(column) > 1 and _aligned(column)) else start
 
@@ -72,16 +72,17 @@ def _in_line(cell: Cell, other: Cell) -> bool:
     return min(abs(edges[0]), abs(edges[1]), abs(sum(edges)) / 2) <= ALIGNED or edges[0] > 0
 
 
-def _at_pace(rows: list[Row], index: int) -> bool:
+def _at_pace(rows: list[Row], index: int, low: float) -> bool:
     """Whether a row goes on with an address whose lines are apart: as far below as those above.
 
-    A salutation never does, since the letter begins with it.
+    Only lines left of `low` count, as those beside them may have another pace. A salutation never
+    goes on, since the letter begins with it.
     """
-    if index < TWO or _GREETS.match(rows[index].cells[0].text):
+    above = [row for row in rows[:index] if row.cells[0].left < low][-1 - TWO :]
+    if len(above) < TWO or _GREETS.match(rows[index].cells[0].text):
         return False
-    here = rows[index - 1].y - rows[index].y
-    paces = [a.y - b.y for a, b in pairwise(rows[max(index - 1 - TWO, 0) : index])]
-    return all(here <= EVEN * pace for pace in paces)
+    here = above[-1].y - rows[index].y
+    return all(here <= EVEN * (a.y - b.y) for a, b in pairwise(above))
 
 
 def _more(rows: list[Row], low: float, high: float) -> bool:

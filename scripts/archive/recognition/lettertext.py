@@ -22,6 +22,7 @@ from archive.recognition.references import is_reference, references
 from archive.recognition.subject import subject, without_reply
 
 _WITH_REFERENCE = re.compile(r"\bref(?:erence)?\b", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:re|subject)\s*:", re.IGNORECASE)
 _NEAR = 4
 """Paragraphs from the salutation on among which a labelled reference may stand."""
 
@@ -69,7 +70,7 @@ def _told(paper: Paper, known: Knowledge, heads: Sequence[str]) -> LetterTold:
     place = parts(paper)
     above, below = with_values(list(paper.lines(0, place.above))), tuple(paper.lines(place.below))
     near = [p.text for p in paper.paragraphs[place.above : place.above + _NEAR]]
-    own, _ = references([*above, *(text for text in near if is_reference(text))])
+    own, _ = references([*_without_subject(above), *filter(is_reference, near)])
     dated = letter_date(above, below, tuple(paper.lines())) or letter_date(heads, ())
     day = dated[0].date if dated else None
     begin = place.above + 1 if place.salutation is not None else place.above
@@ -102,6 +103,13 @@ def _told(paper: Paper, known: Knowledge, heads: Sequence[str]) -> LetterTold:
         points=tuple(_points(paper, title, found, text, day, known)),
         enclosures=tuple(enclosed(below)),
     )
+
+
+def _without_subject(above: Sequence[str]) -> Iterator[str]:
+    """The lines above a letter but for those that say what it is about: a case of another body."""
+    for line in above:
+        if not _ABOUT.match(line) or _WITH_REFERENCE.search(line):
+            yield line
 
 
 def _subject_of(heads: Sequence[str]) -> Told | None:
