@@ -3,30 +3,50 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
+from itertools import chain
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from archive.body import Body
-from archive.looks import Notes, Watched, digest
+from archive.looks import Look, Notes, Watched, digest
 from archive.model.dates import PartialDate
 from archive.model.letter import Answer, Letter
 from archive.model.motion import Motion
 from archive.model.version import Version
 from archive.model.vocabulary import Abbreviation, Meeting, Person, Tenure, Topic
+from archive.records import Record
 from archive.settings import Site
 
 N = TypeVar("N", Letter, Motion, Version)
 T = TypeVar("T", bound=tuple[Any, ...])
 
 
-@dataclass(frozen=True)
 class Held(Generic[N]):
-    """A record that the archive holds: its id, its file with its digest, its fields and words."""
+    """A record that the archive holds; whoever reads its fields or its words has looked at them."""
 
-    id: str
-    path: str
-    digest: str
-    noun: N
-    body: Body
+    def __init__(self, record: Record[N], notes: Notes) -> None:
+        self.record: Record[N] = record
+        self._notes = notes
+        self.id, self.path, self.digest = record.id, record.path, record.digest
+
+    @property
+    def noun(self) -> N:
+        """Its fields."""
+        self._notes.note(Look("nouns", self.id))
+        noun = self.record.noun
+        assert noun is not None  # or it would not be held
+        return noun
+
+    @property
+    def body(self) -> Body:
+        """Its words."""
+        self._notes.note(Look("bodies", self.id))
+        return self.record.body
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Held) and self.record == other.record
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
 
 
 HeldLetter = Held[Letter]
@@ -35,13 +55,25 @@ HeldVersion = Held[Version]
 Groups: TypeAlias = Mapping[str, tuple[Held[N], ...]]
 
 
-def _record(held: HeldLetter | HeldMotion | HeldVersion) -> str:
-    return held.digest
+AnyHeld: TypeAlias = HeldLetter | HeldMotion | HeldVersion
+
+
+def _file(held: AnyHeld) -> str:
+    """What is seen of a record by whoever knows that it is there."""
+    return held.path
+
+
+def _fields(held: AnyHeld) -> str:
+    return held.record.content.facts
+
+
+def _words(held: AnyHeld) -> str:
+    return held.record.content.text
 
 
 def _members(group: tuple[Any, ...]) -> str:
-    """What is seen of records, or of ids, that stand together."""
-    return digest([one.digest if isinstance(one, Held) else str(one) for one in group])
+    """What is seen of records, or of ids, that stand together: which they are."""
+    return digest([one.path if isinstance(one, Held) else str(one) for one in group])
 
 
 def _noted(work: Callable[["Archive"], Mapping[str, T]]) -> "cached_property[Mapping[str, T]]":
@@ -78,14 +110,30 @@ class Archive:
         notes = self.notes
         return replace(
             self,
-            letters=Watched("letters", self.letters, notes, _record),
-            motions=Watched("motions", self.motions, notes, _record),
+            letters=Watched("letters", self.letters, notes, _file),
+            motions=Watched("motions", self.motions, notes, _file),
             versions=Watched("versions", self.versions, notes, _members),
             people=Watched("people", self.people, notes),
             topics=Watched("topics", self.topics, notes),
             meetings=Watched("meetings", self.meetings, notes),
             abbreviations=Watched("abbreviations", self.abbreviations, notes),
         )
+
+    @cached_property
+    def nouns(self) -> "Watched[AnyHeld]":
+        """All records by id: what is seen of each are its fields."""
+        return Watched("nouns", self._records, self.notes, _fields)
+
+    @cached_property
+    def bodies(self) -> "Watched[AnyHeld]":
+        """All records by id: what is seen of each are its words."""
+        return Watched("bodies", self._records, self.notes, _words)
+
+    @cached_property
+    def _records(self) -> Mapping[str, AnyHeld]:
+        versions = chain.from_iterable(self.versions.values())
+        every: tuple[AnyHeld, ...] = (*self.letters.values(), *self.motions.values(), *versions)
+        return {held.id: held for held in every}
 
     def day_of(self, motion: HeldMotion) -> PartialDate:
         """The date of the meeting that dealt with a motion."""

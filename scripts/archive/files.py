@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from archive.problems import Problem, quoted
 
@@ -29,6 +30,26 @@ class File:
         return sha256(
             self.path.encode("utf-8", "surrogateescape") + b"\0" + self.content
         ).hexdigest()
+
+
+class Stamp(NamedTuple):
+    """What a folder says of a file: who has changed it without changing this has meant to."""
+
+    size: int
+    changed: int
+    listed: int
+    place: int
+
+
+def stamp(root: Path, path: str) -> Stamp | None:
+    """The stamp of the regular file at a path below `root`; None where there is none."""
+    try:
+        status = os.lstat(root / path)
+    except OSError:
+        return None
+    if not stat.S_ISREG(status.st_mode):
+        return None
+    return Stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
 
 
 _OF_SYSTEMS = ("Thumbs.db", "desktop.ini")

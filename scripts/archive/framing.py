@@ -25,11 +25,13 @@ from mkdocs.utils import get_build_timestamp
 
 from archive.addresses import file_of
 from archive.outputs import Output
+from archive.templates import Compiled
 
 SITEMAP = "sitemap.xml"
 MOST_LISTED = 50_000
 """Addresses in one list, by the protocol: https://www.sitemaps.org/protocol.html"""
 _PROTOCOL = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_COMPILED = Compiled()
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,7 @@ class Frame:
     @cached_property
     def _environment(self) -> Environment:
         environment: Environment = self._config.theme.get_env()
+        environment.bytecode_cache = _COMPILED
         return environment
 
 

@@ -1,22 +1,24 @@
 """Owns the way from a folder to a checked archive, or to every problem that is in it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import time
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
-from typing import get_args
 
-from archive.archive import Archive, Held, HeldLetter, HeldMotion, HeldVersion
+from archive.archive import Archive
+from archive.catalogue import EMPTY, Catalogue, put_catalogue, read_catalogue
 from archive.checks import whole
-from archive.checks.every import every_problem
+from archive.checks.around import Around
+from archive.checks.every import Proved, common_problems, linked_problems, own_problems
 from archive.checks.privacy import masked
-from archive.checks.whole import DEFAULT_COUNTRY
-from archive.model.version import Stage
-from archive.passed import passed, put_passed
+from archive.joining import joined
+from archive.looks import Notes
 from archive.phases import Phases
 from archive.problems import Problem, in_order
-from archive.reading import Reading, read_archive
+from archive.reading import DEFAULT_COUNTRY, Reading, read_archive
+from archive.recalled import Changed, Recalled
+from archive.sources import Sources
 
 MOST_OF_A_FILE = 100
 """Problems told of one file: one with more is another kind of file, or made to flood a log."""
@@ -30,17 +32,51 @@ def load(
     `remembering` what passed before, in build/, only looks again at what has changed since.
     """
     phases = phases or Phases()
-    reading, problems = read_archive(root, phases)
-    before = passed(root) if remembering else None
-    unproved = before.without(reading) if before else whole.records(reading)
-    with phases.phase("checking", len(unproved)) as done:
-        problems += every_problem(reading, unproved, done)
+    moment = time.time_ns() - _TICK
+    try:
+        before = read_catalogue(root) if remembering else EMPTY
+        reading, problems = read_archive(root, phases, before, own_problems)
+        around = Around(reading, Notes())
+        proved = _linked(reading, around, before, phases)
+        problems += chain.from_iterable(one.problems for one in proved)
+        problems += common_problems(reading)
+    except Changed as error:
+        wanted, allowed = "a file that nobody changes meanwhile", "the same command again"
+        return (Problem(error.path, 1, 1, "another text than a moment ago", wanted, allowed),)
     found = _shortened(in_order(problems))
     if told := tuple(map(_without_personal_data, found)):
         return told
-    if before:
-        put_passed(root, before, reading)
-    return _join(reading)
+    if remembering and (now := _catalogue(moment, reading, around, before, proved)) != before:
+        put_catalogue(root, now)
+    return joined(reading)
+
+
+_TICK = 50_000_000
+"""Nanoseconds by which a disk's clock may be behind ours."""
+
+
+def _linked(reading: Reading, around: Around, before: Catalogue, phases: Phases) -> list[Proved]:
+    """Each record that has not passed beside the others as they are."""
+    records = {record.path: record for record in whole.records(reading)}
+    digests = {path: record.digest for path, record in records.items()}
+    unproved = [records[path] for path in before.unproved(digests, around.sees)]
+    with phases.phase("checking", len(unproved)) as done:
+        return list(linked_problems(unproved, around, done))
+
+
+def _catalogue(
+    moment: int, reading: Reading, around: Around, before: Catalogue, proved: Iterable[Proved]
+) -> Catalogue:
+    """What the next check is to know; of an archive without problems."""
+    contents = [record.content for record in whole.records(reading)]
+    cards = [content.card for content in contents if isinstance(content, Recalled)]
+    new = {one.path: one.looks for one in proved}
+    looks = {
+        card.path: new[card.path] if card.path in new else before.looks[card.path] for card in cards
+    }
+    saw = {look: around.sees(look) for look in sorted(set(chain.from_iterable(looks.values())))}
+    kept = reading.sources.kept if isinstance(reading.sources, Sources) else {}
+    return Catalogue(moment, reading.country, {card.path: card for card in cards}, kept, looks, saw)
 
 
 def _shortened(problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -61,43 +97,3 @@ def _without_personal_data(problem: Problem) -> Problem:
 
 def _words(problem: Problem) -> tuple[str, str, str]:
     return problem.found, problem.wanted, problem.allowed
-
-
-def _join(reading: Reading) -> Archive:
-    assert reading.site is not None  # a missing site is a problem, and there are none
-    motions = _motions(reading)
-    days = {m.id: reading.meetings.nouns[m.noun.meeting].date.first_day for m in motions}
-    letters = sorted(_letters(reading), key=lambda held: (held.noun.date.first_day, held.id))
-    return Archive(
-        site=reading.site,
-        letters={held.id: held for held in reversed(letters)},
-        motions={held.id: held for held in _newest_first(motions, days)},
-        people=reading.people.nouns,
-        topics=reading.topics.nouns,
-        meetings=reading.meetings.nouns,
-        abbreviations=reading.abbreviations.nouns,
-        versions=_versions(reading),
-    ).watched()
-
-
-def _letters(reading: Reading) -> list[HeldLetter]:
-    return [Held(r.id, r.path, r.digest, r.noun, r.body) for r in reading.letters if r.noun]
-
-
-def _motions(reading: Reading) -> list[HeldMotion]:
-    return [Held(r.id, r.path, r.digest, r.noun, r.body) for r in reading.motions if r.noun]
-
-
-def _versions(reading: Reading) -> dict[str, tuple[HeldVersion, ...]]:
-    """The versions of each motion that has any, as they came about."""
-    stages = get_args(Stage)
-    held = [Held(r.id, r.path, r.digest, r.noun, r.body) for r in reading.versions if r.noun]
-    held.sort(key=lambda v: (v.noun.motion, v.noun.order, stages.index(v.noun.stage), v.id))
-    groups = groupby(held, key=lambda version: str(version.noun.motion))
-    return {motion: tuple(group) for motion, group in groups}
-
-
-def _newest_first(motions: list[HeldMotion], days: Mapping[str, date]) -> list[HeldMotion]:
-    """Latest meeting first; within a meeting in the order of the motions' numbers."""
-    numbered = sorted(motions, key=lambda held: (held.noun.number or 10**6, held.id))
-    return sorted(numbered, key=lambda held: days[held.id], reverse=True)

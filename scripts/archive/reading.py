@@ -1,13 +1,16 @@
 """Owns reading an archive's folder, once: records, vocabularies, kept sources, configuration."""
 
 import os
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from archive import files, vocabularies
+from archive.catalogue import EMPTY, Catalogue
+from archive.cores import in_parts
 from archive.files import File
 from archive.model.letter import Letter
 from archive.model.motion import Motion
@@ -17,9 +20,11 @@ from archive.model.vocabulary import Abbreviation, Meeting, Person, Topic
 from archive.nodes import Node
 from archive.phases import Done, Phases
 from archive.problems import Problem
-from archive.records import Record, read_record
+from archive.recalled import card_of, lightened, recalled
+from archive.records import AnyRecord, Read, Record, read_record
 from archive.settings import PATH as SETTINGS
 from archive.settings import Site, read_site
+from archive.sources import Sources, is_source, read_sources
 from archive.vocabularies import Vocabulary, no_vocabulary, read_vocabulary
 
 R = TypeVar("R", Letter, Motion, Version)
@@ -35,7 +40,15 @@ NO_ARCHIVE = Problem(
     *(SETTINGS, 1, 1, "no such file", "the folder of an archive"),
     "a folder with mkdocs.yml, letters/ and motions/: go there, or name it with --archive",
 )
-_SOURCE = re.compile(r"(letters|motions)/sources/[^/]+\.txt")
+DEFAULT_COUNTRY = "GB"
+"""Where telephone numbers are taken to be dialled while mkdocs.yml cannot be read."""
+
+
+WORTH_SHARING = 200
+"""Records for which other processes begin to pay."""
+
+Inspect: TypeAlias = Callable[[AnyRecord, Mapping[str, bytes | None], str], list[Problem]]
+"""What is looked for in a record by itself, given the kept sources and the country."""
 
 
 @dataclass(frozen=True)
@@ -59,41 +72,42 @@ class Reading:
     record_paths: tuple[str, ...]
     sources: Mapping[str, bytes | None]
 
+    @property
+    def readable(self) -> Collection[str]:
+        """The kept sources that could be read."""
+        return self.sources.digests if isinstance(self.sources, Sources) else self.sources
 
-def read_archive(root: Path, phases: Phases | None = None) -> tuple[Reading, list[Problem]]:
-    """What stands in the folder `root`, and every problem of reading it."""
-    shelf = _Shelf(root)
+    @property
+    def country(self) -> str:
+        """Where telephone numbers are dialled."""
+        return self.site.settings.country if self.site else DEFAULT_COUNTRY
+
+
+def read_archive(
+    root: Path,
+    phases: Phases | None = None,
+    catalogue: Catalogue = EMPTY,
+    inspect: Inspect = lambda *_: [],
+) -> tuple[Reading, list[Problem]]:
+    """What stands in the folder `root`, and every problem of reading it.
+
+    What the `catalogue` has of a record as it still is, is not read again, and not inspected.
+    """
+    shelf = _Shelf(root, catalogue, inspect)
     with (phases or Phases()).phase("reading", len(shelf.paths)) as shelf.done:
-        return _read(shelf), shelf.problems
-
-
-def _read(shelf: "_Shelf") -> Reading:
-    site, site_texts = shelf.site()
-    return Reading(
-        site=site,
-        site_texts=site_texts,
-        letters=shelf.records(Letter, "letters/"),
-        motions=shelf.records(Motion, "motions/"),
-        versions=shelf.records(Version, VERSIONS),
-        people=shelf.vocabulary(Person, vocabularies.PEOPLE),
-        abbreviations=shelf.vocabulary(Abbreviation, vocabularies.ABBREVIATIONS),
-        topics=shelf.vocabulary(Topic, vocabularies.TOPICS),
-        meetings=shelf.vocabulary(Meeting, vocabularies.MEETINGS),
-        record_paths=tuple(path for path in shelf.paths if path.endswith(".md")),
-        sources=shelf.sources(),
-    )
+        return shelf.reading(), shelf.problems
 
 
 def site_of(root: Path) -> Site | None:
     """What the archive's mkdocs.yml says; None where it has problems."""
-    return _Shelf(root).site()[0]
+    return _Shelf(root, EMPTY, lambda *_: []).site()[0]
 
 
 class _Shelf:
     """Reads one file after the other and gathers what is wrong with them."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    def __init__(self, root: Path, catalogue: Catalogue, inspect: Inspect) -> None:
+        self.root, self.catalogue, self.inspect = root, catalogue, inspect
         self.done: Done = _untold
         self.problems: list[Problem] = []
         if (root / SETTINGS).exists():  # without it, one problem says that here is no archive
@@ -102,6 +116,27 @@ class _Shelf:
         self.paths = tuple(path for path in listed if _has_a_place(path))
         strays = (path for path in listed if not _has_a_place(path))
         self.problems += [files.stray(root, path, STRAY_ALLOWED) for path in strays]
+
+    def reading(self) -> Reading:
+        site, site_texts = self.site()
+        sources, problems = read_sources(self.root, self.paths, self.catalogue)
+        self.problems += problems
+        self.done(len(sources))
+        country = site.settings.country if site else DEFAULT_COUNTRY
+        desk = Desk(self.root, self.catalogue.of(country), sources, country, self.inspect)
+        return Reading(
+            site=site,
+            site_texts=site_texts,
+            letters=self.records(Letter, "letters/", desk),
+            motions=self.records(Motion, "motions/", desk),
+            versions=self.records(Version, VERSIONS, desk),
+            people=self.vocabulary(Person, vocabularies.PEOPLE),
+            abbreviations=self.vocabulary(Abbreviation, vocabularies.ABBREVIATIONS),
+            topics=self.vocabulary(Topic, vocabularies.TOPICS),
+            meetings=self.vocabulary(Meeting, vocabularies.MEETINGS),
+            record_paths=tuple(path for path in self.paths if path.endswith(".md")),
+            sources=sources,
+        )
 
     def site(self) -> tuple[Site | None, tuple[Node, ...]]:
         if not os.path.lexists(self.root / SETTINGS):
@@ -113,16 +148,16 @@ class _Shelf:
         self.problems += problems
         return site, texts
 
-    def records(self, kind: type[R], folder: str) -> tuple[Record[R], ...]:
+    def records(self, kind: type[R], folder: str, desk: "Desk") -> tuple[Record[R], ...]:
         paths = [path for path in self.paths if folder_of(path) == folder]
-        return tuple(record for path in paths if (record := self._record(kind, path)))
-
-    def _record(self, kind: type[R], path: str) -> Record[R] | None:
-        if (file := self._file(path)) is None:
-            return None
-        record, problems = read_record(kind, file)
-        self.problems += problems
-        return record
+        found = {path: record for path in paths if (record := desk.recalled(kind, path))}
+        self.done(len(found))
+        missing = [path for path in paths if path not in found]
+        for part in in_parts(partial(desk.read, kind, missing), len(missing), WORTH_SHARING):
+            found |= {record.path: record for record, _ in part if record}
+            self.problems += chain.from_iterable(problems for _, problems in part)
+            self.done(len(part))
+        return tuple(found[path] for path in paths if path in found)
 
     def vocabulary(self, kind: type[V], path: str) -> Vocabulary[V]:
         if path not in self.paths:
@@ -134,16 +169,6 @@ class _Shelf:
         self.problems += problems
         return vocabulary
 
-    def sources(self) -> Mapping[str, bytes | None]:
-        found: dict[str, bytes | None] = {}
-        for path in filter(_SOURCE.fullmatch, self.paths):
-            content = files.read_bytes(self.root, path)
-            self.done(1)
-            if isinstance(content, Problem):
-                self.problems.append(content)
-            found[path] = None if isinstance(content, Problem) else content
-        return found
-
     def _file(self, path: str) -> File | None:
         file = files.read(self.root, path)
         self.done(1)
@@ -151,6 +176,53 @@ class _Shelf:
             self.problems.append(file)
             return None
         return file
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where records are recalled, or read and inspected one by one, in whichever process."""
+
+    root: Path
+    catalogue: Catalogue
+    sources: Sources
+    country: str
+    inspect: Inspect
+
+    def recalled(self, kind: type[R], path: str) -> Record[R] | None:
+        """A record that the catalogue has, if nothing that it was inspected with has changed."""
+        card = self.catalogue.cards.get(path)
+        if card is None or card.kept != self.sources.digests.get(card.source, ""):
+            return None
+        seen = files.stamp(self.root, path)
+        if seen is None:
+            return None
+        if not self.catalogue.trusts(card.stamp, seen):
+            file = files.read(self.root, path)
+            if isinstance(file, Problem) or file.digest != card.digest:
+                return None
+            card = card._replace(stamp=seen)
+        return recalled(self.root, kind, card)
+
+    def read(
+        self, kind: type[R], paths: Sequence[str], part: slice
+    ) -> list[tuple[Record[R] | None, list[Problem]]]:
+        """Some of these records, each with its problems."""
+        return [self._read(kind, path) for path in paths[part]]
+
+    def _read(self, kind: type[R], path: str) -> tuple[Record[R] | None, list[Problem]]:
+        seen = files.stamp(self.root, path)
+        file = files.read(self.root, path)
+        if isinstance(file, Problem):
+            return None, [file]
+        record, problems = read_record(kind, file)
+        if record is None:
+            return None, problems
+        problems += self.inspect(record, self.sources, self.country)
+        read = record.content
+        if problems or not record.whole or seen is None or not isinstance(read, Read):
+            return record, problems
+        card = card_of(record, read, seen, self.sources.digests)
+        return lightened(self.root, kind, record, card), []
 
 
 def folder_of(path: str) -> str | None:
@@ -164,5 +236,5 @@ def _untold(_: int) -> None:
 
 
 def _has_a_place(path: str) -> bool:
-    known = path in vocabularies.KINDS or bool(_SOURCE.fullmatch(path))
+    known = path in vocabularies.KINDS or is_source(path)
     return known or (path.endswith(".md") and "/sources/" not in path)

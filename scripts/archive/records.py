@@ -1,13 +1,14 @@
 """Owns splitting a record's file into fields and body, and reading both."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import PurePosixPath
-from typing import Generic, TypeAlias, TypeVar
+import json
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field
+from typing import Generic, Protocol, TypeAlias, TypeVar
 
 from archive.body import Body, parse_body
 from archive.fields import build
 from archive.files import File
+from archive.looks import digest
 from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.model.noun import Noun
@@ -19,6 +20,7 @@ from archive.salvage import salvage
 from archive.yamltext import read_yaml
 
 R = TypeVar("R", Letter, Motion, Version)
+C_co = TypeVar("C_co", Letter, Motion, Version, covariant=True)
 
 FENCE = "---"
 FORM = "a line ---, fields, a line ---, then the text of the document"
@@ -42,9 +44,80 @@ STAND_INS: Mapping[type[Noun], Mapping[str, Node]] = {
 """For needed fields that do not fit, so that the others can be checked; never published."""
 
 
+class Content(Protocol[C_co]):
+    """What a record's file says, be it read already or only when it is asked for."""
+
+    @property
+    def noun(self) -> C_co | None:
+        """What the fields make, with stand-ins where they must; None where nothing fits."""
+
+    @property
+    def body(self) -> Body:
+        """The words of the document."""
+
+    @property
+    def typed(self) -> Node:
+        """The fields as somebody typed them."""
+
+    @property
+    def fields(self) -> Node:
+        """Of these, only what fits."""
+
+    @property
+    def written(self) -> Container[str]:
+        """The names of the fields that somebody wrote and that fit."""
+
+    @property
+    def words(self) -> str:
+        """A digest of the words of the document; empty where there are none."""
+
+    @property
+    def facts(self) -> str:
+        """A digest of the fields."""
+
+    @property
+    def text(self) -> str:
+        """A digest of the document's text as it stands in the file."""
+
+
+@dataclass(frozen=True)
+class Read(Generic[R]):
+    """The content of a record's file that has been read."""
+
+    noun: R | None
+    body: Body
+    typed: Node
+    fields: Node
+
+    @property
+    def written(self) -> Container[str]:
+        """The names of the fields that somebody wrote and that fit."""
+        return self.fields.keys
+
+    @property
+    def words(self) -> str:
+        """A digest of the words of the document; empty where there are none."""
+        return digest([self.body.flat]) if self.body.flat else ""
+
+    @property
+    def facts(self) -> str:
+        """A digest of the fields."""
+        return digest([self.json])
+
+    @property
+    def text(self) -> str:
+        """A digest of the document's text as it stands in the file."""
+        return digest([str(self.body.first_line), self.body.raw])
+
+    @property
+    def json(self) -> str:
+        """The fields as JSON, each value the text that was typed."""
+        return json.dumps(self.typed.plain(), ensure_ascii=False, separators=(",", ":"))
+
+
 @dataclass(frozen=True)
 class Record(Generic[R]):
-    """A file of letters/ or motions/ as read; `digest` is of its path and bytes.
+    """A file of letters/ or motions/; `digest` is of its path and bytes.
 
     Where it is not `whole`, `noun` and `fields` have only what fits of the fields as `typed`, and
     stand-ins for needed ones (see `salvage`); `noun` is None where nothing fits.
@@ -53,15 +126,43 @@ class Record(Generic[R]):
     path: str
     id: str
     digest: str
-    typed: Node
-    fields: Node
-    body: Body
-    noun: R | None
     whole: bool
+    content: Content[R] = field(compare=False)
+
+    @property
+    def noun(self) -> R | None:
+        """What the fields make."""
+        return self.content.noun
+
+    @property
+    def body(self) -> Body:
+        """The words of the document."""
+        return self.content.body
+
+    @property
+    def typed(self) -> Node:
+        """The fields as somebody typed them, each at its place."""
+        return self.content.typed
+
+    @property
+    def fields(self) -> Node:
+        """Of these, only what fits."""
+        return self.content.fields
+
+    @property
+    def words(self) -> str:
+        """A digest of the words of the document; empty where there are none."""
+        return self.content.words
+
+    @property
+    def source(self) -> str:
+        """Where its kept source stands; empty where it names none."""
+        source = self.noun.source if self.noun else None
+        return f"{self.path.split('/')[0]}/{source.file}" if source else ""
 
     def wrote(self, name: str) -> bool:
         """Whether somebody wrote this field, and it fits."""
-        return name in self.fields.keys
+        return name in self.content.written
 
 
 AnyRecord: TypeAlias = Record[Letter] | Record[Motion] | Record[Version]
@@ -69,7 +170,8 @@ AnyRecord: TypeAlias = Record[Letter] | Record[Motion] | Record[Version]
 
 def record_id(path: str) -> str:
     """The id of the record at `path`: the file's name without `.md`."""
-    return PurePosixPath(path).stem
+    name = path.rpartition("/")[2]
+    return name.rpartition(".")[0] or name
 
 
 def read_record(kind: type[R], file: File) -> tuple[Record[R] | None, list[Problem]]:
@@ -84,9 +186,16 @@ def read_record(kind: type[R], file: File) -> tuple[Record[R] | None, list[Probl
     noun, misfits = build(kind, file.path, fields)
     fit, fitting = (noun, fields) if noun else salvage(kind, fields, STAND_INS[kind])
     body = parse_body(body_text, body_line)
-    name, whole = record_id(file.path), noun is not None
-    record = Record(file.path, name, file.digest, fields, fitting, body, fit, whole)
+    content = Read(fit, body, fields, fitting)
+    record = Record(file.path, record_id(file.path), file.digest, noun is not None, content)
     return record, problems + misfits
+
+
+def read_body(file: File) -> Body:
+    """The words of a record's file whose fields are known to be readable."""
+    parts = _split(file)
+    assert not isinstance(parts, Problem)
+    return parse_body(*parts[1:])
 
 
 def _split(file: File) -> tuple[str, str, int] | Problem:

@@ -57,16 +57,25 @@ class Tree:
         filed = _filed(output)
         before = self._held.get(output.path)
         if before is None or before.sha256 != filed.sha256:
-            target = self._incoming / output.path
             try:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                if isinstance(output, Large):
-                    shutil.move(output.written, target)
-                else:
-                    target.write_bytes(output.content)
+                self._write(output)
+            except FileNotFoundError:
+                self._write_into_new(output)
             except (FileExistsError, NotADirectoryError, IsADirectoryError):
                 raise Claimed(f"a file and a folder claim {output.path}") from None
         return filed
+
+    def _write_into_new(self, output: Output | Large) -> None:
+        """Write a file whose folder is not there yet."""
+        (self._incoming / output.path).parent.mkdir(parents=True, exist_ok=True)
+        self._write(output)
+
+    def _write(self, output: Output | Large) -> None:
+        target = self._incoming / output.path
+        if isinstance(output, Large):
+            shutil.move(output.written, target)
+        else:
+            target.write_bytes(output.content)
 
     def content(self, path: str) -> bytes:
         """The bytes of a file of the next state."""
@@ -140,7 +149,7 @@ def inside(path: str) -> bool:
 
 def holds(folder: Path, files: Mapping[str, Filed]) -> bool:
     """Whether a folder has just these files, as far as their lengths tell."""
-    lengths = {path: os.lstat(folder / path).st_size for path in _paths(folder)}
+    lengths = {path: e.stat(follow_symlinks=False).st_size for path, e in _found(folder)}
     return lengths == {path: file.length for path, file in files.items()}
 
 
@@ -193,8 +202,18 @@ def _remove(folder: Path, path: str) -> None:
 
 def _paths(folder: Path) -> Iterator[str]:
     """The files in the folders of a folder, links among them."""
-    for top in FOLDERS:
-        for place, folders, names in os.walk(folder / top):
-            links = [name for name in folders if Path(place, name).is_symlink()]
-            here = Path(place).relative_to(folder).as_posix()
-            yield from (f"{here}/{name}" for name in (*names, *links))
+    return (path for path, _ in _found(folder))
+
+
+def _found(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """The files in the folders of a folder, links among them, as the disk tells of them."""
+    folders = [top for top in FOLDERS if (folder / top).is_dir()]
+    while folders:
+        place = folders.pop()
+        with os.scandir(folder / place) as entries:
+            for entry in entries:
+                path = f"{place}/{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(path)
+                else:
+                    yield path, entry

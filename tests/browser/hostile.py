@@ -6,6 +6,7 @@ from typing import Any
 from archive.archive import Archive, Held
 from archive.body import parse_body
 from archive.model.noun import Noun
+from tests.altered import altered
 
 SIGNS = (
     "Tom & \"Jerry\" 'n' {{ 7*7 }} {% if %} {# no #} [x](y) ![i](j) *z* **b** _u_ `c` "
@@ -65,4 +66,4 @@ def _held(held: Any) -> Any:
     body = (
         parse_body(held.body.raw + PARAGRAPHS, held.body.first_line) if held.body.raw else held.body
     )
-    return replace(held, noun=_signed(held.noun, "title"), body=body)
+    return altered(held, _signed(held.noun, "title"), body)

@@ -9,9 +9,10 @@ from urllib.parse import urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from archive.archive import Archive, Held
+from archive.archive import Archive
 from archive.embeds.every import embed_outputs
 from archive.model.letter import Letter
+from tests.altered import altered
 from tests.pages.site import BuiltPage, target_file
 
 MOST = 5_000
@@ -49,7 +50,7 @@ def test_it_stays_small_with_the_longest_title_and_many_motions(corpus: Archive)
     long = held.noun.model_copy(
         update={"title": "W&" * 2000, "answers": held.noun.answers * 20, "copied_to": ()}
     )
-    longest = replace(corpus, letters={held.id: Held(held.id, "", "", long, held.body)})
+    longest = replace(corpus, letters={held.id: altered(held, long)})
     [page] = [x for x in embed_outputs(longest) if x.path == f"letters/{held.id}/embed/index.html"]
     assert len(page.content) < MOST - 1000
     assert isinstance(long, Letter)

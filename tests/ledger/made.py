@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from archive.archive import Archive, Held, HeldLetter
+from archive.archive import Archive, HeldLetter
 from archive.body import parse_body
 from archive.model.dates import PartialDate
+from tests.altered import altered
 
 MODEL = "2018-06-fund"
 """The letter of the invented archive whose fields these letters borrow."""
@@ -20,5 +21,5 @@ def with_letters(corpus: Archive, texts: Mapping[str, str]) -> Archive:
 def _letter(corpus: Archive, name: str, text: str) -> HeldLetter:
     day = PartialDate.parse(name[:10])
     fields = {"date": day, "answers": (), "commitments": (), "in_reply_to": None}
-    noun = corpus.letters[MODEL].noun.model_copy(update=fields)
-    return Held(name, f"letters/{name}.md", name, noun, parse_body(text, 1))
+    held = corpus.letters[MODEL]
+    return altered(held, held.noun.model_copy(update=fields), parse_body(text, 1), name)

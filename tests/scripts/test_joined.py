@@ -1,5 +1,6 @@
 """Joined scripts: each entry with all it imports, at an address that changes with it."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -136,3 +137,13 @@ def test_every_script_that_is_named_by_its_address_is_shipped() -> None:
     assert sources.count('new URL("./') == len(named)
     for output in shipped_scripts(theme).outputs():
         assert b"/**" not in output.content
+
+
+def test_scripts_are_joined_once_for_as_long_as_no_source_changes(tmp_path: Path) -> None:
+    theme = Path(shutil.copytree(SITE_FOLDER / "theme" / "js", tmp_path / "js")).parent
+    before = shipped_scripts(theme)
+    assert shipped_scripts(theme) is before
+    with (theme / "js" / "table.js").open("a", encoding="utf-8") as file:
+        file.write("globalThis.changed = true;\n")
+    after = {output.path: output.content for output in shipped_scripts(theme).outputs()}
+    assert b"changed" in after["table.js"]

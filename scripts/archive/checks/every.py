@@ -1,15 +1,22 @@
-"""Owns the list of all checks of a whole archive, each given what it needs and no more."""
+"""Owns the list of all checks: of a record by itself, of one with the others, of all together."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from archive.checks import names, whole
+from archive.checks.around import Around
 from archive.checks.circles import topic_problems
 from archive.checks.links import absent_problems, link_problems, twice_problems
 from archive.checks.meanings import abbreviation_meanings, topic_meanings
 from archive.checks.proposed import proposed_problems
 from archive.checks.sources import kept_problems, orphan_problems, shared_problems
-from archive.checks.statements import statement_problems
+from archive.checks.statements import (
+    common_statements,
+    letter_statements,
+    motion_statements,
+    version_statements,
+)
 from archive.checks.text import (
     body_problems,
     entry_problems,
@@ -18,27 +25,76 @@ from archive.checks.text import (
     key_problems,
 )
 from archive.cores import in_parts
+from archive.looks import Look
+from archive.model.letter import Letter
+from archive.model.motion import Motion
 from archive.phases import Done
 from archive.problems import Problem
 from archive.reading import Reading
-from archive.records import AnyRecord, record_id
+from archive.records import AnyRecord, Record, record_id
 from archive.settings import PATH as SETTINGS
 
 WORTH_SHARING = 300
 """Records for which other processes begin to pay."""
 
 
-def every_problem(reading: Reading, unproved: Sequence[AnyRecord], done: Done) -> Iterator[Problem]:
-    """Every problem that the archive has beyond the form of its fields.
+class Proved(NamedTuple):
+    """A record that was checked against the rest: its path, its problems, what was looked at."""
 
-    What is looked for in each record by itself is looked for in the `unproved` ones only; of them,
-    `done` is told.
-    """
-    for count, problems in _records(reading, unproved):
-        done(count)
-        yield from problems
-    for check in _CHECKS:
+    path: str
+    problems: list[Problem]
+    looks: frozenset[Look]
+
+
+def own_problems(
+    record: AnyRecord, sources: Mapping[str, bytes | None], country: str
+) -> list[Problem]:
+    """Every problem that a record has by itself and with its kept source."""
+    exceptions = excepted(record.typed)
+    problems = list(body_problems(record.path, record.body, exceptions, country))
+    problems += field_problems(record.path, record.typed, exceptions, country)
+    problems += kept_problems(record, sources, country)
+    return problems
+
+
+def linked_problems(records: Sequence[AnyRecord], around: Around, done: Done) -> Iterator[Proved]:
+    """The problems of each record with the rest of the archive; of them, `done` is told."""
+    work = partial(_linked, records, around)
+    for part in in_parts(work, len(records), WORTH_SHARING, bulky=True):
+        done(len(part))
+        yield from part
+
+
+def common_problems(reading: Reading) -> Iterator[Problem]:
+    """Every problem of ids, texts and links that is not a single record's."""
+    for check in _COMMON:
         yield from check(reading)
+
+
+def _linked(records: Sequence[AnyRecord], around: Around, part: slice) -> list[Proved]:
+    return [_proved(record, around) for record in records[part]]
+
+
+def _proved(record: AnyRecord, around: Around) -> Proved:
+    with around.notes.aside() as looks:
+        problems = list(_with_others(record, around))
+    return Proved(record.path, problems, frozenset(looks))
+
+
+def _with_others(record: AnyRecord, around: Around) -> Iterator[Problem]:
+    if record.noun is None:
+        return
+    yield from link_problems(record.path, record.fields, record.noun, around.known)
+    yield from twice_problems(record.path, record.fields, record.noun)
+    yield from proposed_problems(record)
+    if isinstance(record.noun, Letter):
+        yield from _letter_name(record, record.noun)
+        yield from letter_statements(record, record.noun, around)
+    elif isinstance(record.noun, Motion):
+        yield from _motion_name(record, record.noun, around)
+        yield from motion_statements(record, record.noun, around)
+    else:
+        yield from version_statements(record, record.noun, around)
 
 
 def _ids(reading: Reading) -> Iterator[Problem]:
@@ -53,40 +109,22 @@ def _ids(reading: Reading) -> Iterator[Problem]:
     yield from names.twin_ids(reading.record_paths)
 
 
-def _file_names(reading: Reading) -> Iterator[Problem]:
-    for letter in reading.letters:
-        if letter.noun and letter.wrote("date"):
-            yield from names.name_problem(letter.path, letter.fields, "date", letter.noun.date.iso)
-    for motion in reading.motions:
-        meeting = reading.meetings.nouns.get(motion.noun.meeting) if motion.noun else None
-        if motion.noun and meeting and (motion.whole or motion.wrote("number")):
-            number = f"-{motion.noun.number}" if motion.noun.number else ""
-            place = "number" if number else "meeting"
-            beginning = meeting.date.iso + number
-            yield from names.name_problem(motion.path, motion.fields, place, beginning)
+def _letter_name(record: Record[Letter], letter: Letter) -> Iterator[Problem]:
+    if record.wrote("date"):
+        yield from names.name_problem(record.path, record.fields, "date", letter.date.iso)
 
 
-def _records(reading: Reading, records: Sequence[AnyRecord]) -> Iterator[tuple[int, list[Problem]]]:
-    """What is looked for in each record by itself: most of the time of a check goes here."""
-    work = partial(_of_records, reading, records)
-    return in_parts(work, len(records), WORTH_SHARING, bulky=True)
-
-
-def _of_records(
-    reading: Reading, records: Sequence[AnyRecord], part: slice
-) -> tuple[int, list[Problem]]:
-    country = whole.country(reading)
-    problems: list[Problem] = []
-    for record in records[part]:
-        exceptions = excepted(record.typed)
-        problems += body_problems(record.path, record.body, exceptions, country)
-        problems += field_problems(record.path, record.typed, exceptions, country)
-        problems += kept_problems(record, reading.sources, country)
-    return len(records[part]), problems
+def _motion_name(record: Record[Motion], motion: Motion, around: Around) -> Iterator[Problem]:
+    meeting = around.meetings.get(motion.meeting)
+    if meeting and (record.whole or record.wrote("number")):
+        number = f"-{motion.number}" if motion.number else ""
+        place = "number" if number else "meeting"
+        beginning = meeting.date.iso + number
+        yield from names.name_problem(record.path, record.fields, place, beginning)
 
 
 def _entries(reading: Reading) -> Iterator[Problem]:
-    country = whole.country(reading)
+    country = reading.country
     for vocabulary in whole.vocabularies(reading):
         yield from key_problems(vocabulary.path, vocabulary.places, country)
         for fields in vocabulary.fields.values():
@@ -96,23 +134,18 @@ def _entries(reading: Reading) -> Iterator[Problem]:
 
 
 def _twins(reading: Reading) -> Iterator[Problem]:
-    yield from names.twin_texts({record.path: record.body for record in whole.records(reading)})
+    yield from names.twin_texts(whole.records(reading))
 
 
 def _sources(reading: Reading) -> Iterator[Problem]:
     yield from shared_problems(whole.records(reading))
     if all(record.whole for record in whole.records(reading)) and whole.all_read(reading):
-        kept = (path for path, content in reading.sources.items() if content is not None)
-        yield from orphan_problems(whole.records(reading), kept)
+        yield from orphan_problems(whole.records(reading), reading.readable)
 
 
 def _links(reading: Reading) -> Iterator[Problem]:
     yield from absent_problems(whole.nouns(reading), whole.absent(reading))
     known = whole.known(reading)
-    for record in whole.records(reading):
-        if record.noun:
-            yield from link_problems(record.path, record.fields, record.noun, known)
-            yield from twice_problems(record.path, record.fields, record.noun)
     for vocabulary in whole.vocabularies(reading):
         for name, noun in vocabulary.nouns.items():
             yield from link_problems(vocabulary.path, vocabulary.fields[name], noun, known)
@@ -124,14 +157,12 @@ def _meanings(reading: Reading) -> Iterator[Problem]:
     yield from abbreviation_meanings(reading.abbreviations)
 
 
-_CHECKS: tuple[Callable[[Reading], Iterator[Problem]], ...] = (
+_COMMON: tuple[Callable[[Reading], Iterator[Problem]], ...] = (
     _ids,
-    _file_names,
     _entries,
     _twins,
     _sources,
     _links,
-    statement_problems,
-    proposed_problems,
+    common_statements,
     _meanings,
 )

@@ -1,6 +1,7 @@
 """Owns checking evidence: that the words it rests on are there, and that it came afterwards."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from archive.body import Body
 from archive.checks.quoted import no_text, quote_problems
@@ -12,8 +13,18 @@ from archive.nodes import Node
 from archive.problems import Problem, quoted
 from archive.records import Record
 
-Origin = tuple[PartialDate, Body]
-"""Of a record that evidence comes from: its date and its words (none where not held)."""
+
+@dataclass(frozen=True)
+class Origin:
+    """A record that evidence comes from, and its day."""
+
+    day: PartialDate
+    record: Record[Letter] | Record[Motion]
+
+    @property
+    def body(self) -> Body:
+        """Its words; none where they are not held."""
+        return self.record.body
 
 
 def evidence_problems(
@@ -31,7 +42,7 @@ def evidence_problems(
         for number, one in enumerate(deed.evidence):
             origin = origins.get(one.letter or one.motion or "")
             here = group.at((number,))
-            yield from _words(record, here, one, origin[1] if origin else None)
+            yield from _words(record, here, one, origin.body if origin else None)
             yield from _day(record.path, here, one, own, origin)
             if record.id in (one.letter, one.motion):
                 place = here.at(("letter" if one.letter else "motion",))
@@ -42,11 +53,11 @@ def evidence_problems(
 def _day(
     path: str, here: Node, one: Evidence, own: Origin | None, origin: Origin | None
 ) -> Iterator[Problem]:
-    day = origin[0] if origin else one.date
-    if own and day and surely_after(own[0], day):
+    day = origin.day if origin else one.date
+    if own and day and surely_after(own.day, day):
         place = here.at(("letter" if one.letter else "motion" if one.motion else "date",))
         found, wanted = f"evidence of {day.spoken}", "evidence that came after this record"
-        allowed = f"{own[0].spoken} or later"
+        allowed = f"{own.day.spoken} or later"
         yield Problem(path, place.line, place.column, found, wanted, allowed)
 
 

@@ -1,6 +1,6 @@
 """Owns checking that every id leads to a noun of the archive."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, get_args
 
@@ -23,7 +23,7 @@ HOMES = {
     "office": "extra.archive.offices in mkdocs.yml",
 }
 
-Known = Mapping[str, frozenset[str] | None]
+Known = Mapping[str, Collection[str] | None]
 """The ids of each kind of noun; None for a kind whose file could not be read."""
 
 
@@ -82,6 +82,8 @@ def twice_problems(path: str, fields: Node, noun: BaseModel) -> Iterator[Problem
 
 def absent_problems(nouns: Iterable[BaseModel], absent: Mapping[str, str]) -> Iterator[Problem]:
     """Vocabularies that are not there although needed, each a kind of noun and its path."""
+    if not absent:
+        return
     wanted_kinds = {reference.noun for noun in nouns for _, reference in references(noun)}
     for kind, path in absent.items():
         if kind in wanted_kinds:
@@ -89,7 +91,7 @@ def absent_problems(nouns: Iterable[BaseModel], absent: Mapping[str, str]) -> It
             yield Problem(path, 1, 1, "no such file", wanted, "entries, each an id with its fields")
 
 
-def _listed(reference: Reference, ids: frozenset[str]) -> str:
+def _listed(reference: Reference, ids: Collection[str]) -> str:
     home = HOMES[reference.noun]
     if len(ids) > MOST_LISTED:
         return f"one of the {len(ids)} ids of {home}"

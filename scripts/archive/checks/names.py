@@ -1,13 +1,12 @@
 """Owns checking ids: what a file must be called, and that no two nouns share an id or a text."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
-from archive.body import Body
 from archive.model.noun import ID_ALLOWED, ID_PATTERN
 from archive.nodes import Node
 from archive.problems import Problem, quoted
-from archive.records import record_id
+from archive.records import AnyRecord, record_id
 
 
 def form_problems(ids: Iterable[tuple[str, str, int, int]]) -> Iterator[Problem]:
@@ -41,11 +40,13 @@ def twin_ids(paths: Iterable[str]) -> Iterator[Problem]:
         first.setdefault(name, path)
 
 
-def twin_texts(bodies: Mapping[str, Body]) -> Iterator[Problem]:
-    """Records whose bodies have the same words, by path."""
+def twin_texts(records: Iterable[AnyRecord]) -> Iterator[Problem]:
+    """Records whose bodies have the same words."""
     first: dict[str, str] = {}
-    for path, body in sorted(bodies.items()):
-        if body.flat and body.flat in first:
-            found = f"the same text as {first[body.flat]}"
-            yield Problem(path, body.first_line, 1, found, "a text of its own", "each text once")
-        first.setdefault(body.flat, path)
+    for record in sorted(records, key=lambda record: record.path):
+        words, path = record.words, record.path
+        if words and words in first:
+            found = f"the same text as {first[words]}"
+            wanted, allowed = "a text of its own", "each text once"
+            yield Problem(path, record.body.first_line, 1, found, wanted, allowed)
+        first.setdefault(words, path)

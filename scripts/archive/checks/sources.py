@@ -28,7 +28,7 @@ def kept_problems(
     if noun.source is None:
         yield from _without_source(record)
         return
-    path = f"{record.path.split('/')[0]}/{noun.source.file}"
+    path = record.source
     if path not in sources:
         yield _not_kept(record, noun.source.file, sources)
     elif (content := sources[path]) is not None:
@@ -82,8 +82,7 @@ def shared_problems(records: Iterable[AnyRecord]) -> Iterator[Problem]:
     """Kept sources that several records name: one of them has the wrong one."""
     first: dict[str, str] = {}
     for record in records:
-        if record.noun and record.noun.source:
-            file = f"{record.path.split('/')[0]}/{record.noun.source.file}"
+        if file := record.source:
             if file in first:
                 here = record.fields.at(("source", "file"))
                 found = f"the source of {first[file]}"
@@ -94,10 +93,7 @@ def shared_problems(records: Iterable[AnyRecord]) -> Iterator[Problem]:
 
 def orphan_problems(records: Iterable[AnyRecord], sources: Iterable[str]) -> Iterator[Problem]:
     """Kept sources that no record names: a record was lost, or one was renamed."""
-    named = {
-        f"{r.path.split('/')[0]}/{r.noun.source.file}" for r in records if r.noun and r.noun.source
-    }
-    for path in sorted(set(sources) - named):
+    for path in sorted(set(sources) - {record.source for record in records}):
         found = "a kept source that no record names"
         wanted = "a record whose source has this file"
         yield Problem(path, 1, 1, found, wanted, "one record for each kept source")

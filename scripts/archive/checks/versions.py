@@ -8,25 +8,28 @@ from archive.records import Record
 
 
 def version_problems(
-    records: Iterable[Record[Version]], motions: Container[str]
+    record: Record[Version], version: Version, motions: Container[str]
 ) -> Iterator[Problem]:
-    """Versions misnamed, told twice, or tabled and decided at once; `motions` are the known ids."""
+    """A version misnamed, or tabled and decided at once; `motions` are the known ids."""
+    if version.motion in motions:
+        yield from _name(record, version)
+    yield from _decided(record, version)
+
+
+def twice_told(records: Iterable[Record[Version]]) -> Iterator[Problem]:
+    """Versions of one motion with the same stage and order."""
     first: dict[tuple[str, str, int], str] = {}
     for record in records:
         version = record.noun
         if version is None or not record.whole:
             continue
-        if version.motion in motions:
-            yield from _name(record, version)
-        yield from _decided(record, version)
         key = (str(version.motion), version.stage, version.order)
         if key in first:
             here = record.fields.at(("order",) if record.wrote("order") else ("stage",))
             found = f"{quoted(version.stage)}, order {version.order}, again"
             allowed = f"each once for a motion (the first is {first[key]})"
-            yield Problem(
-                record.path, here.line, here.column, found, "an order of its own", allowed
-            )
+            wanted = "an order of its own"
+            yield Problem(record.path, here.line, here.column, found, wanted, allowed)
         first.setdefault(key, record.path)
 
 

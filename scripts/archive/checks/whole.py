@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pydantic import BaseModel
 
-from archive.body import Body
 from archive.checks.links import Known
 from archive.model.dates import PartialDate
 from archive.model.letter import Letter
@@ -17,8 +16,6 @@ from archive.vocabularies import Vocabulary
 AnyVocabulary = (
     Vocabulary[Person] | Vocabulary[Abbreviation] | Vocabulary[Topic] | Vocabulary[Meeting]
 )
-DEFAULT_COUNTRY = "GB"
-"""Where telephone numbers are taken to be dialled while mkdocs.yml cannot be read."""
 
 
 def all_read(reading: Reading) -> bool:
@@ -46,21 +43,18 @@ def letters(reading: Reading) -> Mapping[str, Letter]:
     return {r.id: r.noun for r in reading.letters if r.noun and r.whole}
 
 
-def motions(reading: Reading) -> Mapping[str, Motion]:
-    """The motions all of whose fields fit, by id."""
-    return {r.id: r.noun for r in reading.motions if r.noun and r.whole}
+def day(reading: Reading, record: Record[Letter] | Record[Motion]) -> PartialDate | None:
+    """The day of a letter or of a motion's meeting, where it is known."""
+    if isinstance(record.noun, Letter):
+        return record.noun.date if record.wrote("date") else None
+    meeting = reading.meetings.nouns.get(record.noun.meeting) if record.noun else None
+    return meeting.date if meeting else None
 
 
-def origins(reading: Reading) -> Mapping[str, tuple[PartialDate, Body]]:
-    """The day and the words of each letter and motion whose day is known, by id."""
-    letters = {r.id: (r.noun.date, r.body) for r in reading.letters if r.noun and r.wrote("date")}
-    meetings = reading.meetings.nouns
-    motions = {
-        r.id: (meetings[r.noun.meeting].date, r.body)
-        for r in reading.motions
-        if r.noun and r.noun.meeting in meetings
-    }
-    return letters | motions
+def days(reading: Reading) -> Mapping[str, PartialDate]:
+    """The day of each letter and motion for which it is known, by id."""
+    found = ((record.id, day(reading, record)) for record in letters_and_motions(reading))
+    return {name: known for name, known in found if known}
 
 
 def nouns(reading: Reading) -> Iterator[BaseModel]:
@@ -78,11 +72,6 @@ def absent(reading: Reading) -> Mapping[str, str]:
         ("meeting", reading.meetings),
     )
     return {kind: vocabulary.path for kind, vocabulary in kinds if vocabulary.absent}
-
-
-def country(reading: Reading) -> str:
-    """Where telephone numbers are dialled."""
-    return reading.site.settings.country if reading.site else DEFAULT_COUNTRY
 
 
 def known(reading: Reading) -> Known:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 
-from archive.checks.whole import country
 from archive.drafting.draft import Draft, Kind
 from archive.drafting.papers import paper_of
 from archive.drafting.recording import record_of, with_levels
@@ -42,10 +41,10 @@ def drafted(
 
     A refusal stands for what has no words, or would tell too much.
     """
-    case = _Case(desk, knowledge(desk.reading), heads_of(received, country(desk.reading)))
+    case = _Case(desk, knowledge(desk.reading), heads_of(received, desk.reading.country))
     people = _private(received, case)
     clean = replace(
-        redacted(received, country(desk.reading), people),
+        redacted(received, desk.reading.country, people),
         notes=(*_marked_before(received), *received.notes),
     )
     taken = set(desk.taken)
@@ -92,7 +91,7 @@ def _drafted(
     facts = facts_of(mended, case.known, kind, case.heads, part.above)
     mended = with_levels(mended, facts)
     body = body_text(mended.paragraphs)
-    if any(is_personal(text, country(case.desk.reading)) for text in (mended.source, body)):
+    if any(is_personal(text, case.desk.reading.country) for text in (mended.source, body)):
         what = "has personal data that could not be taken out by itself"
         return Refusal(received.name, what, "replace it by [redacted: WHAT] and add it as .txt")
     wanted = f"{facts.beginning}-{facts.naming}"

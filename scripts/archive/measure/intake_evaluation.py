@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from archive.checks.whole import DEFAULT_COUNTRY
 from archive.drafting.understanding import facts_of, heads_of
 from archive.intake.mending.mend import mend
 from archive.intake.mending.mended import body_text
@@ -11,6 +10,7 @@ from archive.intake.receive import receive
 from archive.intake.received import Refusal
 from archive.measure.intake_scores import Scored, scored
 from archive.measure.intake_truth import FIELDS, Truth, truths
+from archive.reading import DEFAULT_COUNTRY
 from archive.recognition.knowledge import Knowledge
 
 NOTHING = Knowledge(people={}, offices={}, topics={}, motions=(), letters=())

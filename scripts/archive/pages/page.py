@@ -15,6 +15,7 @@ from archive.citations.every import Citations
 from archive.history.past import NO_HISTORY, History
 from archive.model.dates import PartialDate
 from archive.outputs import Output
+from archive.templates import Compiled
 
 SITE_FOLDER = Path(__file__).resolve().parents[2] / "site"
 """Templates, hand-written pages and theme: beside the package, not in it."""
@@ -77,6 +78,9 @@ _ADDRESSES = (
 )
 
 
+_COMPILED = Compiled()
+
+
 def new_environment() -> Environment:
     """The templates, everything they show escaped, and the words that they may use."""
     environment = Environment(
@@ -86,6 +90,7 @@ def new_environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,  # each build has templates of its own, read once
+        bytecode_cache=_COMPILED,
     )
     environment.globals |= {name: getattr(addresses, name) for name in _ADDRESSES}
     environment.filters["counted"] = counted

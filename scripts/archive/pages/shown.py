@@ -3,16 +3,20 @@
 What the page's template looks up while it is made is not in it; that is noted (see `looks`).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from collections.abc import Set as AnySet
 from dataclasses import fields, is_dataclass
+from datetime import date
+from hashlib import sha256
+from io import BytesIO
+from pickle import Pickler
 from types import FunctionType
+from typing import Any
 
 from pydantic import BaseModel
 
 from archive.archive import Archive, Held
 from archive.ledger.book import Book
-from archive.looks import digest
 from archive.pages.page import Page
 
 
@@ -22,48 +26,50 @@ class Unlike(Exception):
 
 def shown(page: Page) -> str | None:
     """A digest of a page as it is given to its template; None where there can be none."""
+    written = BytesIO()
     try:
-        return digest(list(_parts(page)))
+        _Writer(written).dump(page)
     except Unlike:
         return None
+    return sha256(written.getbuffer()).hexdigest()
 
 
-def _parts(value: object) -> Iterator[str]:
-    """Texts that tell a value from any other."""
+class _Writer(Pickler):
+    """Writes out a value with all that is in it; nobody ever reads that back.
+
+    Python's own writer of values is the quickest way through one.
+    """
+
+    def __init__(self, file: BytesIO) -> None:
+        super().__init__(file, protocol=5)
+        self.fast = True  # what comes twice is written twice, whether or not it is one object
+
+    def reducer_override(self, value: object) -> Any:
+        """What tells a value from any other, as values that Python can write."""
+        return NotImplemented if isinstance(value, type | date) else (tuple, (_told(value),))
+
+
+def _told(value: object) -> tuple[Any, ...]:
+    name = type(value).__qualname__
     if isinstance(value, Held):
-        yield value.digest
-    elif isinstance(value, Archive | Book):
-        yield type(value).__name__  # what is looked up in them is noted
-    elif value is None or isinstance(value, str | int | float | bool):
-        yield f"{type(value).__name__} {value}"
-    elif isinstance(value, BaseModel):
-        yield repr(value)
-    else:
-        yield from _within(value)
+        return name, value.path  # what is read in it is noted
+    if isinstance(value, Archive | Book):
+        return (name,)  # what is looked up in them is noted
+    return name, *_parts(value)
 
 
-def _within(value: object) -> Iterator[str]:
-    """The parts of a value that has several."""
-    yield type(value).__name__
+def _parts(value: object) -> tuple[Any, ...]:
+    """What a value consists of, as far as one can know it."""
     if is_dataclass(value):
-        for field in fields(value):
-            yield from _parts(getattr(value, field.name))
-    elif isinstance(value, Mapping):
-        for key, one in value.items():
-            yield from _parts(key)
-            yield from _parts(one)
-    elif isinstance(value, tuple | list):
-        for one in value:
-            yield from _parts(one)
-    elif isinstance(value, FunctionType) and not value.__closure__:
-        yield f"{value.__module__} {value.__qualname__}"
-    else:
-        yield from _otherwise(value)
-    yield "."
-
-
-def _otherwise(value: object) -> Iterator[str]:
-    """Values without an order of their own; of any other kind nothing is known."""
-    if not isinstance(value, AnySet):
-        raise Unlike(type(value).__name__)
-    yield from sorted(part for one in value for part in _parts(one))
+        return tuple(getattr(value, field.name) for field in fields(value))
+    if isinstance(value, BaseModel):
+        return tuple(vars(value).values())
+    if isinstance(value, str):
+        return (str(value),)
+    if isinstance(value, FunctionType) and not value.__closure__:
+        return value.__module__, value.__qualname__
+    if isinstance(value, Mapping):
+        return tuple(value.items())
+    if isinstance(value, AnySet):
+        return tuple(sorted(value, key=repr))
+    raise Unlike(type(value).__name__)

@@ -1,10 +1,37 @@
 """Owns fragments: one small file for each document, with all that a result shows of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from archive.archive import Archive
 from archive.search.documents import Document, Passage
-from archive.search.shards import encode
+from archive.search.shards import encode, fingerprint
+
+LEAST_IN_A_FOLDER, MOST_FOLDERS = 64, 64
+"""A folder for each document would have to be named in the root; one for all of them would be
+renamed, and everything in it written and uploaded anew, with each change of a record."""
+
+
+@dataclass(frozen=True)
+class Folders:
+    """The folders of fragments: how many documents are in each, and after what each is named."""
+
+    each: int
+    names: tuple[str, ...]
+
+    def of(self, number: int) -> str:
+        """The folder of a document."""
+        return f"texts-{self.names[number // self.each]}/"
+
+
+def parted(fragments: Sequence[bytes]) -> Folders:
+    """The folders of these fragments, named after their content."""
+    each = LEAST_IN_A_FOLDER
+    while each * MOST_FOLDERS < len(fragments):
+        each *= 2
+    groups = (fragments[begin : begin + each] for begin in range(0, len(fragments), each))
+    return Folders(each, tuple(fingerprint(group) for group in groups))
+
 
 # Kept in step with `Fragment` of texts.js.
 

@@ -14,7 +14,9 @@ browser keeps them for good, and a root of an older deployment leads to none of 
 - `averages`: the mean lengths of `all` and `title`; `weights`: of `all`, `title`, `exact`, `pair`.
 - `version` changes whenever anything of the index does; `documents` counts them.
 - `rules` (rules.py) and `named` (names.py) are for the analysis of queries.
-- `texts`: the folder of the texts, which are `<number>.json` (fragments.py).
+- `texts`: the folders of the texts, which are `<number>.json` (fragments.py): how many numbers one
+  has, and after what the folders are named, one after the other. A change of a record renames one
+  folder only.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,7 +27,7 @@ from archive.outputs import Output
 from archive.search.columns import columns
 from archive.search.documents import PARTS, Document
 from archive.search.entries import NAMED, Entry, entries
-from archive.search.fragments import fragment
+from archive.search.fragments import fragment, parted
 from archive.search.gathering import gather
 from archive.search.lengths import lengths
 from archive.search.names import Names, names
@@ -82,13 +84,13 @@ def index_outputs(
     texts = [fragment(document, archive) for document in documents]
     term_folder = f"terms-{fingerprint(shard.content for shard in terms)}/"
     pair_folder = f"pairs-{fingerprint(pairs)}/"
-    text_folder = f"texts-{fingerprint(texts)}/"
+    folders = parted(texts)
     root = {
         "documents": len(documents),
         "terms": term_folder,
         "starts": front_coded(shard.start for shard in terms[1:]),
         "pairs": [pair_folder, len(pairs)],
-        "texts": text_folder,
+        "texts": [folders.each, " ".join(folders.names)],
         **{name: table.path.removeprefix(FOLDER) for name, table in tables.items()},
         "lengths": measured.plain(),
         "parts": _parts(documents),
@@ -102,7 +104,8 @@ def index_outputs(
     yield from _numbered(term_folder, (shard.content for shard in terms))
     yield from _numbered(pair_folder, pairs)
     yield from tables.values()
-    yield from _numbered(text_folder, texts)
+    for number, content in enumerate(texts):
+        yield Output(f"{FOLDER}{folders.of(number)}{number}.json", content)
 
 
 def _parts(documents: Sequence[Document]) -> dict[str, str]:

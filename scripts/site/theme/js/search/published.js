@@ -72,7 +72,8 @@ export class Published {
 
   /** @param {number} number */
   fragment(number) {
-    return this.files.get(`${this.root.texts}${number}.json`);
+    const [each, names] = this.root.texts;
+    return this.files.get(`texts-${names.split(" ")[Math.floor(number / each)]}/${number}.json`);
   }
 
   /**

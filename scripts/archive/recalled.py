@@ -1,0 +1,158 @@
+"""Owns what is known of a record that has been read before, so that it need not be read again."""
+
+import json
+from collections.abc import Callable, Container, Mapping
+from functools import cached_property, reduce
+from pathlib import Path
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from archive import files
+from archive.body import Body
+from archive.files import File, Stamp
+from archive.model.letter import Letter
+from archive.model.motion import Motion
+from archive.model.version import Version
+from archive.nodes import Node
+from archive.records import Read, Record, read_body, read_record, record_id
+
+R = TypeVar("R", Letter, Motion, Version)
+
+
+class Card(NamedTuple):
+    """A record all of whose fields fit: its file, its fields as JSON, digests of what it says.
+
+    `facts` is a digest of the fields, `text` of the text as it stands in the file, `words` of its
+    words, empty where it has none. `source` is the path of its kept source and `kept` the digest of
+    that, both empty where it has none.
+    """
+
+    path: str
+    stamp: Stamp
+    digest: str
+    noun: str
+    facts: str
+    text: str
+    words: str
+    source: str
+    kept: str
+
+
+class Changed(Exception):
+    """A file that is no longer what it was when the command began."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path} changed while it was being read; run the command again")
+        self.path = path
+
+
+def card_of(record: Record[R], read: Read[R], stamp: Stamp, sources: Mapping[str, str]) -> Card:
+    """The card of a record that is whole, as it was read; `sources` are digests of kept sources."""
+    kept = sources.get(record.source, "")
+    texts = (read.json, read.facts, read.text, read.words)
+    return Card(record.path, stamp, record.digest, *texts, record.source, kept)
+
+
+class Later(Node):
+    """A place of fields that are read only when somebody asks what it is, or where."""
+
+    __slots__ = ("_fields", "_steps")
+
+    def __init__(
+        self, fields: Callable[[], Node], steps: tuple[tuple[int | str, ...], ...] = ()
+    ) -> None:
+        object.__setattr__(self, "_fields", fields)
+        object.__setattr__(self, "_steps", steps)
+
+    def at(self, place: tuple[int | str, ...]) -> Node:
+        """The place that a path leads to from here."""
+        return Later(self._fields, (*self._steps, place))
+
+    def __getattribute__(self, name: str) -> Any:
+        if name in ("line", "column", "value", "keys"):
+            return getattr(reduce(Node.at, self._steps, self._fields()), name)
+        return object.__getattribute__(self, name)
+
+
+class Recalled(Generic[R]):
+    """What a record's file says, taken from its card, and from the file where that is not enough.
+
+    Raises `Changed` where the file is no longer the one of the card.
+    """
+
+    def __init__(self, root: Path, kind: type[R], card: Card) -> None:
+        self._root, self.card = root, card
+        self._kind: type[R] = kind
+
+    def __getstate__(self) -> tuple[Path, type[R], Card]:
+        """Without what has been worked out: another process does that again, if it must."""
+        return self._root, self._kind, self.card
+
+    def __setstate__(self, state: tuple[Path, type[R], Card]) -> None:
+        self.__init__(*state)  # type: ignore[misc]
+
+    @cached_property
+    def noun(self) -> R:
+        """What the fields make."""
+        return self._kind.model_validate_json(self.card.noun)
+
+    @cached_property
+    def body(self) -> Body:
+        """The words of the document."""
+        return read_body(self._file())
+
+    @property
+    def typed(self) -> Node:
+        """The fields as somebody typed them."""
+        return Later(lambda: self._read.typed)
+
+    @property
+    def fields(self) -> Node:
+        """The same, as all of them fit."""
+        return Later(lambda: self._read.fields)
+
+    @cached_property
+    def written(self) -> Container[str]:
+        """The names of the fields."""
+        return frozenset(json.loads(self.card.noun))
+
+    @property
+    def words(self) -> str:
+        """A digest of the words of the document; empty where there are none."""
+        return self.card.words
+
+    @property
+    def facts(self) -> str:
+        """A digest of the fields."""
+        return self.card.facts
+
+    @property
+    def text(self) -> str:
+        """A digest of the document's text as it stands in the file."""
+        return self.card.text
+
+    @cached_property
+    def _read(self) -> Read[R]:
+        """All of the file: only who has found a problem asks for its place in it."""
+        record, _ = read_record(self._kind, self._file())
+        if record is None or not isinstance(record.content, Read):
+            raise Changed(self.card.path)
+        return record.content
+
+    def _file(self) -> File:
+        file = files.read(self._root, self.card.path)
+        if not isinstance(file, File) or file.digest != self.card.digest:
+            raise Changed(self.card.path)
+        return file
+
+
+def recalled(root: Path, kind: type[R], card: Card) -> Record[R]:
+    """The record of a card."""
+    path = card.path
+    return Record(path, record_id(path), card.digest, True, Recalled(root, kind, card))
+
+
+def lightened(root: Path, kind: type[R], record: Record[R], card: Card) -> Record[R]:
+    """A record that has just been read, without the places of its fields, which take much room."""
+    content = Recalled(root, kind, card)
+    vars(content).update(noun=record.noun, body=record.body)
+    return Record(record.path, record.id, card.digest, True, content)
