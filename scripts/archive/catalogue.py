@@ -35,7 +35,7 @@ class Catalogue:
     what each look saw.
     """
 
-    moment: int = 0
+    moment: int = field(default=0, compare=False)
     country: str = ""
     cards: Mapping[str, Card] = field(default_factory=dict)
     sources: Mapping[str, Kept] = field(default_factory=dict)

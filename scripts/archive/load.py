@@ -46,8 +46,8 @@ def load(
     found = _shortened(in_order(problems))
     if told := tuple(map(_without_personal_data, found)):
         return told
-    if remembering:
-        put_catalogue(root, _catalogue(moment, reading, around, before, proved))
+    if remembering and (now := _catalogue(moment, reading, around, before, proved)) != before:
+        put_catalogue(root, now)
     return joined(reading)
 
 

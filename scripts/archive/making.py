@@ -99,15 +99,17 @@ class Workshop:
                 self._made.update(part)
                 done(len(part))
 
-    def leave(self, bundles: Iterable[Bundle]) -> None:
+    def leave(self, bundles: Iterable[Bundle]) -> bool:
         """Leave these as a build before has made them, perhaps of what has changed since.
 
-        The next build that makes them will know.
+        The next build that makes them will know. False if one of them has never been made.
         """
-        for bundle in bundles:
-            if made := self.memory.bundles.get(bundle.name):
-                lasts = bundle.name in self._lasting.bundles
-                self._made[bundle.name] = made if lasts else Made(frozenset({STALE}), made.files)
+        left = [(bundle.name, self.memory.bundles.get(bundle.name)) for bundle in bundles]
+        for name, made in left:
+            if made:
+                lasts = name in self._lasting.bundles
+                self._made[name] = made if lasts else Made(frozenset({STALE}), made.files)
+        return all(made for _, made in left)
 
 
 @dataclass(frozen=True)

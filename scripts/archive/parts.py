@@ -22,7 +22,7 @@ from archive.making import Bundle, Sheet
 from archive.mkdocs_site import dated, newest_day, theme_outputs
 from archive.offline.seal import seal
 from archive.outputs import Output
-from archive.pages.every import PageBundle, data_bundle, page_bundles
+from archive.pages.every import PageBundle, comparing_bundle, data_bundle, page_bundles
 from archive.pages.follow import Followed
 from archive.pages.page import Page, Renderer
 from archive.pages.shown import shown
@@ -49,8 +49,12 @@ class Parts:
         outputs = partial(theme_outputs, self.frame.configuration, newest_day(self.archive))
         yield _in_site("theme", outputs)
 
+    def compared(self) -> Iterator[Bundle]:
+        """The pages for which all texts are compared, which takes the longest."""
+        yield self._pages(comparing_bundle(self.archive))
+
     def pages(self) -> Iterator[Bundle]:
-        """The pages, but for the one that tells how large files are."""
+        """All other pages, but for the one that tells how large files are."""
         return map(self._pages, page_bundles(self.archive, self.history))
 
     def search(self) -> Iterator[Bundle]:

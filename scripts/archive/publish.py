@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 from filelock import FileLock, Timeout
 from jinja2 import TemplateError, TemplateSyntaxError
@@ -19,11 +21,16 @@ from archive.mkdocs_site import Unpublished, configured
 from archive.outputs import Claimed
 from archive.parts import DOCS, SITE, Parts
 from archive.phases import Phases
+from archive.recalled import Changed
 from archive.settings import PATH as CONFIGURATION
 from archive.tree import INCOMING, MOVING, Tree, holds, recover, sha256_of
 from archive.unchanged import program
 
 LOCK, KEPT = ".lock", ".kept"
+
+Extent: TypeAlias = Literal["everything", "quick", "pages"]
+"""How much is made: all of it; the pages and the search, but for what compares all texts; or only
+these pages, where there is a search already."""
 
 
 @dataclass(frozen=True)
@@ -44,12 +51,16 @@ class Place:
 
 
 def publish(
-    place: Place, archive: Archive, *, quick: bool = False, phases: Phases | None = None
+    place: Place,
+    archive: Archive,
+    *,
+    extent: Extent = "everything",
+    phases: Phases | None = None,
 ) -> int:
     """Make the site of a checked archive; the number of its pages.
 
     What a build before made of the same is kept. The site stays as it was until all that is new is
-    there. A `quick` build makes the pages and the search, and leaves the rest as it is. Raises
+    there. Beyond its extent a build leaves everything as a build before has left it. Raises
     `Unpublished` where MkDocs objects, another build is at work or a link lies in the way; OSError
     where the disk objects.
     """
@@ -63,7 +74,7 @@ def publish(
         workshop = Workshop(
             Tree(place.build, memory.files), archive.notes, parts.sees, memory, phases
         )
-        _make(workshop, parts, quick)
+        _make(workshop, parts, extent)
         with phases.phase("putting in place"):
             last = workshop.remembered().output(made_by + _configured(place.build))
             workshop.tree.change(workshop.files, last)
@@ -92,12 +103,16 @@ def _frame(build: Path, archive: Archive, memory: Memory) -> Frame:
     return Frame(configured(build, archive.site, DOCS.strip("/"), SITE.strip("/")))
 
 
-def _make(workshop: Workshop, parts: Parts, quick: bool) -> None:
-    """Make every part, or the pages and the search; what tells of other files comes after these."""
+def _make(workshop: Workshop, parts: Parts, extent: Extent) -> None:
+    """Make the parts of this extent; what tells of other files comes after these."""
     workshop.make("theme", parts.theme())
-    workshop.make("pages", parts.pages())
-    workshop.make("search", parts.search())
-    if quick:
+    if extent != "everything" and workshop.leave(parts.compared()):
+        workshop.make("pages", parts.pages())
+    else:
+        workshop.make("pages", chain(parts.compared(), parts.pages()))
+    if extent != "pages" or not workshop.leave(parts.search()):
+        workshop.make("search", parts.search())
+    if extent != "everything":
         workshop.leave(parts.beside())
         workshop.leave(parts.offline(workshop.tree, workshop.files))
     else:
@@ -106,7 +121,7 @@ def _make(workshop: Workshop, parts: Parts, quick: bool) -> None:
     workshop.make("page of data", parts.about_data(workshop.files), anew=True)
     workshop.make("list of pages", parts.sitemap(workshop.files), anew=True)
     workshop.make("rules for caches", parts.caches(workshop.files), anew=True)
-    if not quick:
+    if extent == "everything":
         workshop.make("offline copy", parts.offline(workshop.tree, workshop.files), anew=True)
 
 
@@ -119,7 +134,7 @@ def _as_unpublished() -> Iterator[None]:
         raise Unpublished(f"{error.filename}:{error.lineno}: {error.message}") from None
     except TemplateError as error:
         raise Unpublished(f"a template cannot be used: {error}") from None
-    except Claimed as error:
+    except (Claimed, Changed) as error:
         raise Unpublished(str(error)) from None
 
 

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from typing import Generic, Protocol, TypeAlias, TypeVar
 
 from archive.body import Body, parse_body
@@ -171,7 +170,8 @@ AnyRecord: TypeAlias = Record[Letter] | Record[Motion] | Record[Version]
 
 def record_id(path: str) -> str:
     """The id of the record at `path`: the file's name without `.md`."""
-    return PurePosixPath(path).stem
+    name = path.rpartition("/")[2]
+    return name.rpartition(".")[0] or name
 
 
 def read_record(kind: type[R], file: File) -> tuple[Record[R] | None, list[Problem]]:

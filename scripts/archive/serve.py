@@ -6,6 +6,7 @@ from contextlib import suppress
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from mkdocs.livereload import LiveReloadServer
@@ -23,11 +24,20 @@ class Preview(LiveReloadServer):
         digest = b64encode(sha256(script).digest())
         return page.replace(b"script-src 'self'", b"script-src 'self' 'sha256-%b'" % digest, 1)
 
+    def show(self) -> None:
+        """Have the browsers load their pages anew, although the builder has not ended."""
+        with self._epoch_cond:
+            self._visible_epoch = self._wanted_epoch
+            self._epoch_cond.notify_all()
+
+
+Build: TypeAlias = Callable[[Callable[[], None]], None]
+"""Builds, given what it may call to have browsers show what is new before it ends."""
 
 WATCHED = ("letters", "motions", "mkdocs.yml")
 
 
-def serve(place: Place, site_url: str, address: tuple[str, int], build: Callable[[], None]) -> None:
+def serve(place: Place, site_url: str, address: tuple[str, int], build: Build) -> None:
     """Serve an archive's site at a host and port until interrupted; `build` after every change.
 
     `build` reports its own failures; the site that was built last stays. Raises OSError where the
@@ -36,7 +46,7 @@ def serve(place: Place, site_url: str, address: tuple[str, int], build: Callable
     place.site.mkdir(parents=True, exist_ok=True)
     host, port = address
     path = urlsplit(site_url).path or "/"
-    server = Preview(build, host, port, root=str(place.site), mount_path=path)
+    server = Preview(lambda: build(server.show), host, port, str(place.site), path)
     server.error_handler = partial(_error_page, place.site)
     for watched in (*(place.root / name for name in WATCHED), SITE_FOLDER):
         if watched.exists():

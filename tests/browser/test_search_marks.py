@@ -12,7 +12,7 @@ from tests.browser.axe import violations
 from tests.browser.conftest import Readers
 from tests.browser.hosting import Hosted
 from tests.browser.kinds import letter
-from tests.browser.reader import DESK, LOOKS, Look
+from tests.browser.reader import DESK, LOOKS, PHONE, Look
 
 COPIED = """() => {
   const selection = getSelection();
@@ -227,3 +227,34 @@ def test_a_motion_without_a_text_is_marked_in_its_title_and_asks(
     bar(page).get_by_role("button", name="Remove marks").click()
     expect(page.locator("mark")).to_have_count(0)
     assert reader.faults == []
+
+
+@pytest.mark.parametrize("query", ["libraries", "night buses"])
+def test_a_record_has_the_marks_of_its_excerpts(
+    query: str, invented: Hosted, passing: Readers
+) -> None:
+    reader = passing(invented)
+    found = reader.open_settled(f"search/?q={quote(query)}").locator(".find__passage")
+    excerpts = {
+        one.locator("a").get_attribute("href") or "": set(words)
+        for one in found.filter(has=reader.page.locator("mark")).all()
+        if (words := " ".join(one.locator("mark").all_inner_texts()).split())
+    }
+    assert len(excerpts) > 1
+    for address, expected in excerpts.items():
+        reader.page.goto(address)
+        expect(bar(reader.page)).to_be_visible()
+        marks = " ".join(reader.page.locator(":target mark").all_inner_texts())
+        assert expected <= set(marks.split()), address
+
+
+@pytest.mark.parametrize("look", [PHONE, DESK], ids=str)
+def test_the_bar_is_in_view_wherever_the_text_begins(
+    look: Look, real: Archive, ours: Hosted, passing: Readers
+) -> None:
+    page = passing(ours, look).open(marked(real, "antisemitism"))
+    expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
+    expect(bar(page)).to_be_in_viewport(ratio=1)
+    bar(page).get_by_role("button", name="Next").click()
+    expect(page.locator(".hit--current")).to_be_in_viewport()
+    expect(bar(page)).to_be_in_viewport(ratio=1)

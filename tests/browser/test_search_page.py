@@ -1,6 +1,7 @@
 """The search page: what it finds and says, what narrows it, the address, trouble, axe."""
 
 import re
+from itertools import pairwise
 from time import sleep
 from urllib.parse import quote
 
@@ -44,6 +45,16 @@ def box(page: Page) -> Locator:
 def said(page: Page) -> Locator:
     """The query in words, with the number of results."""
     return page.locator("[data-part=said]")
+
+
+def counted(button: Locator) -> int:
+    """The number in a button's name."""
+    return int(re.findall(r"(\d+) result", button.get_attribute("aria-label") or "")[0])
+
+
+def total(page: Page) -> int:
+    """How many results the page says that it has."""
+    return int(re.findall(r"^\d+", said(page).inner_text())[0])
 
 
 def titles(page: Page) -> Locator:
@@ -204,12 +215,18 @@ def test_commitments_are_counted_and_listed_where_asked_for(
     invented: Hosted, passing: Readers
 ) -> None:
     page = passing(invented, DESK).open(at("bridge"))
-    button = page.get_by_role("button", name=re.compile(r"^Commitment, \d+ results?$"))
-    count = int(re.findall(r"\d+", button.get_attribute("aria-label") or "")[0])
+    kinds = page.get_by_role("region", name="Kind")
+    button = kinds.get_by_role("button", name=re.compile(r"^Commitment, \d+ results?$"))
+    count = counted(button)
     expect(page.locator(".kicker b").get_by_text("commitment")).to_have_count(0)
+    first, other = kinds.get_by_role("list").all()
+    assert sum(map(counted, first.get_by_role("button").all())) == total(page)
+    expect(kinds.get_by_text("Listed when chosen:")).to_be_visible()
+    expect(other.get_by_role("button")).to_have_count(1)
     button.click()
     expect(box(page)).to_have_value("bridge kind:commitment")
     expect(titles(page)).to_have_count(count)
+    expect(kinds.get_by_text("Listed when chosen:")).to_be_hidden()
 
 
 def test_an_unknown_response_is_told(invented: Hosted, passing: Readers) -> None:
@@ -231,6 +248,24 @@ def test_bars_say_hits_per_year_and_filter(invented: Hosted, passing: Readers) -
     dates = page.locator(".find time").evaluate_all("all => all.map(one => one.dateTime)")
     assert all(date.startswith("2020") for date in dates)
     expect(bar).to_have_attribute("aria-pressed", "true")
+
+
+def test_years_without_hits_stand_among_the_bars(invented: Hosted, passing: Readers) -> None:
+    page = passing(invented).open(at("bridge"))
+    places = page.locator(".years-bars > li")
+    expect(places.first).to_be_visible()
+    years = [(first, last) for first, _, last in map(_spanned, places.all_inner_texts())]
+    assert all(after[0] == before[1] + 1 for before, after in pairwise(years))
+    empty = page.locator(".years-bars .year--none")
+    assert empty.count() and not empty.get_by_role("button").count()
+    assert sum(counts for _, counts, _ in map(_spanned, places.all_inner_texts())) == total(page)
+
+
+def _spanned(shown: str) -> tuple[int, int, int]:
+    """The first year of a bar, its number of hits, and its last year."""
+    count, years = shown.split()
+    first, _, last = years.partition("–")
+    return int(first), int(count), int(last or first)
 
 
 def test_a_range_of_dates_is_typed_beside_the_results(invented: Hosted, passing: Readers) -> None:

@@ -4,15 +4,23 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from archive.archive import Archive
 from archive.demo.making import demo_outputs
-from archive.publish import Place, publish
-from tests.conftest import loaded
+from archive.load import load
+from archive.publish import Extent, Place, publish
 
 
-def built(root: Path, *, quick: bool = False) -> dict[str, bytes]:
+def built(root: Path, extent: Extent = "everything") -> dict[str, bytes]:
     """Build an archive; every file that this leaves, but what builds remember for each other."""
-    publish(Place(root), loaded(root), quick=quick)
+    build(root, extent)
     return tree(root)
+
+
+def build(root: Path, extent: Extent) -> None:
+    """Build an archive as the command does, which remembers what it has read."""
+    archive = load(root, remembering=True)
+    assert isinstance(archive, Archive), archive
+    publish(Place(root), archive, extent=extent)
 
 
 def tree(root: Path) -> dict[str, bytes]:

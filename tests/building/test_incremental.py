@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -15,12 +16,22 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from archive import unchanged
-from archive.publish import Place, publish
+from archive.publish import Extent
 from archive.unchanged import program
-from tests.building.changing import become, begin_history, built, built_anew, change, git, tree
-from tests.conftest import CORPUS, copied, loaded
+from tests.building.changing import (
+    become,
+    begin_history,
+    build,
+    built,
+    built_anew,
+    change,
+    git,
+    tree,
+)
+from tests.conftest import CORPUS, copied
 
 LETTER, FUND = "letters/2018-05-22-pm-2018-0417.md", "letters/2018-06-fund.md"
+EXTENTS = st.sampled_from(get_args(Extent))
 WORDS = st.text("abcdefgh ", min_size=3, max_size=12).map(str.strip).filter(bool)
 
 
@@ -72,25 +83,21 @@ class Editing(RuleBasedStateMachine):
         begin_history(self.root)
         built(self.root)
 
-    def build(self, quick: bool) -> None:
-        """Build as somebody would who has just changed something."""
-        publish(Place(self.root), loaded(self.root), quick=quick)
-
-    @rule(records=st.integers(3, 9), seed=st.integers(1, 9), quick=st.booleans())
-    def become(self, records: int, seed: int, quick: bool) -> None:
+    @rule(records=st.integers(3, 9), seed=st.integers(1, 9), extent=EXTENTS)
+    def become(self, records: int, seed: int, extent: Extent) -> None:
         """Other records, of which some may be as before."""
         become(self.root, records, seed)
-        self.build(quick)
+        build(self.root, extent)
 
-    @rule(which=st.integers(0, 99), words=WORDS, quick=st.booleans())
-    def note(self, which: int, words: str, quick: bool) -> None:
+    @rule(which=st.integers(0, 99), words=WORDS, extent=EXTENTS)
+    def note(self, which: int, words: str, extent: Extent) -> None:
         """A note on a letter or a motion."""
         records = sorted(self.root.glob("*/2*/*.md"))
         record = records[which % len(records)]
         text = record.read_text("utf-8")
         kept = [line for line in text.split("\n") if not line.startswith("note: ")]
         record.write_text("\n".join([kept[0], f"note: {words} x", *kept[1:]]), "utf-8")
-        self.build(quick)
+        build(self.root, extent)
 
     @rule(words=WORDS, file=st.sampled_from(["letters/people.yml", "motions/topics.yml"]))
     def name(self, words: str, file: str) -> None:
@@ -99,14 +106,14 @@ class Editing(RuleBasedStateMachine):
         text = (self.root / file).read_text("utf-8")
         line = next(line for line in text.split("\n") if line.strip().startswith(field))
         change(self.root / file, line, f"{line.partition(field)[0]}{field}{words.title()} X")
-        self.build(quick=True)
+        build(self.root, "pages")
 
     @rule(message=WORDS)
     def commit(self, message: str) -> None:
         """Put all of it into the history."""
         git(self.root, "add", ".")
         git(self.root, "commit", "-q", "--allow-empty", "-m", message)
-        self.build(quick=False)
+        build(self.root, "everything")
 
     @rule(words=WORDS)
     def settle(self, words: str) -> None:
@@ -114,7 +121,7 @@ class Editing(RuleBasedStateMachine):
         text = (self.root / "mkdocs.yml").read_text("utf-8")
         line = next(x for x in text.split("\n") if x.strip().startswith("tagline:"))
         change(self.root / "mkdocs.yml", line, f"{line.partition(':')[0]}: {words} x")
-        self.build(quick=True)
+        build(self.root, "quick")
 
     def teardown(self) -> None:
         """What the builds have left is what one build from nothing leaves."""
@@ -140,7 +147,7 @@ def test_a_quick_build_leaves_the_rest_as_it_was_and_a_whole_one_makes_it_good(
     root = copied(CORPUS, tmp_path / "archive")
     before = built(root)
     change(root / LETTER, "kind: reply", "kind: follow-up")
-    after = built(root, quick=True)
+    after = built(root, "quick")
     page, data = "site/letters/2018-05-22-pm-2018-0417/index.html", "site/data/letters.csv"
     changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
     of_pages = ("docs/", "site/search/", "site/sitemap", "site/_headers")
@@ -155,7 +162,7 @@ def test_what_somebody_did_to_a_site_is_made_good(tmp_path: Path) -> None:
     clean = built(root)
     (root / "build" / "site" / "about" / "index.html").unlink()
     change(root / LETTER, "kind: reply", "kind: follow-up")
-    publish(Place(root), loaded(root), quick=True)
+    build(root, "quick")
     change(root / LETTER, "kind: follow-up", "kind: reply")
     (root / "build" / "mkdocs.yml").write_text("{}")
     assert built(root) == clean

@@ -3,6 +3,7 @@
 import pytest
 
 from archive.measure.intake_evaluation import NOTHING
+from archive.recognition.called import called, calls
 from archive.recognition.lettertext import LetterTold, letter_told
 from archive.recognition.names import is_body, name_in
 from archive.recognition.paper import Paper, Paragraph
@@ -123,3 +124,67 @@ def test_labelled_questions_are_sections_and_rows_of_figures_have_no_heading() -
 def test_a_stamped_date_is_read() -> None:
     found = told("NOV 0 9 2016", "Dear Moe,", TEXT, *SIGNED)
     assert found.date and found.date.date.iso == "2016-11-09"
+
+
+@pytest.mark.parametrize(
+    ("line", "writer", "reader"),
+    [
+        ("Letter to the Chairman from Rt Hon Ida Voll MP, Minister for Lamps", "Ida Voll", None),
+        ("Letter from Lord Brandt to Moe Quill MP", "Brandt", "Moe Quill"),
+        ("Letter from the Speaker of the House to Moe Quill MP", None, "Moe Quill"),
+        ("March 1, 1929 – IV to Theodore Quill", None, "Theodore Quill"),
+        ("Memorandum From the Assistant for Lamps (Voll) to President Quill", "Voll", "Quill"),
+        ("The Secretary of State to the Ambassador in Kestria (Voll)", None, "Voll"),
+        ("GOVERNOR VOLL TO LORD QUILL.", "Voll", "Quill"),
+        ("Letter to the Mayor of Little Harbour on the Lamps", None, None),
+    ],
+)
+def test_a_line_that_calls_a_letter(line: str, writer: str | None, reader: str | None) -> None:
+    assert [name.name if name else None for name in called([line])] == [writer, reader]
+    assert calls(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Return to Work", "A response to Climate Change", "Dear Ida Voll"]
+)
+def test_other_lines_call_no_letter_from_somebody(line: str) -> None:
+    assert called([line]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Delphine R. Castell Hugh B. Tarking", "Delphine R. Castell"),
+        ("Ida Voll The Honorable Moe Brandt", "Ida Voll"),
+        ("Mary Ann Elizabeth Voll", "Mary Ann Elizabeth Voll"),
+        ("(Colin CHUI)", "Colin CHUI"),
+        ("The Right Hon. the Earl of Strand, K.G.", "the Earl of Strand"),
+    ],
+)
+def test_one_name_of_a_line(line: str, name: str) -> None:
+    found = name_in(line)
+    assert found and found.name == name
+
+
+def test_a_title_and_a_first_name_name_nobody_in_full() -> None:
+    assert reader("Dear Sir Moe,", TEXT, *SIGNED) is None
+    assert reader("Dear Sir Moe Brandt,", TEXT, *SIGNED) == "Moe Brandt"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Québec, le 14 février 2014", "2014-02-14"),
+        ("3. Mai 1951", "1951-05-03"),
+        ("4 de julio de 1999", "1999-07-04"),
+        ("Our ref: A/1 Date: 3 December 2020", "2020-12-03"),
+        ("the twenty-fifth day of September, A.D. 1995", "1995-09-25"),
+    ],
+)
+def test_dates_in_other_forms(words: str, day: str) -> None:
+    found = told(words, "Dear Ida,", TEXT, *SIGNED).date
+    assert found and found.date.iso == day
+
+
+def test_monsieur_in_an_address_greets_nobody() -> None:
+    assert reader("Monsieur Moe Brandt\nMaire", "Monsieur le Maire,", TEXT, *SIGNED) == "Moe Brandt"

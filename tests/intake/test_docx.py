@@ -44,6 +44,15 @@ def test_paragraphs_are_parted_where_word_shows_a_space() -> None:
     assert texts(docx(body)) == ["City Hall", "London", "", "Dear Andrew,", "", "Thank you."]
 
 
+def test_blocks_and_sentences_stand_apart_where_word_shows_no_space_at_all() -> None:
+    address = p("<w:r><w:t>Ida Voll</w:t><w:br/><w:t>Clerk</w:t></w:r>")
+    body = address + p("Dear Moe,") + p("Lamps") + p("They will burn again by May.") + p("Yours,")
+    assert texts(docx(body)) == [
+        *("Ida Voll", "Clerk", "", "Dear Moe,", "Lamps", ""),
+        *("They will burn again by May.", "", "Yours,"),
+    ]
+
+
 def test_headings_and_bold_lines() -> None:
     named = '<w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/></w:style>'
     body = p("Motion 1", style="H2") + p(r("Motion 2", "<w:b/>")) + p(r("x", "<w:b/>"), "y")

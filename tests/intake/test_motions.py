@@ -24,6 +24,12 @@ def paper(*texts: str) -> Paper:
         ("AYES (2): Voll, Quill NOES (1): Brandt Absent: Moe", [2, 1, 0]),
         ("Member For Against Abstain Voll X Brandt X Total 6 4 1", [6, 4, 1]),
         ("For Against Abstain 22 3 10", [22, 3, 10]),
+        (
+            "For the Motion were Crs Voll and Quill (Total 2). Against the Motion was Nil.",
+            [2, 0, 0],
+        ),
+        ("Voting For: Cr Voll, Cr Moe Voting Against: Cr Brandt Majority Vote: 2:1", [2, 1, 0]),
+        ("AYES: Voll, Quill NAYS: None A COPY TESTE: Ida Moe", [2, 0, 0]),
         ("For further details ring the office. Against this stands the cost.", None),
     ],
 )
@@ -101,6 +107,11 @@ def test_a_number_that_is_no_place_is_told_and_not_written() -> None:
         ("Lamps: Ida Voll, seconded by Moe Brandt, moved S7M-1833—", "Ida Voll", "Moe Brandt"),
         ("S7M-01833 Ida Voll: Lamps—That the Parliament notes it.", "Ida Voll", None),
         ("Primary sponsor: Ida Voll", "Ida Voll", None),
+        ("RESOLVED on the motion of Crs Voll and Brandt", "Voll", "Brandt"),
+        ("Moved by Voll, Seconded by Brandt", "Voll", "Brandt"),
+        ("On motion of Supervisor Voll to adopt it, seconded by Supervisor Moe", "Voll", "Moe"),
+        ("(proposed by Cllr Voll, seconded by Cllrs Moe and Brandt)", "Voll", "Moe"),
+        ("Signatories: Voll, Ida R (Labour, Hull) - Proposed on 12 June 2008", "Ida R Voll", None),
         ("MOVED Cr Ida Voll   SECONDED Cr Brandt", "Ida Voll", "Brandt"),
         ("Commissioner Voll moved to adopt Resolution 97-88.", "Voll", None),
         ("Seconder: Moe Brandt Status: Carried Proposer: Ida Voll", "Ida Voll", "Moe Brandt"),
@@ -127,6 +138,15 @@ def test_movers_in_other_forms(text: str, mover: str, seconder: str | None) -> N
             ),
             ["lamps be lit", "it be told"],
         ),
+        (
+            ("THAT Council ask the Minister for oil; and", "THAT the Clerk write to the Premier."),
+            ["Council ask the Minister for oil", "the Clerk write to the Premier"],
+        ),
+        (
+            ("This Council notes that:", "1. That it is dark.\n2. That it is cold."),
+            [],
+        ),
+        (("RESOLVED on the motion of Crs Voll and Moe", "That lamps be lit."), ["lamps be lit"]),
         (("This Council asks for:", "1. lamps; and", "2. oil.”"), ["lamps", "oil"]),
         (
             (

@@ -13,7 +13,7 @@ from archive.pages import brief, echoes
 from archive.pages.brief import brief_of, narrower_of
 from archive.pages.commitments import commitment_pages
 from archive.pages.echoes import echo_pages
-from archive.pages.every import ledger_pages
+from archive.pages.every import every_page
 from archive.pages.gaps import every_gap, gap_pages
 from archive.pages.page import Page, Renderer
 from archive.pages.topics import brief_pages
@@ -83,13 +83,13 @@ def test_gaps_are_five_kinds_that_do_not_mix(book: Book) -> None:
     }
     assert all(gap.answered for gap in found if gap.kind == "unmentioned")
     assert not set(of.none_found) & set(of.none_held)
-    front, *years = gap_pages(book, found)
+    front, *years = gap_pages(book)
     assert sum(len(page.shows["part"].listed) for page in years) == len(found)
     assert front.shows["totals"]["none found"] == len(of.none_found)
 
 
 def test_no_page_of_the_ledger_says_more_than_is_known(book: Book) -> None:
-    for page in ledger_pages(book):
+    for page in every_page(book.archive):
         if page.section == "ledger":
             said = text(book.archive, page).lower()
             assert [word for word in FORBIDDEN if word in said] == [], page.address

@@ -1,6 +1,8 @@
 """The index as it is written: nothing lost, nothing cut, the same bytes each time."""
 
+import gzip
 import json
+import random
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -21,6 +23,7 @@ from archive.search.entries import OWN, entries
 from archive.search.gathering import gather
 from archive.search.index import index_outputs, search_outputs
 from archive.search.lengths import lengths
+from archive.search.letters import paired
 from archive.search.names import Names
 from archive.search.naming import Naming
 from archive.search.pairs import bucket, pair_shards, word_hash
@@ -115,6 +118,21 @@ def test_pairs_are_those_of_the_texts(invented: tuple[Document, ...]) -> None:
             found |= {(pair, document) for document in read_row(row)}
     assert len(shards) > 1
     assert found == wanted
+
+
+def test_letters_in_pairs_are_the_same_in_fewer_bytes() -> None:
+    chance = random.Random(3)
+    for letters in ("", "a", "#" * 999, "#$" * 70, "".join(chance.choices("#$%&'()", k=30_000))):
+        row, pairs = paired(letters)
+        assert len(set(row) | set("".join(pairs))) <= 91
+        assert len(row) <= len(letters)
+        back = row
+        for pair in reversed(pairs):
+            assert pair[0] not in letters
+            back = back.replace(pair[0], pair[1:])
+        assert back == letters
+    small = len(gzip.compress(json.dumps([row, pairs]).encode()))
+    assert small < 0.95 * len(gzip.compress(letters.encode()))
 
 
 def test_lengths_are_near_the_real_ones(invented: tuple[Document, ...]) -> None:

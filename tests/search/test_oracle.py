@@ -10,6 +10,7 @@ from archive.archive import Archive
 from archive.search.analysis import Term, joins, terms
 from archive.search.documents import Document
 from archive.search.index import index_outputs
+from archive.search.lengths import Lengths
 from archive.search.records import documents
 from archive.search.rules import reviewed_rules
 from archive.search.shards import Sizes
@@ -71,6 +72,15 @@ async (name, documents, queries, way) => {
 """
 
 
+READ_LENGTHS = """
+async (plain) => {
+  const { lengthsFrom } = await import("./js/lengths.js");
+  const { all, title } = lengthsFrom(plain, { all: 1, title: 1 });
+  return [all, title].map(({ levels, places }) => [...places].map((place) => levels[place]));
+}
+"""
+
+
 @pytest.fixture(scope="module")
 def invented() -> tuple[Document, ...]:
     return invented_documents()
@@ -86,6 +96,15 @@ def ask(
     }
     with engine_page(tmp_path_factory.mktemp("oracle"), indexes) as asked:
         yield asked
+
+
+def test_lengths_in_pairs_are_read_as_they_were_written(ask: Asked) -> None:
+    chance = random.Random(7)
+    letters = "".join(chance.choices("#$%&'(", (9, 5, 2, 2, 1, 1), k=5000))
+    written = Lengths({"all": [1, 2, 2, 3, 3, 4], "title": [1, 1, 5, 1, 5, 5]}, letters)
+    plain = written.plain()
+    assert plain["pairs"]
+    assert ask(READ_LENGTHS, plain) == [written.of("all"), written.of("title")]
 
 
 def test_invented_documents_are_found_as_by_lunr(

@@ -49,6 +49,7 @@ class Around:
 
     def __init__(self, reading: Reading, notes: Notes) -> None:
         self.notes, self._reading = notes, reading
+        self._seen: dict[Look, str] = {}
         self._records = {r.id: r for r in whole.letters_and_motions(reading)}
         self._dated = Watched("dated", self._records, notes, self._seen_of_day)
         self._letters = self._of_kind("letters", reading.letters)
@@ -76,8 +77,10 @@ class Around:
 
     def sees(self, look: Look) -> str:
         """What a look sees now."""
-        watched = self._watched.get(look.name)
-        return watched.sees(look.key) if watched else ABSENT
+        if look not in self._seen:
+            watched = self._watched.get(look.name)
+            self._seen[look] = watched.sees(look.key) if watched else ABSENT
+        return self._seen[look]
 
     @cached_property
     def _watched(self) -> Mapping[str, Watched[Any]]:

@@ -55,17 +55,19 @@ def _commitments(
             yield _misfit(record.path, here, "the same words again", wanted, ["one entry"])
         told.add(key)
         yield from _quote(record, (*place, "quote"), commitment.quote)
+        here = record.fields.at((*place, "ask"))
         if commitment.ask and not commitment.motion:
-            here = record.fields.at((*place, "ask"))
             wanted = "the field motion too: an ask belongs to one"
             yield _misfit(record.path, here, "ask without motion", wanted, ["both, or neither"])
         motion = motions.get(commitment.motion or "")
         if record.whole and commitment.motion and motion and commitment.motion not in answered:
-            here = record.fields.at((*place, "motion"))
-            wanted = "a motion that this letter answers"
-            yield _misfit(record.path, here, quoted(commitment.motion), wanted, sorted(answered))
+            where, wanted = (
+                record.fields.at((*place, "motion")),
+                "a motion that this letter answers",
+            )
+            yield _misfit(record.path, where, quoted(commitment.motion), wanted, sorted(answered))
         if commitment.ask and motion:
-            yield from _ask(record.path, record.fields.at((*place, "ask")), motion)
+            yield from _ask(record.path, here, commitment.ask, motion)
 
 
 def _answer(
@@ -89,7 +91,7 @@ def _answer(
             yield _misfit(record.path, here, found, wanted, ["one entry"])
         seen.add((answer.motion, asked.ask))
         if motion:
-            yield from _ask(record.path, here, motion)
+            yield from _ask(record.path, here, asked.ask, motion)
         yield from _judgement(record, (*place, "asks", index), asked)
         if section and known:
             yield from _elsewhere(record, (*place, "asks", index, "quotes"), asked, section)
@@ -127,12 +129,12 @@ def _elsewhere(
             yield _misfit(record.path, here, quoted(quote.words, 200), wanted, allowed)
 
 
-def _ask(path: str, here: Node, motion: Motion) -> Iterator[Problem]:
+def _ask(path: str, here: Node, number: int, motion: Motion) -> Iterator[Problem]:
     numbers = [str(ask.ask) for ask in motion.asks]
     in_order = numbers == [str(number) for number in range(1, len(numbers) + 1)]
-    if in_order and str(here.value).lstrip("0") not in numbers:
+    if in_order and str(number) not in numbers:
         wanted = f"the number of an ask of {quoted(motion.title)}"
-        yield _misfit(path, here, f"ask {here.value}", wanted, numbers)
+        yield _misfit(path, here, f"ask {number}", wanted, numbers)
 
 
 def _quote(

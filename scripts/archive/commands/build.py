@@ -41,8 +41,9 @@ def build(root: Path, strict: bool, quick: bool, timings: bool, profile: Path | 
     made again; if nothing at all has changed since the site was built, it stays.
 
     A quick build makes what one looks at while editing. The rest (data, feeds, citations to
-    download, cards, the offline copy) stays as the last whole build made it, or is not there if
-    settings or program have changed since; never publish what a quick build has left.
+    download, cards, the offline copy; also echoes, for which all texts are compared) stays as the
+    last whole build made it, or is not there if settings or program have changed since; never
+    publish what a quick build has left.
     """
     shown = from_here(root.resolve() / SITE)
     look = (
@@ -69,7 +70,9 @@ def _build(root: Path, quick: bool, phases: Phases) -> str:
     started, before = time.monotonic(), went_in(root)
     with without_sweeping():
         archive = checked(root, phases)
-        pages = published(Place(root.resolve()), archive, quick, phases)
+        pages = published(
+            Place(root.resolve()), archive, "quick" if quick else "everything", phases
+        )
         say_what_expired(archive.site)
     if quick:
         (root / SEAL).unlink(missing_ok=True)

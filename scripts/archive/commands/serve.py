@@ -1,5 +1,7 @@
 """Owns the command `archive serve`: a preview that tells of its problems and goes on."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import click
@@ -24,8 +26,8 @@ from archive.which_archive import archive_option
 def serve(root: Path, host: str, port: int) -> None:
     """Preview the site, and make it again whenever a record, template or style changes.
 
-    As `archive build --quick` does: what is beside the pages and the search stays as it was built
-    last.
+    As `archive build --quick` does: what is beside the pages and the search, and the pages of
+    echoes, stay as they were built last.
 
     Problems are printed here as they arise; the preview goes on with the last good site. Open the
     address that it prints; end it with Ctrl-C.
@@ -34,19 +36,26 @@ def serve(root: Path, host: str, port: int) -> None:
     _again(place)
     say(f"Serving at http://{host}:{port}/ and below; Ctrl-C ends it.")
     try:
-        serve_site(place, site.site_url if site else "/", (host, port), lambda: _again(place))
+        address = site.site_url if site else "/"
+        serve_site(place, address, (host, port), partial(_again, place))
     except OSError as error:
         raise click.ClickException(f"cannot listen on {host}:{port}: {error.strerror}") from None
 
 
-def _again(place: Place) -> None:
-    """Build once more for the preview; whatever is wrong is printed and nothing else happens."""
+def _again(place: Place, show: Callable[[], None] = lambda: None) -> None:
+    """Build once more for the preview; whatever is wrong is printed and nothing else happens.
+
+    The pages are shown before the search is made, which takes longer and is seldom looked at.
+    """
     found = load(place.root, Phases(), remembering=True)
     if not isinstance(found, Archive):
         give(as_text(found))
         say(summary(found))
         return
     try:
-        say(f"Built {counted(published(place, found, True, Phases()), 'page')}.")
+        pages = published(place, found, "pages", Phases())
+        show()
+        published(place, found, "quick", Phases())
+        say(f"Built {counted(pages, 'page')}.")
     except click.ClickException as error:
         error.show()

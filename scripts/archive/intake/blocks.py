@@ -15,7 +15,9 @@ def columns(rows: list[Row], gap: float) -> Iterator[Placed]:
     Where both columns have a gap at one height and go on together, that is a row of a table.
     """
     pairs = [row.pair for row in rows if row.pair]
-    middle = min(right.left for _, right in pairs) - GUTTER / 2
+    low = max(left.right for left, _ in pairs)
+    cells = [cell for row in rows for cell in row.cells]
+    middle = min(cell.left for cell in cells if cell.left >= low) - GUTTER / 2
     if sum(left.text.endswith(":") for left, _ in pairs) >= LABELS * len(pairs):
         yield [placed for row in rows for placed in across(row)]
         return

@@ -39,7 +39,7 @@ def in_order(rows: list[Row], gap: float) -> Iterator[Placed]:
 def _band(rows: list[Row], start: int, gap: float) -> int:
     """The end of the rows from `start` on that stand in two columns; `start` if they do not."""
     left, right = rows[start].cells
-    low, high, end, beside, begins = left.right, right.left, start + 1, 1, [right.left]
+    low, high, end, beside, column = left.right, right.left, start + 1, 1, [right]
     for index, row in enumerate(rows[start + 1 :], start + 1):
         before = [cell for cell in row.cells if cell.left < low]
         after = [cell for cell in row.cells if cell.left >= low]
@@ -54,11 +54,16 @@ def _band(rows: list[Row], start: int, gap: float) -> int:
             break
         low, high = new_low, new_high
         if after:
-            end, beside, begins = index + 1, beside + bool(before), [*begins, after[0].left]
+            end, beside, column = index + 1, beside + bool(before), [*column, after[0]]
         elif (not apart or _at_pace(rows, index)) and end == index:
             end = index + 1
-    aligned = max(begins) - min(begins) <= ALIGNED
-    return end if (beside > 1 or (len(begins) > 1 and aligned)) else start
+    return end if beside > 1 or (len(column) > 1 and _aligned(column)) else start
+
+
+def _aligned(column: list[Cell]) -> bool:
+    """Whether cells are one column's by their left edges or by their right ones."""
+    edges = ([cell.left for cell in column], [cell.right for cell in column])
+    return any(max(edge) - min(edge) <= ALIGNED for edge in edges)
 
 
 def _in_line(cell: Cell, other: Cell) -> bool:

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from archive.intake.notemarks import marks_of
 from archive.intake.numbering import Numbering, W, numbering_of
 from archive.intake.received import Content, Line, Page, Part
+from archive.intake.spacing import spacing_of
 from archive.intake.styles import Styles, styles_of
 from archive.intake.wordtext import Piece, pieces
 from archive.intake.zips import DAMAGED, parts_of
@@ -66,8 +67,9 @@ class _Reader:
     def lines(self, root: Element, part: Part) -> Iterator[Line | None]:
         """The lines of a part, with gaps; None where a page ends."""
         space = 0
+        space_of = spacing_of(list(_paragraphs(root, 0)), self.styles)
         for paragraph in _paragraphs(root, 0):
-            before, after = self.styles.space(paragraph)
+            before, after = space_of(paragraph)
             runs = list(pieces(paragraph, self.styles))
             marker = self._marker(paragraph)
             if not marker and not any(piece.text.strip() for piece in runs):
@@ -108,10 +110,8 @@ class _Reader:
         for name in sorted(name for name in roots if name.startswith(f"word/{kind}")):
             lines = [line for line in self.lines(roots[name], part) if line]
             if any(line.text and line not in found for line in lines):
-                found += [
-                    Line("", part=part),
-                    *(ln for ln in lines if ln not in found or not ln.text),
-                ]
+                new = (line for line in lines if line not in found or not line.text)
+                found += [Line("", part=part), *new]
         return [*found, Line("", part=part)] if found else []
 
     def notes(self, roots: Mapping[str, Element], marks: Mapping[str, str]) -> list[Line]:

@@ -25,6 +25,12 @@ GAP = 1.25
 _MARKER = re.compile(
     r"(?:[-•*–▪◦o\ue000-\uf8ff]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,2})$"
 )
+_LABEL = re.compile(
+    r"(?:(?:our|your|my|file) )?ref(?:erence)?(?: n(?:o|umber))?\.?|date|subject|tel(?:ephone)?|fax"
+    r"|e-?mail|contact|from|to|moved(?: by)?|seconded(?: by)?|proposer|seconder",
+    re.IGNORECASE,
+)
+"""A label whose value stands far behind it, without a colon."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +100,7 @@ def _cell(run: Run, main: Run) -> Cell:
 def _joined(a: Cell, b: Cell, size: float) -> Cell | None:
     """Two cells as one, where the second follows closely or the first is a marker or a label."""
     gap = max(b.left - a.right, a.left - b.right)
-    named = a.text.endswith(":") and not b.text.endswith(":")
+    named = (a.text.endswith(":") or _LABEL.fullmatch(a.text)) and not b.text.endswith(":")
     marker = gap < 12 * size if named else _MARKER.match(a.text) and gap < 6 * size
     if gap > 1.6 * size and not marker:
         return None

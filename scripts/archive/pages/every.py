@@ -46,7 +46,8 @@ def every_page(
     archive: Archive, history: History = NO_HISTORY, sizes: Sizes = NO_SIZES
 ) -> Iterator[Page]:
     """Every page of the archive's site, with the feeds that it offers."""
-    bundles = (*page_bundles(archive, history), data_bundle(archive, sizes))
+    comparing = comparing_bundle(archive)
+    bundles = (comparing, *page_bundles(archive, history), data_bundle(archive, sizes))
     return map(Followed(archive), chain.from_iterable(one.make() for one in bundles))
 
 
@@ -55,24 +56,34 @@ def data_bundle(archive: Archive, sizes: Sizes) -> PageBundle:
     return PageBundle("page data", lambda: [data_page(archive, sizes)])
 
 
+def comparing_bundle(archive: Archive) -> PageBundle:
+    """The pages for which all texts are compared with one another."""
+    return PageBundle("pages compared", partial(compared_pages, Book(archive)))
+
+
 def page_bundles(archive: Archive, history: History) -> Iterator[PageBundle]:
     """All other pages. What is about one record is in a bundle of its own."""
     book = Book(archive)
-    for letter in archive.letters.values():
-        yield PageBundle(f"pages {letter.path}", partial(_letter, book, history, letter))
-    for motion in archive.motions.values():
-        yield PageBundle(f"pages {motion.path}", partial(_motion, book, history, motion))
+    yield from _of_records(book, history)
     for topic in archive.topics:
         yield PageBundle(f"pages topic {topic}", partial(brief_pages, book, topic))
     for person in archive.people:
         yield PageBundle(f"pages person {person}", partial(person_pages, archive, person))
     for meeting in archive.meetings:
         yield PageBundle(f"pages meeting {meeting}", partial(_meeting, archive, meeting))
-    yield PageBundle("pages ledger", partial(ledger_pages, book))
+    for view in (tracker_pages, commitment_pages, gap_pages, _figures):
+        yield PageBundle(f"pages {view.__name__.strip('_')}", partial(view, book))
     for pages in (letter_indexes, motion_indexes, meeting_indexes, _single, prose_pages):
         yield PageBundle(f"pages {pages.__name__.strip('_')}", partial(pages, archive))
     for past in (change_pages, gone_pages):
         yield PageBundle(f"pages {past.__name__}", partial(past, archive, history))
+
+
+def _of_records(book: Book, history: History) -> Iterator[PageBundle]:
+    for letter in book.archive.letters.values():
+        yield PageBundle(f"pages {letter.path}", partial(_letter, book, history, letter))
+    for motion in book.archive.motions.values():
+        yield PageBundle(f"pages {motion.path}", partial(_motion, book, history, motion))
 
 
 def _letter(book: Book, history: History, letter: HeldLetter) -> Iterator[Page]:
@@ -94,6 +105,11 @@ def _meeting(archive: Archive, meeting: str) -> Iterator[Page]:
     yield meeting_page(archive, meeting)
 
 
+def _figures(book: Book) -> Iterator[Page]:
+    """The page of pictures."""
+    yield figures_page(book)
+
+
 def _single(archive: Archive) -> Iterator[Page]:
     """Pages of which there is one."""
     yield home_page(archive)
@@ -104,12 +120,8 @@ def _single(archive: Archive) -> Iterator[Page]:
     yield follow_page(archive)
 
 
-def ledger_pages(book: Book) -> Iterator[Page]:
-    """The section for which the whole ledger is worked out."""
-    gaps, passages = every_gap(book), echoes(book.archive)
-    yield ledger_page(book, ledger_counts(book, len(gaps), len(passages)))
-    yield from tracker_pages(book)
-    yield from commitment_pages(book)
-    yield from gap_pages(book, gaps)
+def compared_pages(book: Book) -> Iterator[Page]:
+    """Passages that recur, and the page that counts them."""
+    passages = echoes(book.archive)
+    yield ledger_page(book, ledger_counts(book, len(every_gap(book)), len(passages)))
     yield from echo_pages(book, passages)
-    yield figures_page(book)

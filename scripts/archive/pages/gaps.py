@@ -1,7 +1,7 @@
 """Owns the pages of gaps: what letters leave unmentioned, and what this archive does not hold."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -42,9 +42,9 @@ def every_gap(book: Book) -> list[Gap]:
     return sorted(listed, key=lambda gap: place[gap.motion.id])
 
 
-def gap_pages(book: Book, found: Sequence[Gap]) -> Iterator[Page]:
+def gap_pages(book: Book) -> Iterator[Page]:
     """The gaps of the newest motions that have any, and a page for each year of motions."""
-    listing = Listing(GAPS, found, lambda gap: book.archive.day_of(gap.motion))
+    listing = Listing(GAPS, every_gap(book), lambda gap: book.archive.day_of(gap.motion))
     for part in listing.pages():
         title = part.titled("Gaps")
         yield view_page(

@@ -45,7 +45,7 @@ def letter_page(book: Book, held: HeldLetter) -> Page:
             "heading_anchor": heading_anchor,
             "waited": waited(archive, held),
         },
-        contents=(*answers, *headings(pieces), *promises, *AFTER),
+        contents=(*answers, WORDS, *headings(pieces), *promises, *AFTER),
         updated=letter.date.iso,
         jsonld=letter_data(archive, held),
         source_path=held.path,
@@ -54,9 +54,12 @@ def letter_page(book: Book, held: HeldLetter) -> Page:
     )
 
 
+WORDS = Contents("words", "The letter’s words")
+
+
 def headings(pieces: tuple[Piece, ...]) -> tuple[Contents, ...]:
-    """The headings of a document, for a table of contents."""
-    return tuple(Contents(p.anchor, p.text, p.level) for p in pieces if p.kind == "heading")
+    """The headings of a document, for a table of contents: they are below that of its words."""
+    return tuple(Contents(p.anchor, p.text, p.level + 1) for p in pieces if p.kind == "heading")
 
 
 def description(archive: Archive, held: HeldLetter) -> str:

@@ -5,14 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from archive.recognition.askforms import CALLS, FORMS
+from archive.recognition.clauses import NOTES, clauses
 from archive.recognition.listed import items, listed
-
-_NOTES = re.compile(
-    r"\W*(?:(?:that )?(?:the )?(?:council|assembly|board|committee|parliament) )?"
-    r"(?:also |further )?(?:notes?|believes?|welcomes|recogni[sz]es|acknowledges|regrets)\b",
-    re.IGNORECASE,
-)
-"""An item that asks nothing."""
 
 _CALLING = re.compile(
     r"(?:further |also )?(?:calls (?:up)?on|urges|requests|asks)\b", re.IGNORECASE
@@ -28,6 +22,7 @@ _AMENDING = re.compile(r"\bamendment\b.*:$", re.IGNORECASE)
 _PUT = re.compile(r"^\W*\d{1,2}\.\d{1,2}\.?\s|\b(?:put to|to) the vote\b|\bon being put\b", re.I)
 """With this the minutes go on behind an amendment that they quote."""
 
+_THAT = re.compile(r"^That\s+(?=\S+\s+\S)")
 _MORE = re.compile(r"[,;]?\s+and\s+(?:also\s+|further\s+)?(?=calls?\s+(?:up)?on\s)")
 """Between two asks of one sentence: `calls on X to do this and calls on Y to do that`."""
 
@@ -35,6 +30,11 @@ _PARTED = re.compile(r";\s+(?:and\s+)?(?=[A-Z])")
 _OPENS = re.compile(r"\bto\s*[:–—-]*\s*$")
 _AND = re.compile(r"[;,]?\s*\b(?:and|AND)(?:\s+be\s+it(?:\s+further)?)?\s*$", re.IGNORECASE)
 _END = re.compile(r"[;,.“”\"’\s]*(?:\band\b)?\s*$")
+
+
+_ABBREVIATED = re.compile(r"\b(Mrs?|Ms|Dr|Hon|Rev|St|Cllrs?|Crs?|No|Jr|Sr|[A-Z])\.(?=\s)")
+_DOT = "\u2024"
+"""A point that ends no sentence, meanwhile."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,11 @@ def asks(paragraphs: Sequence[Sequence[str]]) -> Iterator[Asked]:
     So are what a body resolves, and each "be it resolved" of an American resolution. Where a
     substantive or amended motion is quoted again, only that is read.
     """
-    own = list(_without_amendments(paragraphs))
+    masked = [[_ABBREVIATED.sub(rf"\1{_DOT}", line) for line in p] for p in paragraphs]
+    own = list(_without_amendments(masked))
+    if thats := list(clauses(own)):
+        yield from (_ask(words, "") for words in thats)
+        return
     begin = max((i for i, p in enumerate(own) if _substantive(p)), default=0)
     for part in (own[begin:], own):
         for forms in FORMS:
@@ -76,12 +80,14 @@ def _ask(words: str, whom: str) -> Asked:
     called = next((m for form in CALLS if (m := form.search(words))), None)
     if called and _CALLING.match(words):
         words, whom = called["rest"], called["whom"]
-    return Asked(_END.sub("", _AND.sub("", words)).strip(" :"), whom.strip(" ,"))
+    words = _THAT.sub("", words)
+    said = _END.sub("", _AND.sub("", words)).strip(" :")
+    return Asked(said.replace(_DOT, "."), whom.replace(_DOT, ".").strip(" ,"))
 
 
 def _asking(items: list[str]) -> list[str]:
     """The items that ask something, where any does; not those that only open a list."""
-    ends = [item for item in items if not (_NOTES.match(item) or _OPENS.search(item))]
+    ends = [item for item in items if not (NOTES.match(item) or _OPENS.search(item))]
     return ends or items
 
 
@@ -112,7 +118,8 @@ def _asked(
             continue
         whom = (match.groupdict().get("whom") or "").strip(" ,")
         own = list(items(paragraphs[here]))
-        if not own and flat[here].endswith((":", "to", "that", "-", "–", "—")):
+        opens = flat[here].endswith((":", "to", "that", "-", "–", "—")) or not match["rest"].strip()
+        if not own and opens:
             own, index = listed(paragraphs, index)
         rest, *more = [match["rest"]] if own else _MORE.split(match["rest"])
         rest = rest.strip(" :–—-,")

@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from archive.model.dates import PartialDate
+from archive.recognition.bodies import BODIES
+from archive.recognition.called import called as called_letter
 from archive.recognition.correspondents import (
     Correspondent,
     by_esquire,
@@ -18,24 +21,17 @@ from archive.recognition.correspondents import (
     with_standing,
 )
 from archive.recognition.greetings import takes_leave
+from archive.recognition.honours import OF_OFFICE
 from archive.recognition.knowledge import Knowledge
-from archive.recognition.labels import between
 from archive.recognition.letterhead import copied, is_copied
-from archive.recognition.names import is_body, name_at_end, name_in, plain
+from archive.recognition.names import Name, name_in, plain
+from archive.recognition.salutations import greets_several, in_full, is_greeted, names_one
 
 FOR_ANOTHER = re.compile(r"(?:p\.?\s?p|per pro|for)\b[. ]", re.IGNORECASE)
 """With this a line begins of who signs for another, or of the other."""
 
-_DEAR = re.compile(
-    r"^(?:(?:my )?dear|t[eē]n[aā] koe|kia ora|annwyl|a chara|hello|hi)\s+", re.IGNORECASE
-)
-_AND = re.compile(r"\band\b|&", re.IGNORECASE)
-_SEVERAL = re.compile(
-    r"\b(?:messrs|sirs|gentlemen|all|(?:chair|council|congress|alder)men|colleagues|members|mayors"
-    r"|leaders|senators|commissioners|ministers|secretaries|councill?ors)\b",
-    re.IGNORECASE,
-)
-"""A salutation of several people: the first whom the address names is meant before the others."""
+_INITIALS = 3
+"""Letters of what may be initials rather than a name."""
 
 _FROM = re.compile(r"from\b", re.IGNORECASE)
 _TO = re.compile(r"to\s+[A-Z]", re.IGNORECASE)
@@ -48,13 +44,24 @@ def sender(
     lines = [line for line in _before_copies(below) if not takes_leave(line) or name_in(line)]
     by_others = [line for line in lines if FOR_ANOTHER.match(line)]
     own = [line for line in lines if line not in by_others and not _TO.match(line)]
-    signed = _best(candidates(own, known), None) or _best(candidates(by_others, known), None)
+    lone = _lone(below, known)
+    signed = (
+        lone or _best(candidates(own, known), None) or _best(candidates(by_others, known), None)
+    )
     behind = called(above, "from", known) or next(iter(_shown(above, 0, known)), None)
     if signed:
         return behind if behind and initialled(signed, behind) else signed
-    if behind:
-        return behind
-    return next(holders(above, day, known), None)
+    return behind or next(holders(above, day, known), None)
+
+
+def _lone(below: Sequence[str], known: Knowledge) -> Correspondent | None:
+    """A peer, who signs with one word below the words that take leave."""
+    for line, following in pairwise(below):
+        word = following.rstrip(".")
+        peer = word.isalpha() and word.isupper() and len(word) > _INITIALS
+        if takes_leave(line) and peer and not set(plain(word)) & (BODIES | OF_OFFICE):
+            return naming(Name("", word.title(), ""), "", following, known)
+    return None
 
 
 def recipient(
@@ -72,33 +79,31 @@ def recipient(
         return behind
     own = [line for line in above if not _FROM.match(line)]
     found = [one for one in candidates(own, known) if not same(one, writer)]
-    if greeting and not any(_is_greeted(one, greeting) for one in found):
+    shown = _shown(above, 1, known)
+    if greeting and not any(is_greeted(one, greeting) for one in found):
         below = _before_copies(below)
         at_foot = [one for one in candidates(below, known) if not same(one, writer)]
-        rest = with_standing(found) if _names_one(greeting) else found
-        meant = [one for one in at_foot if _is_greeted(one, greeting)]
-        foot = [] if _names_one(greeting) else by_esquire(at_foot)
-        below_it = [] if _SEVERAL.search(greeting) else with_standing(at_foot)
-        found = meant or foot or _shown(above, 1, known) or with_standing(rest) or below_it or rest
-    several = with_standing(found) if greeting and _SEVERAL.search(greeting) else []
-    named = next(iter(several), None) or _best(found, greeting or "")
+        rest = with_standing(found) if names_one(greeting) else found
+        meant = [one for one in at_foot if is_greeted(one, greeting)]
+        foot = [] if names_one(greeting) else by_esquire(at_foot)
+        below_it = [] if greets_several(greeting) else with_standing(at_foot)
+        found = meant or foot or shown or with_standing(rest) or below_it or rest
+    elif greeting is None and not with_standing(found):
+        found = shown or found
+    several = found if greeting and greets_several(greeting) else []
+    meant_first = (
+        one for one in several if is_greeted(one, greeting or "") or with_standing([one])
+    )
+    named = next(meant_first, None) or _best(found, greeting or "")
     if named and (named.id or greeting is None or not by_greeting(greeting, known)):
         return named
-    return (by_greeting(greeting, known) or _in_full(greeting, known)) if greeting else named
+    return (by_greeting(greeting, known) or in_full(greeting, known)) if greeting else named
 
 
 def _shown(above: Sequence[str], side: int, known: Knowledge) -> list[Correspondent]:
     """The writer or the reader of a letter, as a line above it calls both."""
-    words = between(above)
-    name = name_at_end(words[side]) if words else None
+    name = called_letter(above)[side]
     return [naming(name, "", name.name, known)] if name else []
-
-
-def _in_full(greeting: str, known: Knowledge) -> Correspondent | None:
-    """Whom a salutation names by title, first and last name; known to the archive or not."""
-    name = name_in(_DEAR.sub("", greeting.strip().rstrip(",:")))
-    full = name and name.before and name.name[:1].isupper() and not is_body(name)
-    return naming(name, "", greeting, known) if name and full else None
 
 
 def copies(lines: Sequence[str], known: Knowledge) -> tuple[Correspondent, ...]:
@@ -113,7 +118,7 @@ def _best(found: Sequence[Correspondent], greeting: str | None) -> Correspondent
     In an address the last one is meant, as the letterhead stands above; in a signature, which
     greets nobody, the first.
     """
-    greeted = [one for one in found if greeting and _is_greeted(one, greeting)]
+    greeted = [one for one in found if greeting and is_greeted(one, greeting)]
     ours = [one for one in found if one.id]
     official = [one for one in found if one.office]
     titled = [one for one in found if one.name and (one.name.before or one.name.after)]
@@ -122,19 +127,7 @@ def _best(found: Sequence[Correspondent], greeting: str | None) -> Correspondent
     best = next((group for group in groups if group), None)
     if best and signed:
         return next((one for one in best[1:] if fuller(one, best[0])), best[0])
-    first = best is greeted and bool(_AND.search(greeting or ""))
-    return best[0 if first else -1] if best else None
-
-
-def _is_greeted(one: Correspondent, greeting: str) -> bool:
-    words = set(plain(greeting))
-    return bool(one.name and words & {one.name.words[0], one.name.words[-1]})
-
-
-def _names_one(greeting: str) -> bool:
-    """Whether a salutation names somebody by title and last name ("Dear Mrs. Dunning")."""
-    name = name_in(_DEAR.sub("", greeting.strip().rstrip(",:")))
-    return name is not None and not is_body(name)
+    return best[-1] if best else None
 
 
 def _before_copies(lines: Sequence[str]) -> Sequence[str]:

@@ -8,28 +8,47 @@ from datetime import date
 from archive.model.dates import PartialDate
 
 MONTHS = (
-    ("january", "jan"),
-    ("february", "feb"),
-    ("march", "mar"),
-    ("april", "apr"),
-    ("may",),
-    ("june", "jun"),
-    ("july", "jul"),
-    ("august", "aug"),
-    ("september", "sept", "sep"),
-    ("october", "oct"),
-    ("november", "nov"),
-    ("december", "dec"),
+    ("january", "jan", "janvier", "januar", "enero"),
+    ("february", "feb", "février", "fevrier", "februar", "febrero"),
+    ("march", "mar", "mars", "märz", "marzo"),
+    ("april", "apr", "avril", "abril"),
+    ("may", "mai", "mayo"),
+    ("june", "jun", "juin", "juni", "junio"),
+    ("july", "jul", "juillet", "juli", "julio"),
+    ("august", "aug", "août", "aout", "agosto"),
+    ("september", "sept", "sep", "septembre", "septiembre"),
+    ("october", "oct", "octobre", "oktober", "octubre"),
+    ("november", "nov", "novembre", "noviembre"),
+    ("december", "dec", "décembre", "decembre", "dezember", "diciembre"),
 )
 _NUMBER = {name: number for number, names in enumerate(MONTHS, 1) for name in names}
 _MONTH = rf"(?P<month>{'|'.join(sorted(_NUMBER, key=len, reverse=True))})\.?"
 _DAY = r"(?P<day>[0-3]?\d)\s?(?:(?:st|nd|rd|th)\.?)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _ALONE = r"(?<![\w/.£$€-])"
+_ORDINALS = (
+    *(
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+    ),
+    *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
+    *("eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third"),
+    *("twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth"),
+    *("twenty-ninth", "thirtieth", "thirty-first"),
+)
+_IN_WORDS = rf"(?P<ordinal>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
 _FORMS = tuple(
     re.compile(_ALONE + form + r"(?![\w/]|[.-]\w)", re.IGNORECASE)
     for form in (
-        rf"{_DAY}\s+(?:day\s+of\s+|of\s+|[^\W\d]+\s*/\s*)?{_MONTH},?\s+{_YEAR}",
+        rf"{_DAY}\.?\s+(?:day\s+of\s+|of\s+|de\s+|[^\W\d]+\s*/\s*)?{_MONTH},?\s+(?:de\s+)?{_YEAR}",
         rf"{_MONTH}\s+{_DAY}(?:[,.]\s*|\s+){_YEAR}",
         rf"{_DAY}(?:\s*(?:,|and|&|to|[-–])\s*[0-3]?\d(?:st|nd|rd|th)?)+\s+{_MONTH},?\s+{_YEAR}",
         rf"{_MONTH}\s+{_DAY}(?:\s*(?:,|and|&|to|[-–])\s*[0-3]?\d(?:st|nd|rd|th)?)+,?\s+{_YEAR}",
@@ -41,6 +60,7 @@ _FORMS = tuple(
         r"(?P<day>[0-3]?\d)\s?(?P<sign>[/.-])\s?(?P<number>[0-3]?\d)\s?(?P=sign)\s?['’]?"
         r"(?P<year>(?:1[5-9]|20)\d\d|\d\d)",
         rf"{_MONTH}\s+(?P<day>[0-3]\s\d),?\s+{_YEAR}",
+        rf"{_IN_WORDS}\s+(?:day\s+)?of\s+{_MONTH},?\s+(?:A\.?D\.?,?\s+)?{_YEAR}",
         rf"{_MONTH},?\s+{_YEAR}",
     )
 )
@@ -100,6 +120,8 @@ def _dated(match: "re.Match[str]") -> Dated | None:
     if short:
         year += 2000 if year <= _LAST_OF_CENTURY else 1900
     day = int("".join(groups["day"].split())) if groups.get("day") else None
+    if ordinal := groups.get("ordinal"):
+        day = _ORDINALS.index(ordinal.lower()) + 1
     month = _month(groups)
     if groups.get("sign") and day and month > LAST_MONTH >= day:
         month, day = day, month  # an American date; one that can be British is taken for that

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archive.recognition.dating import dates
+from archive.recognition.letterhead import is_date
 from archive.recognition.paper import Paper, Paragraph
 
 _GREETING = re.compile(
     r"(?:(?<![^\s“\"])(?:(?:My )?Dear(?: [^\s.:,;]+\.?){1,6}?[:,])"
-    r"|^(?:(?:S(?:ir|IR)s?|G(?:entlemen|ENTLEMEN)|M(?:adam|ADAM)|M(?:y|Y) L(?:ord|ORD)s?):))"
-    r"\s+(?=[A-Z“\"])"
+    r"|^(?:(?:S(?:ir|IR)s?|G(?:entlemen|ENTLEMEN)|M(?:adam|ADAM)|M(?:y|Y) L(?:ord|ORD)s?)"
+    r"(?::|,?\s?[—–-]+)))\s+(?=[A-Z“\"])"
 )
 _LEAVE = re.compile(
     r"(?<=[.!?])\s+(?P<said>(?:[Ww]ith [^.,]{3,40}, )?(?:I (?:am|remain),? )?"
@@ -47,15 +48,19 @@ def parted(paper: Paper) -> Parted:
 
 def _greets_within(paragraph: Paragraph) -> bool:
     match = _GREETING.search(paragraph.text)
-    return match is not None and len(paragraph.text[match.end() :].split()) >= _FEWEST
+    behind = paragraph.text[match.end() :] if match else ""
+    return len(behind.split()) >= _FEWEST or is_date(behind)
 
 
 def _texts(text: str, greets: bool, leaves: bool) -> Iterator[str]:
     """What stands before the greeting, the greeting, the text, the leave and what is behind it."""
     if greets and (match := _GREETING.search(text)):
         yield from _head(text[: match.start()].strip())
-        yield match[0].strip()
         text = text[match.end() :]
+        if is_date(text):
+            yield text
+            text = ""
+        yield match[0].strip(" —–-")
     last = [*_LEAVE.finditer(text)][-1:] if leaves else []
     for match in last:
         yield text[: match.start()].strip()

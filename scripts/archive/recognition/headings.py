@@ -21,6 +21,16 @@ LONGEST = 120
 
 _INNER = re.compile(r"[a-z]{2}(?<!Cllr)(?<!Clr)(?<!Prof)(?<!Res)[.?!][”’]? [A-Z]")
 _SENTENCE = re.compile(r"[.?!;:,][”’\"']*$")
+_OF_MINUTES = re.compile(
+    r"^(?:carried|defeated|lost|adopted|approved|passed)(?: unanimously)?$"
+    r"|\b(?:moved|seconded|proposed)\b.*\bseconded\b",
+    re.IGNORECASE,
+)
+"""What minutes that a letter quotes say of a motion."""
+
+_FOLLOWING = re.compile(r"\b(?:as follows|the following(?: \w+){0,2})$", re.IGNORECASE)
+"""The last words of what opens something, with or without a colon."""
+
 _SMALL_WORDS = re.compile(
     r"^(?:i|we|you|he|she|it|they|this|that|these|thank|please|as|in|on|at|for|with|the)\b.*"
     r"\b(?:is|are|was|were|am|have|has|had|will|would|can|could|should|may|must)\b",
@@ -32,7 +42,8 @@ def headings(paper: Paper, begin: int, end: int) -> Iterator[int]:
     """The indexes of the paragraphs that are headings of sections."""
     for index in range(begin, end):
         paragraph = paper.paragraphs[index]
-        if is_reference(paragraph.text) or index + 1 >= end:
+        aside = is_reference(paragraph.text) or _OF_MINUTES.search(paragraph.text)
+        if aside or index + 1 >= end:
             continue
         following = paper.paragraphs[index + 1]
         looks = looks_like_heading(paragraph, LONGEST)
@@ -71,7 +82,8 @@ def looks_like_heading(paragraph: Paragraph, longest: int) -> bool:
         return False
     if MOTION.match(text) or (paragraph.bold and not text.endswith((".", ","))):
         return True
-    if _SENTENCE.search(text) or _INNER.search(text) or _SMALL_WORDS.match(text):
+    opens = _SENTENCE.search(text) or _FOLLOWING.search(text)
+    if opens or _INNER.search(text) or _SMALL_WORDS.match(text):
         return False
     if _NUMBERED.match(text):
         return True

@@ -8,7 +8,8 @@ from archive.recognition.givennames import GIVEN
 from archive.recognition.names import name_in
 
 NO_TITLE = re.compile(
-    r"^(?:whereas\b|ordered\b|resolved\b|be it\b|(?:draft |confirmed )?minutes\b"
+    r"^(?:whereas\b|ordered\b|resolved\b|early day motions?$|be it\b"
+    r"|(?:draft |confirmed )?minutes\b"
     r"|agenda\b|press release|(?:news|media) release|news\b"
     r"|notices? (?:of|by|from)\b|contact\b|report (?:of|to|by)\b|officer\b"
     r"|motions?(?: \(.*\))?$|(?:executive )?summary$|recommendations?$|background$|issues for "
@@ -19,8 +20,8 @@ NO_TITLE = re.compile(
     r"|meeting\b|present\b"
     r"|at (?:a|an|the) .*meeting|vote\b|number\b|page\b|extract\b|order paper|council meeting"
     r"|for immediate"
-    r"|(?:city|borough|county|town|township|village|municipality|state|district|metropolitan"
-    r"|london|parish|royal|shire|province) "
+    r"|(?:the )?(?:corporation of )?(?:the )?(?:city|borough|county|town|township|village"
+    r"|municipality|state|district|metropolitan|london|parish|royal|shire|province) "
     r"(?:of|council|assembly|borough)\b(?! (?:call|urge|demand|condemn|back|support|agree|want)s\b)"
     r"|(?:that )?(?:the|this) (?:council|assembly|house|parliament)\b"
     r"|(?:board|office|house) of\b|questions?\b|public questions"
@@ -48,7 +49,8 @@ _LABEL = re.compile(
 _MOVING = re.compile(
     r"\b(?:moved|proposed|seconded|tabled|supported|sponsored|presented|introduced|submitted)"
     r"(?: by\b|:)"
-    r"|\bsaid:|\bwho (?:moved|proposed)\b"
+    r"|^on (?:the |a )?(?:motion|proposal) of\b|\btabled:|\bsignatories\b|\bsaid:"
+    r"|\bwho (?:moved|proposed)\b"
     r"|\b(?:proposer|seconder|mover|sponsors?|in the name of)\b",
     re.I,
 )

@@ -1,5 +1,7 @@
 """Owns the titles before names and the honours after them."""
 
+import re
+
 _TITLES = """
 the rt hon, rt hon, the right honourable, the hon, hon, the reverend, rev, professor, prof,
 baroness, baron, lady, lord, dame, sir, councillor, councilor, council member, councilmember,
@@ -19,10 +21,18 @@ cdr, commander, brigadier, admiral, archbishop, bishop, archdeacon, rabbi, imam,
 sister, bailie, lord mayor, lady mayoress, vice-chancellor, principal, convener, mlle, sr, sra,
 member, board member, deputy chairperson, deputy chairman, mevrouw, datuk, dato, tuan,
 ustaz, maître, dr dr, ing, sri, comrade, chairperson, vice-chair,
-deputy chair, ms, mx, mr, dr
+deputy chair, ms, mx, mr, dr, councillors, cllrs, crs, supervisors, aldermen, senators,
+the right hon, right hon, right honourable, the most hon, the most noble, her honour,
+commissioners, representatives, trustee, trustees, deputy reeve, reeve, messrs
 """
 TITLES = tuple(sorted((" ".join(t.split()) for t in _TITLES.split(",")), key=len, reverse=True))
 """What may stand before a name, in small letters, the longest first."""
+
+TITLE = re.compile(
+    rf"^(?:the )?(?:{'|'.join(t.replace(' ', r'[.]?[ ]') for t in TITLES)})\b\.?\s+(?!of\b|for\b)",
+    re.IGNORECASE,
+)
+"""A title at the beginning of a line, and the blank behind it."""
 
 HONOURS = (
     *(

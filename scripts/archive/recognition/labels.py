@@ -8,16 +8,10 @@ LABELLED = re.compile(
     r"(?:\s*:\s*|(?<=^from)\s+(?=[A-Z]))(?P<words>\S.*)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(
-    r"\b(?:letter|reply|response|e-?mail) (?:sent )?from (?P<writer>[^.,:;]{3,90}?) to "
-    r"(?P<reader>[^.,:;]{3,90}?)(?=[.,:;]|$| (?:on|about|regarding|concerning|dated)\b| \d)",
-    re.IGNORECASE,
-)
-"""How a page or a catalogue calls a letter that it shows."""
-
 _ONLY_LABEL = re.compile(
     r"(?i:from|to|date|dated|subject|re|our ref(?:erence)?|ref(?:erence)?)\s*:"
-    r"|TO|FROM|DATE|SUBJECT|RE"
+    r"|TO|FROM|DATE|SUBJECT|RE|From|To|Date|Sent(?: on)?|Subject"
+    r"|(?:[Oo]ur |[Yy]our |[Mm]y )?[Rr]ef(?:erence)?\.?"
 )
 
 
@@ -36,9 +30,3 @@ def with_values(lines: Sequence[str]) -> tuple[str, ...]:
         else:
             found.append(line)
     return tuple(found)
-
-
-def between(lines: Sequence[str]) -> tuple[str, str] | None:
-    """The words for writer and reader in a line such as `Letter from Ann Oyler to the Mayor`."""
-    match = next((m for line in lines if (m := _BETWEEN.search(line))), None)
-    return (match["writer"], match["reader"]) if match else None

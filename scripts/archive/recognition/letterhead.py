@@ -15,6 +15,7 @@ _OTHERS = re.compile(
 )
 """A line with the date of another letter, or of what this one is about."""
 
+_DATED = re.compile(r"^(?:date|dated|sent)\b|\bdate\s*:", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:date|dated|sent)\s*[:.]?\s*", re.IGNORECASE)
 _TO = re.compile(
     r"^(?:to|for the attention of|attention|attn\.?|fao)\s*:?\s+(?=[A-Z])", re.IGNORECASE
@@ -40,16 +41,21 @@ _DATE_ALONE = re.compile(
 """What may stand before a date that has a line of its own: a place, a day of the week."""
 
 
-def letter_date(above: Sequence[str], below: Sequence[str]) -> tuple[Dated, str] | None:
-    """The date on a letter and its line: labelled, or alone on a line, or else first above."""
-    labelled = (line for line in (*above, *below) if _LABEL.match(line))
+def letter_date(
+    above: Sequence[str], below: Sequence[str], within: Sequence[str] = ()
+) -> tuple[Dated, str] | None:
+    """The date on a letter and its line: labelled, or alone on a line, or else first above.
+
+    Where a letter is printed without its head, the first line `within` it that is a date.
+    """
+    labelled = (line[m.start() :] for line in (*above, *below) if (m := _DATED.search(line)))
     alone = (line for line in (*above, *below) if is_date(line))
     unreferenced = (
         line for line in above if not names_reference(line) and not _OTHERS.search(line)
     )
     every = [
         (found, line)
-        for line in (*labelled, *alone, *unreferenced)
+        for line in (*labelled, *alone, *unreferenced, *filter(is_date, within))
         if (found := next(dates(_LABEL.sub("", line)), None))
     ]
     whole = (one for one in every if one[0].date.day)

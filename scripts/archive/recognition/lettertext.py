@@ -17,7 +17,7 @@ from archive.recognition.labels import labelled, with_values
 from archive.recognition.letterhead import enclosed, letter_date
 from archive.recognition.paper import Paper, Told
 from archive.recognition.parts import Parts, parts
-from archive.recognition.references import is_reference, references
+from archive.recognition.references import is_reference, names_reference, references
 from archive.recognition.subject import subject, without_reply
 
 _NEAR = 4
@@ -68,11 +68,13 @@ def _told(paper: Paper, known: Knowledge, heads: Sequence[str]) -> LetterTold:
     above, below = with_values(list(paper.lines(0, place.above))), tuple(paper.lines(place.below))
     near = [p.text for p in paper.paragraphs[place.above : place.above + _NEAR]]
     own, _ = references([*above, *(text for text in near if is_reference(text))])
-    dated = letter_date(above, below) or letter_date(heads, ())
+    dated = letter_date(above, below, tuple(paper.lines())) or letter_date(heads, ())
     day = dated[0].date if dated else None
     begin = place.above + 1 if place.salutation is not None else place.above
     title, text_begin = subject(paper, place.above, begin, place.below)
     title = title or _subject_of(above) or _subject_of(heads)
+    if own is None and title and names_reference(title.value):
+        own, _ = references([title.value])
     found = tuple(headings(paper, text_begin, place.below))
     text = " ".join(p.text for p in paper.paragraphs[begin : place.below])
     writer = sender(above, below, day, known) or sender(heads, (), day, known)

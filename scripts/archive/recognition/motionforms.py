@@ -35,7 +35,11 @@ _PARLIAMENT = (
 """The ways in which a business bulletin and the minutes of a parliament begin a motion."""
 
 _CODED = re.compile(r"^(?P<number>[A-Z]{1,4}\d{1,3}(?:\.\d{1,3})+)\W+(?P<title>[^\W\d].*)")
-_CODED_ALONE = re.compile(r"(?P<number>[A-Z]{1,4}-\d{1,5})")
+_CODED_ALONE = re.compile(r"(?P<number>[A-Z]{1,4}-\d{1,5}|\d{1,4}/\d{2,4})")
+_CODED_RESOLUTION = re.compile(
+    r"(?i:resolution|ordinance)\s+(?i:no\.?\s*)?(?P<number>[A-Z\d]*\d[\dA-Z-]*)\s+"
+    r"(?P<title>(?:[AaOo][Nn]?\s|RE|[A-Z][A-Z’'-]+ING\b|[A-Z][a-z]+ing\b|(?i:of|to|in)\s).{10,400})"
+)
 _WITH_NAME = re.compile(r"^(?P<number>[A-Z]{2,4}\d{3,5})\s+[A-Z][^()]{3,60}\([A-Z][^()]+\)$")
 _RESOLUTION = re.compile(
     r"(?:a |an )?(?:concurrent |joint )?(?:resolution|ordinance|bill) "
@@ -58,7 +62,7 @@ def printed(line: str) -> Printed | None:
     """What a line says that calls something a motion; None where it calls nothing so."""
     if alone := _ALONE.match(line) or _WITH_NAME.match(line) or _CODED_ALONE.fullmatch(line):
         return Printed("", alone["number"])
-    if coded := _CODED.match(line):
+    if coded := _CODED.match(line) or _CODED_RESOLUTION.fullmatch(line):
         return Printed(coded["title"], coded["number"])
     match = _MOTION.match(line)
     if match is None or NO_TITLE.match(match["title"]):

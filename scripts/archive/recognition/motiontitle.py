@@ -4,20 +4,16 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from archive.recognition.headings import looks_like_heading
 from archive.recognition.headlines import NO_TITLE, is_of_paper
 from archive.recognition.motionforms import in_parliament, is_resolution, printed
+from archive.recognition.motionlines import NUMBERED, Line, title_lines
 from archive.recognition.movers import moved
 from archive.recognition.names import name_in
-from archive.recognition.paper import Paper, Paragraph
+from archive.recognition.paper import Paper
 
-_NUMBERED = re.compile(
-    r"^(?:(?:agenda )?item\s*(?:no\.?\s*)?)?(?P<number>\d{1,3}[./]\d{1,4}|\d{1,3}[a-z]?)"
-    r"\s*[.):–—-]*\s+(?P<title>[^\W\d].*)",
-    re.IGNORECASE,
-)
-_BY = re.compile(r"\s+[(–—-]\s*(?:(?:moved|proposed) )?by\s.*$", re.IGNORECASE)
+_BY = re.compile(r"\s+[(–—-]\s*(?:(?:moved|proposed|submitted|tabled) )?by:?\s.*$", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:title|subject|re|motion)\s*[:–—-]\s*(?=\S)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s+[–—-]\s+|:\s+")
 _BEGINS = re.compile(
@@ -28,7 +24,8 @@ _BEGINS = re.compile(
 )
 """The first words of a motion."""
 
-_LONGEST = 160
+_COUNT = re.compile(r"\d{1,4}(?:/\d{2,4})?")
+_MOVES = re.compile(r"(?:RESOLVED|Resolved|MOVED|Moved|MOTION|Motion|It was)\b")
 
 
 @dataclass(frozen=True)
@@ -45,28 +42,30 @@ class Titled:
         return int(self.number) if self.number.isdecimal() and int(self.number) else None
 
 
-@dataclass(frozen=True)
-class _Line:
-    text: str
-    index: int
-    alone: bool
-
-
 def titled(paper: Paper) -> Titled:
     """The title and number: from a line that says it is a motion's, else by where a heading is."""
     for paragraph in paper.paragraphs:
         if of_parliament := in_parliament(paragraph.text):
             return Titled(of_parliament.title, of_parliament.number, None)
-    lines = list(_lines(paper))
+    lines = list(title_lines(paper))
     says = [(line, said) for line in lines if (said := printed(line.text))]
-    number = next((said.number for _, said in says if said.number and not said.title), "")
+    counted = (said.number for _, said in says if said.number and not said.title)
+    number = _counted(paper) or next(counted, "")
     for line, said in says:
         if said.title:
             return _of(line, said.title, said.number or number or said.item)
     return _by_place(paper, lines, number)
 
 
-def _by_place(paper: Paper, lines: list[_Line], number: str) -> Titled:
+def _counted(paper: Paper) -> str:
+    """The number that stands alone above what was moved or resolved."""
+    for paragraph, following in pairwise(paper.paragraphs):
+        if _COUNT.fullmatch(paragraph.text) and _MOVES.match(following.text):
+            return paragraph.text
+    return ""
+
+
+def _by_place(paper: Paper, lines: list[Line], number: str) -> Titled:
     """The title of a resolution, else the heading above who moves, else above the text."""
     for index, paragraph in enumerate(paper.paragraphs):
         if is_resolution(paragraph.text):
@@ -74,12 +73,12 @@ def _by_place(paper: Paper, lines: list[_Line], number: str) -> Titled:
     chosen = _above_mover(paper, lines) or next(_above_text(paper, lines), None)
     if chosen is None:
         return Titled("", number, None)
-    if match := _NUMBERED.match(chosen.text):
+    if match := NUMBERED.match(chosen.text):
         return _of(chosen, match["title"], number or match["number"])
     return _of(chosen, _LABEL.sub("", chosen.text), number)
 
 
-def _of(line: _Line, title: str, number: str) -> Titled:
+def _of(line: Line, title: str, number: str) -> Titled:
     return Titled(_without_mover(title.strip()), number, line.index if line.alone else None)
 
 
@@ -91,41 +90,23 @@ def _without_mover(title: str) -> str:
     return behind[0] if name and (name.before or name.after) and name.words[1:] else title
 
 
-def _lines(paper: Paper) -> Iterator[_Line]:
-    """The lines of a paper that look like headings; a heading of several lines as one."""
-    for index, paragraph in enumerate(paper.paragraphs):
-        says = any(printed(line) for line in paragraph.lines[1:])
-        if (looks_like_heading(paragraph, _LONGEST) or _prints(paragraph)) and not says:
-            yield _Line(paragraph.text, index, True)
-            continue
-        for line in paragraph.lines if len(paragraph.text) <= 3 * _LONGEST else ():
-            if looks_like_heading(Paragraph((line,), paragraph.bold), _LONGEST // 2):
-                yield _Line(line, index, False)
-
-
-def _prints(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is one short line that prints the title of a motion behind its number."""
-    said = printed(paragraph.text) if len(paragraph.lines) == 1 and not paragraph.beside else None
-    short = len(paragraph.text) <= _LONGEST and not paragraph.text.endswith((".", ":"))
-    return bool(said and said.title) and short
-
-
-def _titles(lines: list[_Line]) -> Iterator[_Line]:
+def _titles(lines: list[Line]) -> Iterator[Line]:
     """Those that may be titles: not the name of a body, a day, somebody, or a kind of paper."""
     for line in lines:
-        numbered = _NUMBERED.match(line.text)
+        numbered = NUMBERED.match(line.text)
         words = numbered["title"] if numbered else _LABEL.sub("", line.text)
-        if not (NO_TITLE.match(words) or printed(line.text) or is_of_paper(line.text)):
+        said = _BY.sub("", line.text)
+        if not (NO_TITLE.match(words) or printed(said) or is_of_paper(said)):
             yield line
 
 
-def _above_text(paper: Paper, lines: list[_Line]) -> Iterator[_Line]:
+def _above_text(paper: Paper, lines: list[Line]) -> Iterator[Line]:
     """The titles that stand above the motion's first words."""
     first = next((i for i, p in enumerate(paper.paragraphs) if _BEGINS.match(p.text)), None)
     return (line for line in _titles(lines) if first is None or line.index < first)
 
 
-def _above_mover(paper: Paper, lines: list[_Line]) -> _Line | None:
+def _above_mover(paper: Paper, lines: list[Line]) -> Line | None:
     """The nearest title above who moves, or above the motion's first words; not a far one."""
     moves = (i for i, p in enumerate(paper.paragraphs) if moved([p.lines]).mover)
     begins = (i for i, p in enumerate(paper.paragraphs) if _BEGINS.match(p.text))

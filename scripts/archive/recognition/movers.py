@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from archive.recognition.names import Name, name_at_end, name_at_start
+from archive.recognition.bodies import BODIES
+from archive.recognition.givennames import GIVEN
+from archive.recognition.moverforms import AMENDED, MOVED, SECONDED
+from archive.recognition.names import Name, is_body, name_at_end, name_at_start, name_in, plain
 
 _DOT = "\u2024"
 _ABBREVIATED = re.compile(
@@ -12,62 +15,20 @@ _ABBREVIATED = re.compile(
 )
 """A point that ends no sentence: behind an initial or a short title. It is masked meanwhile."""
 
-_WHO = r"(?:[Tt]he\s+)?(?P<{}>[A-Z][^.:;()\n“”\"]{{1,80}}?)"
-_MOVER, _SECONDER = _WHO.format("mover"), _WHO.format("seconder")
-_STOP = (
-    r"(?=\s*(?:[.,;:(\n“\"–—]|\s-|$|\band\s+(?:duly\s+|will\s+be\s+|to\s+be\s+|is\s+|was\s+)?"
-    r"(?i:seconded|the|was|that|referred|carried|agreed|passed|lost|unanimously|resolved|it|put)\b))"
-)
-_BY = r"(?i:\s+by:?|\s*:)[\s_]*"
-_MADE = (
-    r"(?i:moved|proposed|introduced|sponsored|motion|made|tabled|lodged|submitted|presented|offered"
-    r"|brought|notice(?:\s+given)?)"
-)
-_SECOND = r"(?i:second(?:ed|er)?)"
-_OFFICE = r"(?=(?i:cllr|clr|cr|councill?or|member|ald|deputy|mayor|m[rs]|dr|chair)\b)"
-_MOVED = tuple(
-    re.compile(form)
-    for form in (
-        rf"{_MOVER}\s+(?i:formally\s+)?(?i:moved|proposed|to\s+move|to\s+propose)"
-        rf"(?i:,?\s+(?:and|with)|,)\s+{_SECONDER}\s+(?i:formally\s+)?(?i:seconded|seconding|to\s+second)\b",
-        rf"{_MOVER},\s+(?i:seconded\s+by)\s+{_SECONDER},?\s+(?i:moved|moves|to\s+move)\b",
-        rf"(?i:moved|proposed)(?:{_BY}|\s+){_MOVER}[,;]?\s+(?i:seconded)(?:{_BY}|\s+){_SECONDER}{_STOP}",
-        rf"{_MOVER}\s+(?i:moved\s+to\s+(?:adopt|approve|pass|accept|agree))\b",
-        rf"{_MOVER},?\s+moved\s+[A-Z][A-Z\d]*-\d+",
-        rf"^\W*[A-Z]{{2,4}}\d{{3,5}}\s+{_MOVER}\s*\([A-Z]",
-        rf"^\W*[A-Z][A-Z\d]{{1,4}}-\d{{3,6}}(?:\.\d+)?\W*\s+{_MOVER}\s*(?:\([^)]*\)\s*)*:\s",
-        rf"{_MADE}{_BY}{_MOVER}[,;]?\s*(?i:and\s+)?(?i:was\s+)?{_SECOND}{_BY}{_SECONDER}{_STOP}",
-        rf"[–—-]\s+[Bb]y\s+{_MOVER},?\s+(?i:seconded\s+by)\s+{_SECONDER}{_STOP}",
-        rf"(?i:on\s+(?:the|a)\s+(?:motion|proposal|proposition)\s+of)\s+{_MOVER},?\s+(?:and\s+)?(?i:seconded\s+by)\s+"
-        rf"{_SECONDER}{_STOP}",
-        rf"{_MOVER}\s+(?i:made|put|offered)\s+(?:a|the)\s+motion\b[^.]{{0,160}}?,?\s+(?:and\s+)?"
-        rf"(?i:seconded\s+by)\s+{_SECONDER}{_STOP}",
-        r"(?i:proposed|motion(?:\s+\w{1,6})?|standing|notice\s+given)\s+(?:is\s+)?(?i:in\s+the\s+names?\s+of):?\s+"
-        rf"{_MOVER}{_STOP}",
-        rf"(?i:proposer|mover)\s*:?\s+{_MOVER}\s*[;,.\n]?\s*(?i:seconder)\s*:?\s+{_SECONDER}{_STOP}",
-        rf"{_MADE}\s+(?i:by):?\s*{_MOVER}{_STOP}",
-        rf"(?i:(?:(?:primary|lead|chief|principal)\s+)?sponsor|proposer|mover|moved|proposed)\s*:\s*{_MOVER}{_STOP}",
-        rf"(?i:moved|proposed)\s+{_OFFICE}{_MOVER}{_STOP}",
-        rf"{_MOVER},?\s+(?i:who\s+)?(?i:moved|proposed|tabled|introduced|brought)\s+(?:the|this|a)\s+motion\b",
-        rf"{_MOVER}\s+(?i:moved(?:,|:|\s+that\b|\s+the\s+following))",
-        r"\((?P<mover>[A-Z][^()]{2,60})\):?\s+(?i:to\s+move)\b",
-        rf"{_MOVER}\s*(?:\([^()]{{1,60}}\)\s*)*:?\s*\bI\s+(?:beg\s+to\s+)?move\b",
-        rf"{_MOVER}\s*(?:\([^()]{{1,90}}\)\s*)?(?:submitted|introduced|offered)\s+the\s+following\b",
-        rf"{_MOVER}:?\s+(?i:to|will)\s+(?i:move|propose)\b",
-    )
-)
-_SECONDED = re.compile(
-    rf"{_SECOND}(?:{_BY}|\s+{_OFFICE}){_SECONDER}{_STOP}"
-    rf"|{_WHO.format('other')}\s+(?i:seconded\b(?!\s+by|:)|(?:to|will)\s+second\b)"
-)
-_AMENDED = re.compile(
-    r"[Aa]mend(?:ed|ment)s?\s+(?:on\s+a\s+proposal\s+by|(?:was\s+)?(?:moved|proposed)\s+by"
-    r"|in\s+the\s+name\s+of):?\s+(?P<who>[A-Z][^.:;()\n]{2,80}?)(?=[.,;\n]|$|\s+and\s+seconded)"
-)
 _OF_AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
 _LABEL = re.compile(r"\bby:?[\s_]*$", re.IGNORECASE)
 _PRINTED = re.compile(r"(?:[A-Z][A-Z.’'-]*\s+){1,5}[A-Z][A-Z’'-]+(?=\s+[A-Z][a-z])")
 """A name in capitals, with an office in small letters behind it."""
+
+_INVERTED = re.compile(r"(?P<last>[A-Z][\w’'-]+),\s+(?P<given>[A-Z][\w.’'-]*(?:\s+[A-Z]\.?)*)")
+_SURNAME = re.compile(r"[A-Z][\w’'-]+")
+_NOBODY = frozenset(("he", "she", "it", "they", "who", "motion", "i", "we", "and", "unanimously"))
+
+_SURE = re.compile(r"mov|propos|motion|sponsor", re.IGNORECASE)
+"""What names a mover, so that one word behind it is a name."""
+
+_OPENS = re.compile(r"[“\"]?That (?:this|an?|the) ")
+"""The first words of a motion of a parliament, below the names of those who move it."""
 
 _FULL = 55
 """Characters of a line that may go on in the next one."""
@@ -95,15 +56,30 @@ def moved(paragraphs: Sequence[Sequence[str]]) -> Moved:
     flat = " ".join(flats)
     places = [*(line for lines in masked for line in _whole_lines(lines)), *flats, flat]
     own = [place for place in places if not _OF_AMENDMENT.search(place)]
-    found = ((place, m) for place in own for form in _MOVED for m in form.finditer(place))
+    found = ((place, m) for place in own for form in MOVED for m in form.finditer(place))
     mover, seconder = None, None
     for place, match in found:
         groups = match.groupdict()
-        if mover := _last_name(groups.get("mover")):
+        bare = match.start() == 0 or bool(_SURE.search(match[0]))
+        if mover := _last_name(groups.get("mover"), bare):
             seconder = _first_name(groups.get("seconder")) or _seconder(place[match.start() :], own)
             break
-    amenders = (_last_name(m["who"].split(" and ")[0]) for m in _AMENDED.finditer(flat))
+    mover = mover or _sponsor(paragraphs)
+    amenders = (_last_name(m["who"].split(" and ")[0]) for m in AMENDED.finditer(flat))
     return Moved(mover, seconder, tuple(dict.fromkeys(name for name in amenders if name)))
+
+
+def _sponsor(paragraphs: Sequence[Sequence[str]]) -> Name | None:
+    """The first of the names that stand above what is moved, on lines of their own."""
+    lines = [line.strip() for lines in paragraphs for line in lines]
+    begins = next((i for i, line in enumerate(lines) if _OPENS.match(line)), 0)
+    names: list[Name] = []
+    for line in reversed(lines[:begins]):
+        name = name_in(line)
+        if name is None or is_body(name) or not (name.before or name.words[0] in GIVEN or names):
+            break
+        names.append(name)
+    return names[-1] if names else None
 
 
 def _whole_lines(lines: Sequence[str]) -> Iterator[str]:
@@ -118,20 +94,34 @@ def _whole_lines(lines: Sequence[str]) -> Iterator[str]:
 def _seconder(behind: str, places: Sequence[str]) -> Name | None:
     """Who seconds, behind the mover or elsewhere."""
     for place in (behind, *places):
-        if match := _SECONDED.search(place):
+        if match := SECONDED.search(place):
             name = _first_name(match["seconder"]) or _last_name(match["other"])
             if name:
                 return name
     return None
 
 
-def _last_name(words: str | None) -> Name | None:
+def _last_name(words: str | None, bare: bool = True) -> Name | None:
     """The name with which some words end: text may stand before a mover, an office behind it."""
     text = (words or "").replace(_DOT, ".")
+    if inverted := _INVERTED.fullmatch(text):
+        return Name("", f"{inverted['given']} {inverted['last']}", "")
     printed = _PRINTED.match(text)
-    return name_at_end(printed[0] if printed else text)
+    return name_at_end(printed[0] if printed else text) or (_bare(text) if bare else None)
 
 
 def _first_name(words: str | None) -> Name | None:
     """The name with which some words begin: text may stand behind a seconder."""
-    return name_at_start(_NEXT.split((words or "").replace(_DOT, "."))[0])
+    text = _NEXT.split((words or "").replace(_DOT, "."))[0]
+    return name_at_start(text) or _bare(text)
+
+
+def _bare(words: str) -> Name | None:
+    """A last name alone, as minutes have it; no other word that begins a sentence."""
+    alone = _SURNAME.fullmatch(words.strip())
+    other = set(plain(words)) & (BODIES | _NOBODY)
+    return (
+        Name("", words.strip().title() if words.isupper() else words.strip(), "")
+        if alone and not other
+        else None
+    )

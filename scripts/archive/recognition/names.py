@@ -7,12 +7,9 @@ from functools import cached_property
 
 from archive.recognition.bodies import BODIES, SURNAMES
 from archive.recognition.givennames import GIVEN
-from archive.recognition.honours import HONOURS, OF_OFFICE, TITLES
+from archive.recognition.honours import HONOURS, OF_OFFICE, TITLE
+from archive.recognition.twonames import first_of_two
 
-_TITLE = re.compile(
-    rf"^(?:the )?(?:{'|'.join(t.replace(' ', r'[.]?[ ]') for t in TITLES)})\b\.?\s+(?!of\b|for\b)",
-    re.IGNORECASE,
-)
 _AFTER = re.compile(
     r"[\s,/]+([A-Z]{2,4}|PhD|(?:[A-Z][A-Za-z]{0,2}\.){2,}|(?:Esq(?:uire)?|Jn?r|Sn?r|Bart?)(?=\.?$))\.?$"
 )
@@ -29,16 +26,16 @@ _AND_SO_ON = re.compile(r"(?:,?\s*&c\.?)+,?$")
 _WITHIN = re.compile(r"^\(([^()]+)\)$")
 _BEHIND = re.compile(r"\s*\([^()]{2,60}\)$")
 _PEERS = (
-    "baroness",
-    "baron",
-    "lord",
-    "lady",
-    "viscount",
-    "viscountess",
-    "earl",
-    "countess",
-    "duke",
+    *("baroness", "baron", "lord", "lady", "viscount", "viscountess", "earl", "countess"),
+    *("duke", "duchess"),
 )
+_PLACED = re.compile(
+    r"(?:the )?(?:earl|duke|marquess|marquis|viscount|countess|duchess|(?:lord )?(?:arch)?bishop)"
+    r" of [A-Z][\w’'-]+(?: and [A-Z][\w’'-]+)?",
+    re.IGNORECASE,
+)
+"""A peer or bishop, who is called by a place."""
+
 _PARTICLES = ("de", "van", "von", "der", "den", "la", "le", "bin", "al", "ap", "af", "du", "da")
 _PART = re.compile(r"(?:[^\W\d_]\.?)+(?:[’'-][^\W\d_]+\.?)*")
 _OF_ADDRESS = ("my", "his", "her", "your")
@@ -64,24 +61,29 @@ def name_in(line: str) -> Name | None:
     whole = _AND_SO_ON.sub("", " ".join(line.split()))
     text = _BEHIND.sub("", _BEFORE.sub("", _WITHIN.sub(r"\1", whole))).rstrip(",;: ")
     before: list[str] = []
-    while match := _TITLE.match(text):
+    while match := TITLE.match(text):
         before.append(match[0].strip())
         text = text[match.end() :]
     after: list[str] = []
-    while (match := _AFTER.search(text)) and _honours(match[1], text):
+    while (match := _AFTER.search(text)) and _honours(match, text, bool(before)):
         after.insert(0, match[1])
         text = text[: match.start()].rstrip(" ,/")
     text = text.split(",")[0].strip().rstrip(".")
+    if _PLACED.fullmatch(text):
+        return Name(" ".join(before), text, " ".join(after))
     peer = any(title.lower().removeprefix("the ") in _PEERS for title in before)
+    text = first_of_two(text)
     if not _is_name(text, peer) or (len(text.split()) == 1 and not before):
         return None
-    called = text.title() if text.isupper() and len(text) > len("A. B.") else text
+    long = len(text) > len("A. B.") or (text.isalpha() and len(text) > len("ABC"))
+    called = text.title() if text.isupper() and long else text
     return Name(" ".join(before), called, " ".join(after))
 
 
-def _honours(word: str, text: str) -> bool:
-    """Whether the last word of a text is an honour rather than a part of a name in capitals."""
-    return word in HONOURS or "." in word or not word.isupper() or not text.isupper()
+def _honours(match: "re.Match[str]", text: str, titled: bool) -> bool:
+    """Whether the last word of a text is an honour rather than a name that is in capitals."""
+    word, whole = match[1], titled or " " in text[: match.start()].strip()
+    return word in HONOURS or "." in word or not word.isupper() or (whole and not text.isupper())
 
 
 def _is_name(text: str, peer: bool) -> bool:

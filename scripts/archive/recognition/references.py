@@ -19,14 +19,15 @@ _REFERENCE = re.compile(
 _FILE = re.compile(r"(?:f|d\.?o|g\.?o)\.?\s?no\.?\s*\S*\d.*", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"(?:(?:telegram|cable|des?patch|dispatch|circular|minute|letter) )?no\.? ?"
-    r"(?P<value>\d[\w/.-]*)",
+    r"(?P<value>(?:[A-Z]{1,5}[-/.])?\d[\w/.-]*)",
     re.IGNORECASE,
 )
 """A telegram or despatch is counted: its number has a line of its own."""
 
-_BARE = re.compile(r"(?=.*[/-])(?=.*\d)[A-Z0-9][A-Za-z0-9]*(?:[/.-][A-Za-z0-9]+)+")
+_BARE = re.compile(r"(?=.*[/–-])(?=.*\d)[A-Z0-9][A-Za-z0-9]*(?:[/.–-][A-Za-z0-9]+)+")
 _CODE = re.compile(
-    r"[A-Z] \d{5,8}|(?!GPO|PO|BOX)[A-Z]{2,6}[ -]?\d{3,8}(?:[/:-]\w+)*"
+    r"[A-Za-z][\w.]*(?:\.[a-z\d]+)*\s?\(\d{4}\)\s?\d{3,8}|\d{1,3}(?:,\d{3})+/\d+[A-Za-z]?"
+    r"|[A-Z] \d{5,8}|(?!GPO|PO|BOX|CS|BP|RM)[A-Z]{2,6}[ -]?\d{3,8}(?:[/:-]\w+)*"
     r"|(?:\d{1,2}-)?[A-Z]{1,6}\.?[ -]?\d{1,8}(?:[/:-]\w+)+"
 )
 """A reference of capitals and figures; a postcode has fewer figures."""

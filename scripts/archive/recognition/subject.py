@@ -2,6 +2,7 @@
 
 import re
 
+from archive.recognition.called import calls
 from archive.recognition.dating import dates
 from archive.recognition.headings import LONGEST, MOTION, headings, looks_like_heading
 from archive.recognition.names import name_at_start, name_in
@@ -73,6 +74,7 @@ def _before_greeting(paper: Paper, above: int) -> Told | None:
         not plain
         or dated
         or name_in(text)
+        or calls(text)
         or ((somebody := name_at_start(text)) and somebody.before)
         or len(text.split()) < _TITLE
         or not (small or paragraph.bold)

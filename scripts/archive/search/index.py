@@ -92,7 +92,7 @@ def index_outputs(
         "pairs": [pair_folder, len(pairs)],
         "texts": [folders.each, " ".join(folders.names)],
         **{name: table.path.removeprefix(FOLDER) for name, table in tables.items()},
-        "lengths": {**measured.levels, "letters": measured.letters},
+        "lengths": measured.plain(),
         "parts": _parts(documents),
         "averages": {field: measured.average(field) for field in measured.levels},
         "weights": WEIGHTS,

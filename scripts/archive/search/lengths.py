@@ -2,13 +2,15 @@
 
 BM25 does not notice: a length counts only in proportion to the average. Each document has a letter
 from "#" on (a backslash would be two), and each letter a length of each field in `levels`. One
-letter for both is shorter than two: compressed, no letter takes less than a bit.
+letter for both is shorter than two: compressed, no letter takes less than a bit. Frequent `pairs`
+of letters are written as one (letters.py).
 """
 
 from collections.abc import Container, Sequence
 from math import log
 from typing import NamedTuple
 
+from archive.search.letters import paired
 from archive.search.postings import Gathered
 
 _FINE = {"all": 1.15, "title": 1.5}
@@ -31,6 +33,11 @@ class Lengths(NamedTuple):
 
     levels: dict[str, list[int]]
     letters: str
+
+    def plain(self) -> dict[str, object]:
+        """As the browser gets them: the letters in pairs."""
+        letters, pairs = paired(self.letters)
+        return {**self.levels, "letters": letters, "pairs": pairs}
 
     def of(self, field: str) -> list[int]:
         """The rounded length of each document."""

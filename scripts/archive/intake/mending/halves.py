@@ -3,7 +3,7 @@
 from collections import Counter
 
 from archive.intake.mending.pieces import Piece, bare
-from archive.intake.mending.wordlist import known, usual
+from archive.intake.mending.wordlist import FUNCTION_WORDS, known, usual
 
 SHORTEST = 4
 """Letters of a word that is made of two: `a m` is no `am`."""
@@ -30,7 +30,8 @@ def _halves(first: str, second: str, counts: Counter[str]) -> bool:
     one, two = first.lstrip("(“\"'\u2018"), bare(second)
     if not (one.isalpha() and two.isalpha() and two.islower() and second.startswith(two)):
         return False
-    if len(one) + len(two) < SHORTEST or not known(one + two):
+    name = one[0].isupper() and two in FUNCTION_WORDS  # as `Pae on`
+    if name or len(one) + len(two) < SHORTEST or not known(one + two):
         return False
     strange = [not usual(half) and counts[half.lower()] < MANY for half in (one, two)]
     return all(strange) or (any(strange) and min(len(one), len(two)) > 1)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from archive.intake.mending.kept import Row
+from archive.intake.mending.unpaged import ended
 
 NARROWEST = 200.0
 """Points. Narrower blocks are addresses, not text that is wrapped."""
@@ -14,6 +15,9 @@ SHORTEST, LONGEST = 45, 130
 
 NEARLY = 0.8
 """Of the measure; a line so long may have ended because the next word had no room."""
+
+UNEVEN = 0.92
+"""Of the measure; so far lines of one width differ in characters where letters are not all wide."""
 
 WIDE = 0.5
 """Of the measure; a shorter line at the right edge is a date or a signature, not full."""
@@ -82,7 +86,8 @@ def _counted(rows: tuple[Row, ...]) -> Callable[[Row, Row], bool]:
         length = _length(above)
         if widest < SHORTEST or not goes_on or not below.words or length > LONGEST:
             return False
-        return length + 1 + len(below.words[0].text) > widest
+        room = widest if ended(above.text) else UNEVEN * widest
+        return length + 1 + len(below.words[0].text) > room
 
     return fills
 

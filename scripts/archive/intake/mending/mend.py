@@ -13,6 +13,7 @@ from archive.intake.mending.pieces import Draft, Piece, draft
 from archive.intake.mending.runnings import left_out
 from archive.intake.mending.signs import mend_signs
 from archive.intake.mending.spaces import mend_spaces
+from archive.intake.mending.tracked import close_tracked
 from archive.intake.received import Received
 
 _NO_MORE: Mapping[int, str] = {}
@@ -33,6 +34,7 @@ def mend(received: Received, also_left_out: Mapping[int, str] = _NO_MORE) -> Men
     for index in range(len(kept.rows)):
         if text.pieces[index] and maybe_number(kept.rows, index):
             text.doubt(index, kept.rows[index].text, "perhaps the number of a page")
+    close_tracked(text)
     mend_signs(text)
     unseen = _without_unseen(kept, text)
     join_cuts(text)

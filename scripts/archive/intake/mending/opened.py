@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from archive.intake.mending.pieces import Draft
+from archive.intake.mending.tracked import APART
 from archive.intake.mending.unpaged import ended
 
 _WIDE = re.compile(r"[ \u00a0]{3,}|\t")
@@ -68,11 +69,14 @@ def cells_of(draft: Draft, index: int) -> list[str]:
     start = draft.rows[index].words[0].start if draft.rows[index].words else 0
     indent = len(text) - len(text.lstrip())
     end = 0
+    before: tuple[str, ...] = ()
     for piece in draft.pieces[index]:
         begin = piece.words[0].start - start + indent
-        apart = bool(groups) and _WIDE.search(text[end:begin])
+        tracked = APART in piece.whys and APART in before
+        apart = bool(groups) and not tracked and _WIDE.search(text[end:begin])
         if not groups or (apart and not _LABEL.search(groups[-1][-1])):
             groups.append([])
         groups[-1].append(piece.text)
         end = piece.words[-1].end - start + indent
+        before = piece.whys
     return [" ".join(group) for group in groups]

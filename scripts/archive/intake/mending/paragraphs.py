@@ -9,7 +9,7 @@ from archive.intake.mending.mended import Paragraph
 from archive.intake.mending.opened import Open, cells_of
 from archive.intake.mending.pieces import Draft
 from archive.intake.mending.unpaged import ended
-from archive.recognition.greetings import greets, takes_leave
+from archive.recognition.greetings import greets, signs_off, takes_leave
 from archive.recognition.names import name_in
 
 INDENT = 8.0
@@ -99,7 +99,8 @@ def _stands_alone(above: str, here: str, text: str) -> bool:
     """Whether one of two rows is a salutation, or the lower one takes leave behind a sentence."""
     if any(greets(row) and row[:1].isupper() for row in (above, here)):
         return True
-    return takes_leave(here) and here.endswith(",") and ended(text)
+    leaves = signs_off(here) or (takes_leave(here) and here.endswith(","))
+    return leaves and ended(text)
 
 
 def _differ(draft: Draft, one: Open, index: int) -> bool:

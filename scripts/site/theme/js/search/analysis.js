@@ -6,7 +6,7 @@
  */
 
 import { areDecimals, goesOn } from "./amounts.js";
-import { CAPITAL, connected, shape, WORD } from "./folding.js";
+import { CAPITAL, connected, shape, spellings } from "./folding.js";
 
 /** @typedef {import("./folding.js").Shape} Shape */
 /** @typedef {import("./rules.js").Rules} Rules */
@@ -16,7 +16,7 @@ import { CAPITAL, connected, shape, WORD } from "./folding.js";
  *
  * `compound` is the position of the first word of the compound that it belongs to, or null.
  * Offsets count UTF-16 units.
- * @typedef {{ start: number, end: number, position: number, surface: string, compound: number | null }} Word
+ * @typedef {{ start: number, end: number, position: number, surface: string, shape: Shape, compound: number | null }} Word
  */
 
 /**
@@ -40,15 +40,20 @@ const JOINED = [2, 3];
  * @returns {Word[]}
  */
 export function words(text) {
-  const found = [...text.matchAll(WORD)]
-    .map((match) => ({ start: match.index, end: match.index + match[0].length, surface: shape(match[0]).surface }))
-    .filter((word) => word.surface);
-  const links = found.map((word, at) => at > 0 && connected(text.slice(found[at - 1].end, word.start)));
-  let first = 0;
-  return found.map(({ start, end, surface }, position) => {
-    if (!links[position]) first = position;
-    return { start, end, position, surface, compound: links[position] || links[position + 1] ? first : null };
-  });
+  /** @type {Word[]} */
+  const found = [];
+  let end = 0;
+  for (const spelt of spellings(text)) {
+    const start = text.indexOf(spelt, end);
+    end = start + spelt.length;
+    const understood = shape(spelt);
+    if (understood.surface) found.push({ start, end, position: found.length, surface: understood.surface, shape: understood, compound: null });
+  }
+  for (let at = 1; at < found.length; at += 1) {
+    const before = found[at - 1], word = found[at];
+    if (connected(text.slice(before.end, word.start))) word.compound = before.compound ??= before.position;
+  }
+  return found;
 }
 
 /**
@@ -59,32 +64,46 @@ export function words(text) {
  */
 export function terms(text, rules) {
   const found = words(text);
-  const shapes = found.map((word) => shape(text.slice(word.start, word.end)));
-  return found.flatMap(({ position, surface, compound }) => {
-    const { acronym, possessive } = shapes[position];
-    const ordinary = acronym !== null && rules.stop.has(surface) && shouted(text, found, shapes, position);
-    const own = termOf(position, surface, ordinary ? null : acronym, rules, 1, possessive);
-    if (compound === null) return own;
-    const term = Object.assign(own, {
+  /** @type {Term[]} */
+  const made = [];
+  for (const { position, surface, shape: { acronym, possessive }, compound } of found) {
+    const ordinary = acronym !== null && rules.stop.has(surface) && shouted(text, found, position);
+    const term = new Analysed(position, surface, ordinary ? null : acronym, rules, 1, possessive);
+    made.push(term);
+    if (compound === null) continue;
+    Object.assign(term, {
       continues: goesOn(text, found, position + 1),
       continued: goesOn(text, found, position),
       decimals: areDecimals(text, found, position),
     });
-    return compound === position ? [term, joinedForm(text, found, position, rules)] : term;
-  });
+    if (compound === position) made.push(joinedForm(text, found, position, rules));
+  }
+  return made;
 }
 
-/**
- * @param {number} position
- * @param {string} exact
- * @param {string | null} acronym
- * @param {Rules} rules
- * @param {number} span
- * @param {boolean} [possessive]
- * @returns {Term}
- */
-function termOf(position, exact, acronym, rules, span, possessive = false) {
-  return { position, exact, get stem() { return stemOf(exact, acronym, rules); }, span, joined: span > 1, possessive };
+/** A term; most are never asked for their stem. @implements {Term} */
+class Analysed {
+  /**
+   * @param {number} position
+   * @param {string} exact
+   * @param {string | null} acronym
+   * @param {Rules} rules
+   * @param {number} span
+   * @param {boolean} [possessive]
+   */
+  constructor(position, exact, acronym, rules, span, possessive = false) {
+    this.position = position;
+    this.exact = exact;
+    this.acronym = acronym;
+    this.rules = rules;
+    this.span = span;
+    this.joined = span > 1;
+    this.possessive = possessive;
+  }
+
+  get stem() {
+    return stemOf(this.exact, this.acronym, this.rules);
+  }
 }
 
 /**
@@ -106,16 +125,15 @@ function stemOf(surface, acronym, rules) {
  * must be in capitals and none may have a small letter; ACEs has none that counts.
  * @param {string} text
  * @param {Word[]} found
- * @param {Shape[]} shapes
  * @param {number} position
  */
-function shouted(text, found, shapes, position) {
+function shouted(text, found, position) {
   const word = found[position];
   const near = found
     .slice(Math.max(0, position - NEAR), position + NEAR + 1)
     .filter((other) => other !== word)
     .filter((other) => !text.slice(Math.min(other.end, word.end), Math.max(other.start, word.start)).includes("\n"))
-    .map((other) => shapes[other.position]);
+    .map((other) => other.shape);
   return near.filter((one) => one.acronym !== null).length >= NEAR && !near.some((one) => one.small);
 }
 
@@ -133,7 +151,7 @@ function joinedForm(text, found, first, rules) {
   const parts = found.slice(first, end);
   const joined = parts.map((word, at) => (at && areDecimals(text, found, first + at) ? `.${word.surface}` : word.surface)).join("");
   const letters = parts.every((word) => CAPITAL.test(text.slice(word.start, word.end)));
-  return termOf(first, joined, letters ? joined : null, rules, parts.length);
+  return new Analysed(first, joined, letters ? joined : null, rules, parts.length);
 }
 
 /**
@@ -151,7 +169,7 @@ export function joins(terms, known, rules) {
     .filter(({ first, span }) => first + span <= exact.length && !given.has(`${first} ${span}`))
     .map(({ first, span }) => ({ first, span, joined: exact.slice(first, first + span).join("") }))
     .filter(({ joined }) => known.has(joined))
-    .map(({ first, span, joined }) => termOf(first, joined, null, rules, span));
+    .map(({ first, span, joined }) => new Analysed(first, joined, null, rules, span));
 }
 
 /** Whether a word of a text is a word of a phrase, with an 's if that has one. @param {Pick<Term, "exact" | "possessive">} sought @param {Term | undefined} found */

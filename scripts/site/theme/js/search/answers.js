@@ -4,7 +4,7 @@
 
 /**
  * @typedef {{ sort: "best" | "newest" | "oldest", from: number, size: number, facets: boolean }} Options
- * @typedef {{ value: string, label: string, count: number }} Facet
+ * @typedef {{ value: string, label: string, count: number, unlisted?: boolean }} Facet
  * @typedef {{ topic: Facet[], kind: Facet[], response: Facet[], delivery: Facet[], person: Facet[], year: Facet[] }} Facets
  * @typedef {{ id: string, name: string }} Person
  * @typedef {{ text: string, mark: boolean }} Piece
@@ -28,7 +28,8 @@
  * several words, or words near each other: where `facets` are asked for and not too many are in doubt
  * all of these are read; else `sure` is false, and total, complete and facets are an upper bound.
  * `suggestion` is a whole query; `also` are other names that were sought too; `notes` are sentences
- * about what could not be done.
+ * about what could not be done. Of the kinds in `facets` an `unlisted` one was found, but is listed
+ * only where it is asked for, and is not in `total`.
  * @typedef {{
  *   total: number, complete: number, sure: boolean, hits: Hit[], facets: Facets | null,
  *   suggestion: string | null, also: string[], notes: string[],

@@ -12,6 +12,7 @@ import { readTyped } from "./typed.js";
 
 /** @typedef {import("./answers.js").Answer} Answer */
 /** @typedef {import("./answers.js").Hit} Hit */
+/** @typedef {import("./carried.js").Carried} Carried */
 
 const SHOWN = 5;
 const TYPING = 120;
@@ -65,7 +66,7 @@ class Box {
     }
   }
 
-  /** @param {string} text @param {string} marks @param {Answer | null} answer */
+  /** @param {string} text @param {Carried} marks @param {Answer | null} answer */
   show(text, marks, answer) {
     if (!answer?.hits.length) return this.list.say(answer ? "Nothing found so far. Enter leads to the search page." : "");
     const address = new URL(this.form.action);
@@ -97,7 +98,7 @@ class Box {
   }
 }
 
-/** @param {Hit} hit @param {string} marks */
+/** @param {Hit} hit @param {Carried} marks */
 function hitOption(hit, marks) {
   const kind = hit.kind.charAt(0).toUpperCase() + hit.kind.slice(1);
   const response = hit.statements?.filter(([axis]) => axis === "response").at(-1)?.[1];

@@ -9,7 +9,7 @@ import { fold } from "./folding.js";
 import { numbers } from "./postings.js";
 
 /** @typedef {import("./clauses.js").FilterName} FilterName */
-/** @typedef {{ value: string, label: string, count: number }} Count */
+/** @typedef {import("./answers.js").Facet} Count */
 /** @typedef {{ topic: Count[], kind: Count[], response: Count[], delivery: Count[], person: Count[], year: Count[] }} Facets */
 
 const PERSON = ["from", "to", "by"];
@@ -64,12 +64,19 @@ export class Columns {
     const shown = found.map((one, number) => one & listed[number]);
     return {
       topic: this.#counts(["topic"], shown),
-      kind: this.#counts(["kind"], found),
+      kind: this.#kinds(found, shown),
       response: this.#counts(["response"], found),
       delivery: this.#counts(["delivery"], found),
       person: this.#counts(PERSON, shown),
       year: this.#years(shown),
     };
+  }
+
+  /** @param {Uint8Array} found @param {Uint8Array} shown @returns {Count[]} those that are listed first */
+  #kinds(found, shown) {
+    const listed = this.#counts(["kind"], shown);
+    const others = this.#counts(["kind"], found).filter(({ value }) => !listed.some((one) => one.value === value));
+    return [...listed, ...others.map((one) => ({ ...one, unlisted: true }))];
   }
 
   /** What a value is called. @param {string} column @param {string} id */

@@ -18,6 +18,8 @@ import { inWords, plain } from "./saying.js";
 const TITLES = { kind: "Kind", response: "Response", delivery: "Delivery", topic: "Topic", person: "Person" };
 const GROUPS = /** @type {(keyof typeof TITLES)[]} */ (Object.keys(TITLES));
 const SHOWN = 8;
+/** Years without hits between others that have a place each; more in a row share one. */
+const EMPTY_YEARS = 3;
 
 /**
  * @param {HTMLElement} place
@@ -35,11 +37,11 @@ export function showFacets(place, facets, query, names, actions) {
 
 /** @param {keyof typeof TITLES} name @param {Facet[]} all @param {Query} query @param {Names} names @param {Actions} actions */
 function facetLists(name, all, query, names, actions) {
-  const items = all.map((facet) => make("li", {}, facetButton(name, facet, query, names, actions)));
-  const list = make("ul", { role: "list" }, ...items.slice(0, SHOWN));
-  if (items.length <= SHOWN) return [list];
-  const rest = make("details", {}, make("summary", {}, `${items.length - SHOWN} more`), make("ul", { role: "list" }, ...items.slice(SHOWN)));
-  return [list, rest];
+  const listOf = (/** @type {Facet[]} */ some) => make("ul", { role: "list" }, ...some.map((facet) => make("li", {}, facetButton(name, facet, query, names, actions))));
+  const listed = all.filter(({ unlisted }) => !unlisted), others = all.filter(({ unlisted }) => unlisted);
+  const rest = listed.length > SHOWN ? [make("details", {}, make("summary", {}, `${listed.length - SHOWN} more`), listOf(listed.slice(SHOWN)))] : [];
+  const unlisted = others.length ? [make("p", { class: "facet__hint" }, "Listed when chosen:"), listOf(others)] : [];
+  return [...(listed.length ? [listOf(listed.slice(0, SHOWN))] : []), ...rest, ...unlisted];
 }
 
 /** @param {FilterName} name @param {Facet} facet @param {Query} query @param {Names} names @param {Actions} actions */
@@ -57,7 +59,7 @@ function facetButton(name, { value, label, count }, query, names, actions) {
 const capital = (label) => label.charAt(0).toUpperCase() + label.slice(1);
 
 /**
- * Hits per year, as buttons: the height says what the number says too.
+ * Hits per year, as buttons: the height says what the number says too. Years without hits between others are shown as well.
  * @param {HTMLElement} place
  * @param {Facet[]} years
  * @param {Query} query
@@ -67,7 +69,7 @@ const capital = (label) => label.charAt(0).toUpperCase() + label.slice(1);
 export function showYears(place, years, query, names, actions) {
   const most = Math.max(...years.map(({ count }) => count));
   const ordered = [...years].sort((a, b) => Number(a.value) - Number(b.value));
-  place.replaceChildren(...ordered.map(({ value, label, count }) => {
+  place.replaceChildren(...ordered.flatMap(({ value, label, count }, at) => {
     const active = filterBy(query, "date", value, names);
     const bar = make("span", { class: "year__bar" });
     bar.style.setProperty("--share", String(count / most));
@@ -76,8 +78,16 @@ export function showYears(place, years, query, names, actions) {
       make("span", { class: "year__count" }, count.toLocaleString("en-GB")), bar, make("span", { class: "year__name" }, label),
     );
     button.addEventListener("click", () => (active ? actions.remove([active]) : actions.add("date", value)));
-    return make("li", {}, button);
+    return [...(at ? emptyYears(Number(ordered[at - 1].value) + 1, Number(value) - 1) : []), make("li", {}, button)];
   }));
+}
+
+/** @param {number} first @param {number} last */
+function emptyYears(first, last) {
+  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, more) => String(first + more));
+  const many = years.length > EMPTY_YEARS;
+  return (many ? [`${first}–${last}`] : years).map((name) =>
+    make("li", { class: many ? "year year--none year--many" : "year year--none" }, make("span", { class: "year__count" }, "0"), make("span", { class: "year__bar" }), make("span", { class: "year__name" }, name)));
 }
 
 /**

@@ -5,20 +5,22 @@
 import { SITE } from "./dom.js";
 
 /** @typedef {import("./answers.js").Hit} Hit */
+/** @typedef {import("./carried.js").Carried} Carried */
 /** @typedef {import("./answers.js").Person} Person */
 
-/** Where a record is, with what is to be marked there. @param {Pick<Hit, "address">} hit @param {string} marks @param {string} [anchor] in place of the address's own */
+/** Where a record is, with what is to be marked there. @param {Pick<Hit, "address">} hit @param {Carried | null} marks @param {string} [anchor] in place of the address's own */
 export function addressOf(hit, marks, anchor = "") {
   const address = new URL(hit.address, SITE);
   if (address.protocol === "file:") address.pathname += "index.html"; // a disk does not know what page a folder shows
-  if (marks) address.searchParams.set("marks", marks);
+  if (marks?.words) address.searchParams.set("marks", marks.words);
+  for (const name of marks?.also ?? []) address.searchParams.append("also", name);
   if (anchor) address.hash = anchor;
   return address.href;
 }
 
-/** Where a hit leads: an ask or a commitment to its place in the ledger, where nothing is marked. @param {Hit} hit @param {string} marks */
+/** Where a hit leads: an ask or a commitment to its place in the ledger, where nothing is marked. @param {Hit} hit @param {Carried | null} marks */
 export function placeOf(hit, marks) {
-  return addressOf(hit, hit.whole ? "" : marks);
+  return addressOf(hit, hit.whole ? null : marks);
 }
 
 /** Who wrote it or moved it, and what it is about. @param {Hit} hit @returns {string[]} */

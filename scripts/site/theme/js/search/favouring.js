@@ -2,7 +2,6 @@
  * @file Owns favouring documents that have more of a query, and more of it in a row, than scores alone would.
  */
 
-import { NOT } from "./nodes.js";
 import { SOME } from "./ranking.js";
 
 /** @typedef {import("./nodes.js").Node} Node */
@@ -35,18 +34,16 @@ const ALL_PAIRS = 1 - 1e-9;
 export function favouringMore(what, { optional, required }, { ask, commitment }) {
   const nodes = [...optional, ...required];
   const { length } = what.scores;
-  const counts = new Uint16Array(length);
-  for (const { levels } of nodes) for (let number = 0; number < length; number += 1) if (levels[number] !== NOT) counts[number] += 1;
   const rows = inRows(nodes, length);
   const titles = inTitles(nodes, length);
   const scores = what.scores.slice();
   for (let number = 0; number < length; number += 1) {
     if (!scores[number]) continue;
-    scores[number] *= 1 + counts[number] / (nodes.length || 1);
+    scores[number] *= 1 + what.having[number] / (nodes.length || 1);
     if (what.tiers[number] < SOME) scores[number] *= 1 + IN_A_ROW * rows[number];
     if (rows[number] > ALL_PAIRS || titles[number]) scores[number] *= WHOLE;
-    if (ask[number] || commitment[number]) scores[number] *= PART;
   }
+  for (const part of [ask, commitment]) for (const number of part) scores[number] *= PART;
   return { ...what, scores };
 }
 

@@ -6,6 +6,7 @@ import { foldedPattern, isWhole, joinedUp } from "./amounts.js";
 import { isWritten, terms, words } from "./analysis.js";
 import { sought } from "./carried.js";
 import { fold } from "./folding.js";
+import { keyOf } from "./names.js";
 import { apart } from "./nearest.js";
 
 /** @typedef {import("./analysis.js").Term} Term */
@@ -28,6 +29,12 @@ const JOINED = [2, 3];
  */
 export function patterns(query, rules) {
   return sought(query.clauses).flatMap((one) => patternsOf(one, rules));
+}
+
+/** Names in all forms of their words, as records are found by them. @param {string[]} names @param {Rules} rules @returns {Pattern[]} */
+export function patternsOfNames(names, rules) {
+  const keys = names.map((name) => keyOf(terms(name, rules).filter((term) => !term.joined)));
+  return keys.map((key) => key.map((wanted) => (term) => keyOf([term])[0] === wanted));
 }
 
 /**

@@ -10,10 +10,11 @@ import { quotation } from "./passages.js";
 /** @typedef {import("./answers.js").Answer} Answer */
 /** @typedef {import("./answers.js").Hit} Hit */
 /** @typedef {import("./answers.js").Passage} Passage */
+/** @typedef {import("./carried.js").Carried} Carried */
 
 /**
  * @param {Hit} hit
- * @param {string} marks what the record's page is to mark
+ * @param {Carried} marks what the record's page is to mark
  * @returns {HTMLLIElement}
  */
 export function hitItem(hit, marks) {
@@ -30,7 +31,7 @@ export function hitItem(hit, marks) {
   );
 }
 
-/** @param {Hit} hit @param {Passage} passage @param {string} marks */
+/** @param {Hit} hit @param {Passage} passage @param {Carried} marks */
 function passageOf(hit, passage, marks) {
   const href = addressOf(hit, marks, passage.anchor);
   const ask = /^ask-(\d+)$/.exec(passage.anchor)?.[1];

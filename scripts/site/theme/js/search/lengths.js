@@ -12,11 +12,12 @@ const FIRST = 35;
 const BACKSLASH = 92;
 
 /**
- * @param {{ all: number[], title: number[], letters: string }} plain
+ * @param {{ all: number[], title: number[], letters: string, pairs: string[] }} plain
  * @param {Record<string, number>} averages
  * @returns {Measures["lengths"]}
  */
-export function lengthsFrom({ all, title, letters }, averages) {
+export function lengthsFrom({ all, title, letters: paired, pairs }, averages) {
+  const letters = pairs.reduceRight((row, [sign, ...two]) => row.split(sign).join(two.join("")), paired);
   const places = new Uint16Array(letters.length);
   for (let at = 0; at < places.length; at += 1) {
     const code = letters.charCodeAt(at);
@@ -27,16 +28,10 @@ export function lengthsFrom({ all, title, letters }, averages) {
 }
 
 /**
- * A 1 for each document that is an ask, and for each that is a commitment.
+ * The documents that are asks, and those that are commitments.
  * @param {{ ask: string, commitment: string }} plain
- * @param {number} documents
  * @returns {Measures["parts"]}
  */
-export function partsFrom(plain, documents) {
-  const flags = (/** @type {string} */ row) => {
-    const found = new Uint8Array(documents);
-    for (const number of numbers(row)) found[number] = 1;
-    return found;
-  };
-  return { ask: flags(plain.ask), commitment: flags(plain.commitment) };
+export function partsFrom({ ask, commitment }) {
+  return { ask: numbers(ask), commitment: numbers(commitment) };
 }

@@ -1,16 +1,17 @@
 /**
  * @file Owns the marks on a record's page that was opened from a result: what was sought is marked in its text.
  *
- * The address says what to mark (`?marks=`); start.js loads this where it does.
+ * The address says what to mark (`?marks=`, `&also=`); start.js loads this where it does.
  */
 
 import { SITE } from "./dom.js";
-import { found, patterns, stopWords } from "./finding.js";
+import { found, patterns, patternsOfNames, stopWords } from "./finding.js";
 import { Bar } from "./marksbar.js";
 import { parse } from "./query.js";
 import { rulesFrom } from "./rules.js";
 import { blocksOf, wrap } from "./wrapping.js";
 
+/** @typedef {import("./carried.js").Carried} Carried */
 /** @typedef {import("./rules.js").Rules} Rules */
 
 const TITLE = ".page > h1", ASKS = ".page--motion .ledger :is(th, blockquote)", REFERENCE = "[data-reference]";
@@ -53,13 +54,14 @@ async function rules() {
 
 /**
  * Mark on a record's page what a query seeks, and put the bar above its text.
- * @param {string} marks
+ * @param {Carried} marks
  * @param {HTMLElement} doc the text, or the title where the page has no text
  */
 export async function mark(marks, doc) {
   const known = await rules();
-  const { query } = parse(marks);
-  const { where, places } = firstWith([patterns(query, known), stopWords(query, known)], areasOf(doc), known);
+  const { query } = parse(marks.words.trim());
+  const sought = [...patterns(query, known), ...patternsOfNames(marks.also, known)];
+  const { where, places } = firstWith([sought, stopWords(query, known)], areasOf(doc), known);
   doc.toggleAttribute("data-marked", places.length > 0);
   doc.before(new Bar(doc, places, marks, where).element);
   // What was put above the text has moved the paragraph that the address names.

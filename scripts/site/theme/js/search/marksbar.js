@@ -5,18 +5,18 @@
 import { counted, make } from "./dom.js";
 import { BLOCKS, unwrap } from "./wrapping.js";
 
+/** @typedef {import("./carried.js").Carried} Carried */
 /** @typedef {import("./wrapping.js").Place} Place */
 
 const LONGEST_CONTEXT = 90;
 
 /** The bar above the text: how many, next, previous, and a way out. */
 export class Bar {
-  /** @param {HTMLElement} doc @param {Place[]} places @param {string} marks @param {string} where they are, if not in the text */
+  /** @param {HTMLElement} doc @param {Place[]} places @param {Carried} marks @param {string} where they are, if not in the text */
   constructor(doc, places, marks, where) {
     this.doc = doc;
     this.where = where;
     this.places = places;
-    this.marks = marks;
     this.at = -1;
     this.count = make("span", { class: "marks__count" });
     this.status = make("p", { class: "unseen", role: "status" });
@@ -26,7 +26,8 @@ export class Bar {
       return element;
     };
     const steps = places.length > 1 ? [button("Previous", () => this.step(-1)), button("Next", () => this.step(1))] : places.length ? [button("Show", () => this.step(1))] : [];
-    this.element = make("section", { class: "marks", "aria-label": "Marked words" }, make("p", { class: "marks__words" }, this.count, " ", make("em", {}, marks)), make("div", { class: "marks__steps" }, ...steps, button("Remove marks", () => this.remove())), this.status);
+    const also = marks.also.length ? [" (also: ", make("em", {}, marks.also.join(", ")), ")"] : [];
+    this.element = make("section", { class: "marks", "aria-label": "Marked words" }, make("p", { class: "marks__words" }, this.count, " ", make("em", {}, marks.words), ...also), make("div", { class: "marks__steps" }, ...steps, button("Remove marks", () => this.remove())), this.status);
     this.tell();
   }
 
@@ -62,7 +63,7 @@ export class Bar {
     this.element.remove();
     this.doc.removeAttribute("data-marked");
     const address = new URL(location.href);
-    address.searchParams.delete("marks");
+    for (const one of ["marks", "also"]) address.searchParams.delete(one);
     history.replaceState(history.state, "", address);
     const place = reached instanceof HTMLElement ? reached : this.doc;
     place.tabIndex = -1;

@@ -92,11 +92,11 @@ export function capped(node) {
 /**
  * A level for each document of one or more rows, NOT for all others.
  * @param {number} count of all documents
- * @param {[Iterable<number>, number][]} rows
+ * @param {[ArrayLike<number>, number][]} rows
  */
 export function levelled(count, rows) {
   const levels = new Uint8Array(count);
-  for (const [documents, level] of rows) for (const number of documents) levels[number] = level;
+  for (const [documents, level] of rows) for (let at = 0; at < documents.length; at += 1) levels[documents[at]] = level;
   return levels;
 }
 

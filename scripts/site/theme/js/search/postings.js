@@ -61,7 +61,8 @@ export class Entry {
     if (form < 0) return new Uint32Array();
     this.#masks ??= maskOfEach(documents.length, this.plainMasks);
     const masks = this.#masks;
-    return documents.filter((_, place) => Math.floor(masks[place] / 2 ** form) % 2 === 1);
+    const bit = 2 ** form;
+    return documents.filter((_, place) => Math.floor(masks[place] / bit) % 2 === 1);
   }
 }
 

@@ -40,7 +40,7 @@ export class Published {
     this.names = new Names(root.named, this.rules);
     const { documents, averages, weights } = root;
     /** What scores are reckoned with. @type {Measures} */
-    this.measures = { documents, lengths: lengthsFrom(root.lengths, averages), weights, parts: partsFrom(root.parts, documents) };
+    this.measures = { documents, lengths: lengthsFrom(root.lengths, averages), weights, parts: partsFrom(root.parts) };
   }
 
   /** @returns {Promise<Columns>} */

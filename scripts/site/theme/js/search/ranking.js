@@ -17,8 +17,9 @@ const ENOUGH = 4;
 
 /**
  * What was found: a 1 for each document, and the tiers and scores of all. Of these, `listed` has a
- * 1 for each document that may be listed and counted.
- * @typedef {{ found: Uint8Array, listed: Uint8Array, tiers: Uint8Array, scores: Float64Array }} Found
+ * 1 for each document that may be listed and counted; `having` counts the parts of the query that
+ * each has.
+ * @typedef {{ found: Uint8Array, listed: Uint8Array, tiers: Uint8Array, scores: Float64Array, having: Uint16Array }} Found
  */
 
 /**
@@ -28,14 +29,14 @@ const ENOUGH = 4;
  * @returns {Found}
  */
 export function found(plan, measures) {
-  const tiers = tiersOf([...plan.optional, ...plan.required], measures.documents);
-  return { found: matching(plan, measures.documents), listed: listed(plan, measures), tiers, scores: scoresOf(plan, measures) };
+  const { having, tiers } = tiersOf([...plan.optional, ...plan.required], measures.documents);
+  return { found: matching(plan, having), listed: listed(plan, measures), tiers, scores: scoresOf(plan, measures), having };
 }
 
 /** @param {Plan} plan @param {Measures} measures */
 function listed({ unasked }, { documents, parts }) {
   const kept = new Uint8Array(documents).fill(1);
-  for (const kind of unasked) parts[kind].forEach((one, number) => { kept[number] &= 1 - one; });
+  for (const kind of unasked) for (const number of parts[kind]) kept[number] = 0;
   return kept;
 }
 
@@ -56,13 +57,14 @@ export function counted({ found: hits, listed, tiers }) {
 
 /**
  * @param {Plan} plan
- * @param {number} count
+ * @param {Found["having"]} having
  */
-function matching({ optional, required, prohibited, filters }, count) {
+function matching({ optional, required, prohibited, filters }, having) {
+  const count = having.length;
   const hits = new Uint8Array(count);
   if (optional.length + required.length + prohibited.length + filters.length === 0) return hits;
   if (optional.length && !required.length) {
-    for (const { levels } of optional) for (let number = 0; number < count; number += 1) if (levels[number] !== NOT) hits[number] = 1;
+    for (let number = 0; number < count; number += 1) if (having[number]) hits[number] = 1;
   } else hits.fill(1);
   for (const { levels } of required) for (let number = 0; number < count; number += 1) if (levels[number] === NOT) hits[number] = 0;
   for (const node of prohibited) {
@@ -73,18 +75,22 @@ function matching({ optional, required, prohibited, filters }, count) {
 }
 
 /**
+ * How many of the parts each document has, and the tier of the part that it has worst.
  * @param {Node[]} nodes
  * @param {number} count
+ * @returns {Pick<Found, "having" | "tiers">}
  */
 function tiersOf(nodes, count) {
+  const having = new Uint16Array(count);
   const tiers = new Uint8Array(count);
   for (const { levels } of nodes) {
     for (let number = 0; number < count; number += 1) {
-      const tier = EXACTLY - levels[number]; // the better it matches, the lower
-      if (tier > tiers[number]) tiers[number] = tier;
+      const level = levels[number];
+      if (level !== NOT) having[number] += 1;
+      if (EXACTLY - level > tiers[number]) tiers[number] = EXACTLY - level; // the better it matches, the lower
     }
   }
-  return tiers;
+  return { having, tiers };
 }
 
 /**

@@ -2,7 +2,7 @@
  * @file Owns how an answer is shown on the search page: the query in words, the controls, and the records found.
  */
 
-import { marksOf } from "./carried.js";
+import { distinct, marksOf } from "./carried.js";
 import { counted, make } from "./dom.js";
 import { filterBy, filtersOf } from "./editing.js";
 import { showFacets, showFilters, showYears } from "./facets.js";
@@ -36,7 +36,7 @@ export function totalOf({ total, sure, hits }) {
 /** @param {Parsed} parsed @param {Answer} answer @param {Names} names */
 function showSaid({ query }, answer, names) {
   const pieces = inWords(query, names).map(({ text, theirs }) => (theirs ? make("em", {}, text) : text));
-  const others = [...new Map(answer.also.map((name) => [name.toLowerCase(), name])).values()];
+  const others = distinct(answer.also);
   const also = others.length ? [" (also: ", ...others.flatMap((name, at) => [at ? ", " : "", make("em", {}, name)]), ")"] : [];
   const unsure = answer.sure || answer.hits.length === 0 ? [] : [".", make("small", {}, UNSURE)];
   part("said").replaceChildren(make("strong", {}, totalOf(answer)), ...(pieces.length ? [": ", ...pieces, ...also] : []), ...unsure);

@@ -7,13 +7,15 @@
 import { remembered } from "./folding.js";
 import { stem } from "./stemming.js";
 
+/** @typedef {import("./analysis.js").Term} Term */
+
 /**
  * @typedef {{ stop: string, acronyms: string, stems: Record<string, string> }} PlainRules
  *   Words are separated by blanks; `stems` has the words of each stem.
  *
- * @typedef {{ stop: Set<string>, acronyms: Set<string>, given: Map<string, string>, root: (surface: string) => string, mayHave: (surface: string, stem: string) => boolean }} Rules
+ * @typedef {{ stop: Set<string>, acronyms: Set<string>, given: Map<string, string>, root: (surface: string) => string, ofStem: (stem: string) => (term: Pick<Term, "exact" | "stem">) => boolean }} Rules
  *   `root` gives the stem of a folded word, stop words included; `given` has those that are not the stemmer's.
- *   `mayHave` tells quickly that a word has not a stem: all but given ones begin as the word does.
+ *   `ofStem` gives a test of terms that is quick where it fails: all words but given ones begin as their stems do.
  */
 
 /**
@@ -28,7 +30,10 @@ export function rulesFrom(plain) {
     stop: new Set(plain.stop.split(" ")),
     acronyms: new Set(plain.acronyms.split(" ")),
     given,
-    mayHave: (surface, stem) => surface[0] === stem[0] || given.has(surface),
+    ofStem: (stem) => {
+      const others = [...given.keys()].filter((word) => given.get(word) === stem && word[0] !== stem[0]);
+      return (term) => (term.exact[0] === stem[0] || others.includes(term.exact)) && term.stem === stem;
+    },
     root: remembered((surface) => given.get(surface) ?? (/^[a-z]+$/.test(surface) ? stem(surface) : surface)),
   };
 }

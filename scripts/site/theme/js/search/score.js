@@ -17,8 +17,8 @@
  * The lengths of a field: those that there are, and which of them a document has.
  * @typedef {{ levels: number[], places: Uint16Array, average: number }} Lengths
  *
- * What scores are reckoned with; `parts` has a 1 for each ask and for each commitment.
- * @typedef {{ documents: number, lengths: Record<Field, Lengths>, weights: Record<Field, number>, parts: { ask: Uint8Array, commitment: Uint8Array } }} Measures
+ * What scores are reckoned with; `parts` has the numbers of asks and of commitments.
+ * @typedef {{ documents: number, lengths: Record<Field, Lengths>, weights: Record<Field, number>, parts: { ask: Uint32Array, commitment: Uint32Array } }} Measures
  */
 
 const K1 = 1.2;
@@ -64,7 +64,9 @@ export class Scoring {
       }
       const magnitude = Math.sqrt(squares);
       for (const { postings } of vector.values()) {
-        for (const number of postings.fields[field]?.documents ?? []) {
+        const documents = postings.fields[field]?.documents ?? [];
+        for (let at = 0; at < documents.length; at += 1) {
+          const number = documents[at];
           if (magnitude > 0) total[number] += dots[number] / magnitude;
           dots[number] = 0;
         }

@@ -79,10 +79,10 @@ async function open(place) {
   }
 }
 
-/** @param {string} marks what the address says is to be marked @param {Element} doc */
-async function mark(marks, doc) {
+/** @param {URLSearchParams} asked what the address says is to be marked @param {Element} doc */
+async function mark(asked, doc) {
   try {
-    (await loaded(MARKS)).mark(marks, doc);
+    (await loaded(MARKS)).mark({ words: asked.get("marks") ?? "", also: asked.getAll("also") }, doc);
   } catch {
     const note = document.createElement("p");
     note.className = "notice";
@@ -95,6 +95,6 @@ async function mark(marks, doc) {
 startKeys();
 const page = document.querySelector("[data-search-page]");
 if (page) open(page);
-const marks = new URLSearchParams(location.search).get("marks")?.trim();
+const asked = new URLSearchParams(location.search);
 const doc = document.querySelector("section.doc") ?? document.querySelector(".page--motion > h1");
-if (marks && doc) mark(marks, doc);
+if (asked.get("marks")?.trim() && doc) mark(asked, doc);

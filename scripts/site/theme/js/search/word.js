@@ -26,7 +26,8 @@ export async function word({ stem, exact: surface }, { index, titleOnly, boost }
   const { entry, stem: found, exact } = await index.stemmed(stem, surface);
   const documents = (titleOnly ? found?.fields.title : found?.fields.all)?.documents ?? [];
   const levels = levelled(index.documents, [[documents, STEM]]);
-  for (const number of exact?.fields.exact?.documents ?? []) if (levels[number] !== NOT) levels[number] = EXACTLY;
+  const spelt = exact?.fields.exact?.documents ?? [];
+  for (let at = 0; at < spelt.length; at += 1) if (levels[spelt[at]] !== NOT) levels[spelt[at]] = EXACTLY;
   /** @type {import("./nodes.js").Scored[]} */
   const scored = [];
   if (found) scored.push({ postings: found, fields: titleOnly ? ["title"] : ["all", "title"], boost });
@@ -42,7 +43,7 @@ export async function word({ stem, exact: surface }, { index, titleOnly, boost }
  * @returns {Node["places"]}
  */
 function wordPlaces(stem, surface, rules) {
-  const places = placesOf((term) => rules.mayHave(term.exact, stem) && term.stem === stem);
+  const places = placesOf(rules.ofStem(stem));
   return (found) => [...places(found), ...partedPlaces(found, surface)];
 }
 
@@ -53,10 +54,11 @@ function wordPlaces(stem, surface, rules) {
  * @returns {import("./nodes.js").Place[]}
  */
 function partedPlaces(found, surface) {
+  const mayBegin = (/** @type {Term} */ { exact, joined }) => !joined && exact.length < surface.length && surface.startsWith(exact);
+  if (!found.some(mayBegin)) return [];
   const single = found.filter((term) => !term.joined);
-  return single.flatMap(({ exact, position }, at) => {
-    if (exact.length >= surface.length || !surface.startsWith(exact)) return [];
-    const span = [2, 3].find((length) => joinedUp(single.slice(at, at + length)) === surface);
-    return span && isWhole(single.slice(at, at + span)) ? [[position, position + span - 1]] : [];
+  return single.filter(mayBegin).flatMap(({ position }) => {
+    const span = [2, 3].find((length) => joinedUp(single.slice(position, position + length)) === surface);
+    return span && isWhole(single.slice(position, position + span)) ? [[position, position + span - 1]] : [];
   });
 }

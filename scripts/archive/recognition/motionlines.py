@@ -1,0 +1,76 @@
+"""Owns the lines of a motion's paper that look like headings, with or without a number."""
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archive.recognition.headings import looks_like_heading
+from archive.recognition.headlines import NO_TITLE, is_of_paper
+from archive.recognition.motionforms import printed
+from archive.recognition.paper import Paper, Paragraph
+
+NUMBERED = re.compile(
+    r"^(?i:(?:agenda )?item\s*(?:no\.?\s*)?)?(?P<number>\d{1,3}(?:[./]\d{1,4}){1,3}"
+    r"|(?!(?:19|20)\d\d\s)\d{1,4}[a-z]?)(?:\s*[.):–—-]*\s+|(?=[A-Z][a-z]))(?P<title>[^\W\d].*)"
+)
+"""A number of whatever form, and a title behind it."""
+
+_LONGEST = 160
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line, the index of its paragraph, and whether it is all of that."""
+
+    text: str
+    index: int
+    alone: bool
+
+
+def title_lines(paper: Paper) -> Iterator[Line]:
+    """The lines of a paper that look like headings; a heading of several lines as one."""
+    for index, paragraph in enumerate(paper.paragraphs):
+        says = any(printed(line) for line in paragraph.lines[1:])
+        whole = _is_title(paragraph, _LONGEST) or _prints(paragraph)
+        if (whole and not (says or _mixed(paragraph))) or _in_capitals(paragraph):
+            yield Line(paragraph.text, index, True)
+            continue
+        lines = [Paragraph((line,), paragraph.bold) for line in paragraph.lines]
+        short = len(paragraph.text) <= 3 * _LONGEST
+        for line in lines if short else itertools.takewhile(_is_short, lines):
+            if _is_title(line, _LONGEST // 2):
+                yield Line(line.text, index, False)
+
+
+def _is_title(paragraph: Paragraph, longest: int) -> bool:
+    """Whether a paragraph looks like a heading, with or without a number of whatever form."""
+    if looks_like_heading(paragraph, longest):
+        return True
+    match = NUMBERED.match(paragraph.text) if len(paragraph.lines) == 1 else None
+    words = match["title"] if match else ""
+    return words[:1].isupper() and looks_like_heading(Paragraph((words,)), longest)
+
+
+def _is_short(line: Paragraph) -> bool:
+    return len(line.text) <= _LONGEST // 2
+
+
+def _mixed(paragraph: Paragraph) -> bool:
+    """Whether one of several lines is of the paper rather than of a title."""
+    several = len(paragraph.lines) > 1
+    return several and any(NO_TITLE.match(x) or is_of_paper(x) for x in paragraph.lines)
+
+
+def _in_capitals(paragraph: Paragraph) -> bool:
+    """Whether a paragraph of several lines is a title in capitals behind its number."""
+    text = paragraph.text
+    said = printed(text) if text.isupper() and not paragraph.beside else None
+    return bool(said and said.title)
+
+
+def _prints(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is one short line that prints the title of a motion behind its number."""
+    said = printed(paragraph.text) if len(paragraph.lines) == 1 and not paragraph.beside else None
+    short = len(paragraph.text) <= _LONGEST and not paragraph.text.endswith((".", ":"))
+    return bool(said and said.title) and short

@@ -1,0 +1,187 @@
+"""Owns showing that a record which passed is read and checked again when it must, and only then."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from archive import catalogue, files
+from archive import load as loading
+from archive.archive import Archive
+from archive.checks import every
+from archive.checks.around import Around
+from archive.checks.sources import kept_problems
+from archive.load import load
+from archive.model.letter import Letter
+from archive.problems import Problem
+from archive.reading import read_archive
+from archive.recalled import Changed
+from archive.records import AnyRecord, read_record
+from tests.conftest import CORPUS, copied
+
+LETTER, SOURCE = "letters/2018-06-fund.md", "letters/sources/2018-06-fund.txt"
+MOTION, ANSWER = "motions/2018-03-08-1-night-buses.md", "letters/2018-05-22-pm-2018-0417.md"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """An archive that has passed."""
+    root = copied(CORPUS, tmp_path)
+    assert isinstance(load(root, remembering=True), Archive)
+    return root
+
+
+@pytest.fixture
+def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The paths of the records that are looked at one by one from now on."""
+    found: list[str] = []
+    proof = kept_problems
+
+    def noted(record: AnyRecord, *others: object) -> object:
+        found.append(record.path)
+        return proof(record, *others)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(every, "kept_problems", noted)
+    return found
+
+
+def test_nothing_is_looked_at_again_while_nothing_has_changed(
+    root: Path, looked_at: list[str]
+) -> None:
+    assert isinstance(load(root, remembering=True), Archive)
+    assert looked_at == []
+
+
+@pytest.mark.parametrize("path", [LETTER, SOURCE])
+def test_a_record_is_looked_at_again_when_it_or_its_source_has_changed(
+    root: Path, looked_at: list[str], path: str
+) -> None:
+    file = root / path
+    file.write_text(file.read_text("utf-8").replace(" the ", "  the ", 1) + "\nMore.\n", "utf-8")
+    found = load(root, remembering=True)
+    assert not isinstance(found, Archive)
+    assert looked_at == [LETTER]
+    assert found == load(root)
+
+
+def test_a_change_of_the_country_or_of_the_program_has_all_looked_at(
+    root: Path, looked_at: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = root / "mkdocs.yml"
+    text = settings.read_text("utf-8")
+    settings.write_text(text.replace("country: GB", "country: IE"), "utf-8")
+    assert "country: GB" in text
+    load(root, remembering=True)
+    everything = len(looked_at)
+    assert everything > 30
+    monkeypatch.setattr(catalogue, "program", lambda: "another")
+    load(root, remembering=True)
+    assert len(looked_at) == 2 * everything
+
+
+def test_a_broken_memory_is_no_memory(root: Path, looked_at: list[str]) -> None:
+    (root / catalogue.NAME).write_text('{"program": 1}')
+    assert isinstance(load(root, remembering=True), Archive)
+    assert len(looked_at) > 30
+
+
+def test_without_remembering_nothing_is_written(tmp_path: Path) -> None:
+    root = copied(CORPUS, tmp_path)
+    assert isinstance(loading.load(root), Archive)
+    assert not (root / "build").exists()
+
+
+def test_a_source_that_is_empty_or_gone_is_seen(root: Path) -> None:
+    (root / SOURCE).write_bytes(b"")
+    assert not isinstance(load(root, remembering=True), Archive)
+    (root / SOURCE).unlink()
+    assert load(root, remembering=True) == load(root)
+
+
+@pytest.fixture
+def checked_beside(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The paths of the records that are checked beside the others from now on."""
+    found: list[str] = []
+    check = every._with_others
+
+    def noted(record: AnyRecord, around: Around) -> Iterator[Problem]:
+        found.append(record.path)
+        return check(record, around)
+
+    monkeypatch.setattr(every, "_with_others", noted)
+    return found
+
+
+def edit(root: Path, path: str, old: str, new: str) -> None:
+    text = (root / path).read_text("utf-8")
+    assert old in text
+    (root / path).write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_what_looked_at_a_changed_record_is_checked_beside_it_again(
+    root: Path, looked_at: list[str], checked_beside: list[str]
+) -> None:
+    edit(root, MOTION, "title: ", "title: More ")
+    assert isinstance(load(root, remembering=True), Archive)
+    assert looked_at == [MOTION]
+    assert {MOTION, ANSWER} <= set(checked_beside)
+    assert len(checked_beside) < 15
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("letters/people.yml", "tomos-quill:", "tomas-quill:"),
+        ("motions/meetings.yml", "date: 2018-03-08", "date: 2019-03-08"),
+        ("letters/2018-03-09-chair-to-provost.md", "date: 2018-03-09", "date: 2018-06-09"),
+    ],
+)
+def test_what_a_change_makes_wrong_elsewhere_is_found(
+    root: Path, path: str, old: str, new: str
+) -> None:
+    edit(root, path, old, new)
+    found = load(root, remembering=True)
+    assert not isinstance(found, Archive)
+    assert {problem.path for problem in found} - {path}
+    assert found == load(root)
+
+
+def test_a_catalogue_that_came_from_elsewhere_is_not_believed(
+    root: Path, tmp_path: Path, looked_at: list[str]
+) -> None:
+    """Or a contribution could bring one that says that its records have passed."""
+    copy = shutil.copytree(root, tmp_path / "elsewhere")
+    assert isinstance(load(copy, remembering=True), Archive)
+    assert len(looked_at) > 30
+
+
+def test_files_with_other_times_and_the_same_bytes_are_not_inspected_again(
+    root: Path, looked_at: list[str]
+) -> None:
+    for path in root.rglob("*.md"):
+        path.touch()
+    assert isinstance(load(root, remembering=True), Archive)
+    assert looked_at == []
+
+
+def test_a_record_that_changes_while_its_archive_is_used_is_told(root: Path) -> None:
+    archive = load(root, remembering=True)
+    assert isinstance(archive, Archive)
+    edit(root, LETTER, " the ", " a ")
+    with pytest.raises(Changed, match=f"^{LETTER} changed while it was being read"):
+        _ = archive.letters[Path(LETTER).stem].body
+
+
+def test_a_place_is_found_in_the_fields_of_a_recalled_record(root: Path) -> None:
+    """A problem of a record that was not read again stands at the same line and column."""
+    file = files.read(root, LETTER)
+    assert isinstance(file, files.File)
+    record, _ = read_record(Letter, file)
+    again = next(r for r in read_archive(root)[0].letters if r.path == LETTER)
+    assert record
+    for place in (("source", "file"), ("source", "nothing"), ("title",), (), ("source",)):
+        here, there = record.fields.at(place), again.fields.at(place[:1]).at(place[1:])
+        assert (here.line, here.column, here.value) == (there.line, there.column, there.value)
+    for name in ("source", "from", "sender", "answers", "commitments"):
+        assert record.wrote(name) == again.wrote(name), name
