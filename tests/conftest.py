@@ -1,9 +1,12 @@
 """Owns what all tests share: the archives that they read, and their sites, built once."""
 
+import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from archive.archive import Archive
 from archive.load import load
@@ -27,6 +30,7 @@ def loaded(root: Path) -> Archive:
 
 def copied(root: Path, target: Path) -> Path:
     """A copy of an archive's records and configuration, to be built or broken."""
+    target.mkdir(parents=True, exist_ok=True)
     shutil.copytree(root / "letters", target / "letters")
     shutil.copytree(root / "motions", target / "motions")
     shutil.copy(root / "mkdocs.yml", target)
@@ -45,16 +49,35 @@ def real() -> Archive:
     return loaded(TOP)
 
 
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """A folder that one process of a run makes and all of them read: who changes it takes a copy.
+
+    Source: https://pytest-xdist.readthedocs.io/en/stable/how-to.html
+    """
+    top = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        top = top.parent
+    folder, made = top / name, top / f"{name}.made"
+    with FileLock(top / f"{name}.lock"):
+        if not made.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            make(folder)
+            made.touch()
+    return folder
+
+
 @pytest.fixture(scope="session")
 def corpus_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the invented archive."""
-    return built(copied(CORPUS, tmp_path_factory.mktemp("corpus")))
+    root = made_once(tmp_path_factory, "corpus", lambda root: built(copied(CORPUS, root)))
+    return Place(root).site
 
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of this repository's archive."""
-    return built(copied(TOP, tmp_path_factory.mktemp("real")))
+    root = made_once(tmp_path_factory, "real", lambda root: built(copied(TOP, root)))
+    return Place(root).site
 
 
 def built(root: Path) -> Path:

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from archive.publish import Place
 from tests.browser.hosting import MOUNT, Hosted, hosted
 from tests.browser.kinds import CHANGED, WITHDRAWN
 from tests.browser.reader import DESK, Look, Reader
-from tests.conftest import CORPUS, TOP, built, copied
+from tests.conftest import CORPUS, TOP, built, copied, made_once
 from tests.history.repository import Past
 
 VARIABLE = "ARCHIVE_BROWSER"
@@ -50,8 +51,12 @@ def below_a_path(root: Path) -> Path:
 @pytest.fixture(scope="session")
 def invented(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hosted]:
     """The invented archive, served."""
-    root = below_a_path(copied(CORPUS, tmp_path_factory.mktemp("invented")))
-    with hosted(built(with_a_past(root))) as site:
+    root = made_once(
+        tmp_path_factory,
+        "invented",
+        lambda root: built(with_a_past(below_a_path(copied(CORPUS, root)))),
+    )
+    with hosted(Place(root).site) as site:
         yield site
 
 
@@ -70,8 +75,8 @@ def with_a_past(root: Path) -> Path:
 @pytest.fixture(scope="session")
 def ours(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hosted]:
     """This repository's archive, served."""
-    root = copied(TOP, tmp_path_factory.mktemp("ours"))
-    with hosted(built(below_a_path(root))) as site:
+    root = made_once(tmp_path_factory, "ours", lambda root: built(below_a_path(copied(TOP, root))))
+    with hosted(Place(root).site) as site:
         yield site
 
 

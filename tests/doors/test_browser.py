@@ -76,16 +76,44 @@ def test_programs_of_windows_are_found(
     assert browser.browser() == str(tmp_path / program)
 
 
-def test_root_on_debian_gets_chromium_installed_and_is_told(
-    commands: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    chromium = commands / "chromium"
-    new = f"touch {chromium}; chmod +x {chromium}"
-    answer_yes = '[ "$*" = "install -y chromium" ] && [ "$DEBIAN_FRONTEND" = noninteractive ]'
+def installing(commands: Path, monkeypatch: pytest.MonkeyPatch, package: str) -> None:
+    """Be root on a Debian that has one package, whose program has the same name."""
+    new = f"touch {commands / package}; chmod +x {commands / package}"
+    answer_yes = f'[ "$*" = "install -y {package}" ] && [ "$DEBIAN_FRONTEND" = noninteractive ]'
     write_command(commands / "apt-get", f'[ "$1" = update ] || {{ {answer_yes} && {new}; }}')
     monkeypatch.setattr(os, "geteuid", lambda: 0)
-    assert browser.browser() == str(chromium)
-    assert "installing chromium with apt-get" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("package", [browser.HEADLESS, "chromium"])
+def test_root_on_debian_gets_a_browser_installed_and_is_told(
+    commands: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    package: str,
+) -> None:
+    installing(commands, monkeypatch, package)
+    assert browser.browser() == str(commands / package)
+    assert f"installing {'it' if package == browser.HEADLESS else package} with apt-get" in (
+        capsys.readouterr().out
+    )
+
+
+def test_root_on_debian_gets_the_quick_one_beside_another(
+    commands: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_command(commands / "chromium", "exit 0")
+    installing(commands, monkeypatch, browser.HEADLESS)
+    assert browser.browser() == str(commands / browser.HEADLESS)
+
+
+def test_where_the_quick_one_cannot_be_installed_another_is_taken(
+    commands: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_command(commands / "chromium", "exit 0")
+    write_command(commands / "apt-get", "echo 'E: no network' >&2; exit 100")
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    assert browser.browser() == str(commands / "chromium")
+    assert "no network" in capsys.readouterr().out
 
 
 def test_an_installation_that_fails_names_its_fault_and_the_cure(

@@ -33,7 +33,7 @@ exit 1
 
 def start(door: Path, *arguments: str, home: Path) -> subprocess.CompletedProcess[str]:
     """Start a door from an empty home, on a machine whose only browser stands there."""
-    write_command(home / "chromium", "exit 0")
+    write_command(home / "chromium-headless-shell", "exit 0")
     variables = {**os.environ, "HOME": str(home), "PATH": f"{home}{os.pathsep}{os.environ['PATH']}"}
     variables.pop("ARCHIVE_BROWSER", None)
     return subprocess.run(
@@ -67,7 +67,7 @@ def test_the_testers_door_runs_every_check_and_sums_up(
     write_command(environment.tool("python"), CHECKING_PYTHON)
     done = start(repository / "scripts" / "test.py", "-k", "dates", home=tmp_path)
     ran = [line for line in done.stdout.splitlines() if line.startswith("ran ")]
-    place = f"with {tmp_path / 'chromium'} in {repository}"
+    place = f"with {tmp_path / 'chromium-headless-shell'} in {repository}"
     assert ran == [
         f"ran -m ruff check . {place}",
         f"ran -m ruff format --check . {place}",

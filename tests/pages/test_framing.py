@@ -16,12 +16,13 @@ from archive.outputs import Output
 @pytest.fixture(scope="module")
 def plain(corpus_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What `mkdocs build` makes of the Markdown and the configuration that a build leaves."""
-    build, site = corpus_site.parent, tmp_path_factory.mktemp("plain")
-    told = json.loads((build / "mkdocs.yml").read_text()) | {"site_dir": str(site)}
-    (build / "plain.yml").write_text(json.dumps(told))
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-f", "plain.yml"]
+    build, folder = corpus_site.parent, tmp_path_factory.mktemp("plain")
+    site, configuration = folder / "site", folder / "mkdocs.yml"
+    folders = {"docs_dir": str(build / "docs"), "site_dir": str(site)}
+    configuration.write_text(json.dumps(json.loads((build / "mkdocs.yml").read_text()) | folders))
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-f", str(configuration)]
     environment = os.environ | {"SOURCE_DATE_EPOCH": str(BEFORE_ANYTHING)}
-    subprocess.run(command, cwd=build, env=environment, check=True, capture_output=True)
+    subprocess.run(command, env=environment, check=True, capture_output=True)
     return site
 
 
