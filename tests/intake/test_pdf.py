@@ -154,7 +154,7 @@ def test_a_head_and_a_page_number_within_a_sentence_are_left_out() -> None:
 
 @pytest.mark.parametrize("count", [500])
 def test_five_hundred_pages_are_read(count: int) -> None:
-    page = rows(72, 780, *["The words of a long report that nobody reads to its end."] * 45)
+    page = rows(72, 780, *["The words of a long report that nobody reads to its end."] * 15)
     received = receive_bytes("report.pdf", pdf(*[page] * count))
     assert isinstance(received, Received)
     assert len(received.pages) == count
