@@ -246,7 +246,7 @@ def test_a_record_has_the_marks_of_its_excerpts(
     found = reader.open_settled(f"search/?q={quote(query)}").locator(".find__passage")
     excerpts = {
         one.locator("a").get_attribute("href") or "": set(words)
-        for one in found.filter(has=reader.page.locator("mark")).all()
+        for one in found.filter(has=reader.page.locator("mark")).all()[:5]
         if (words := " ".join(one.locator("mark").all_inner_texts()).split())
     }
     assert len(excerpts) > 1

@@ -250,15 +250,18 @@ def test_bars_say_hits_per_year_and_filter(invented: Hosted, passing: Readers) -
     expect(bar).to_have_attribute("aria-pressed", "true")
 
 
-def test_years_without_hits_stand_among_the_bars(invented: Hosted, passing: Readers) -> None:
-    page = passing(invented).open(at("bridge"))
-    places = page.locator(".years-bars > li")
-    expect(places.first).to_be_visible()
-    years = [(first, last) for first, _, last in map(_spanned, places.all_inner_texts())]
+@pytest.mark.parametrize(("query", "places"), [("bridge", 5), ("date:2018 OR date:2023", 3)])
+def test_years_without_hits_stand_among_the_bars(
+    query: str, places: int, invented: Hosted, passing: Readers
+) -> None:
+    page = passing(invented).open(at(query))
+    bars = page.locator(".years-bars > li")
+    expect(bars).to_have_count(places)
+    years = [(first, last) for first, _, last in map(_spanned, bars.all_inner_texts())]
     assert all(after[0] == before[1] + 1 for before, after in pairwise(years))
     empty = page.locator(".years-bars .year--none")
     assert empty.count() and not empty.get_by_role("button").count()
-    assert sum(counts for _, counts, _ in map(_spanned, places.all_inner_texts())) == total(page)
+    assert sum(counts for _, counts, _ in map(_spanned, bars.all_inner_texts())) == total(page)
 
 
 def _spanned(shown: str) -> tuple[int, int, int]:
