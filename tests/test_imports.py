@@ -10,7 +10,7 @@ LAYERS = (
     ("model",),
     ("problems", "cores", "unchanged", "looks", "phases"),
     ("files", "nearest", "nodes", "slips", "quotes", "body", "differences"),
-    ("builder", "salvage"),
+    ("builder", "salvage", "later"),
     ("yamltext",),
     ("fields",),
     ("records", "vocabularies", "settings"),

@@ -9,6 +9,8 @@ from archive.problems import quoted
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 
 
+Value: TypeAlias = "str | tuple[Node, ...] | dict[str, Node]"
+
 NO_KEYS: Mapping[str, tuple[int, int]] = {}
 """Of a text and a list: an archive has a hundred of them for each record."""
 
@@ -22,7 +24,7 @@ class Node:
 
     line: int
     column: int
-    value: "str | tuple[Node, ...] | dict[str, Node]"
+    value: "Value"
     keys: Mapping[str, tuple[int, int]]
 
     def plain(self) -> Plain:

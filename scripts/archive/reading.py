@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -51,6 +51,11 @@ Inspect: TypeAlias = Callable[[AnyRecord, Mapping[str, bytes | None], str], list
 """What is looked for in a record by itself, given the kept sources and the country."""
 
 
+def _uninspected(*_: object) -> list[Problem]:
+    """Nothing is looked for."""
+    return []
+
+
 @dataclass(frozen=True)
 class Reading:
     """All that an archive's folder says, as far as it could be read.
@@ -87,7 +92,7 @@ def read_archive(
     root: Path,
     phases: Phases | None = None,
     catalogue: Catalogue = EMPTY,
-    inspect: Inspect = lambda *_: [],
+    inspect: Inspect = _uninspected,
 ) -> tuple[Reading, list[Problem]]:
     """What stands in the folder `root`, and every problem of reading it.
 
@@ -100,7 +105,7 @@ def read_archive(
 
 def site_of(root: Path) -> Site | None:
     """What the archive's mkdocs.yml says; None where it has problems."""
-    return _Shelf(root, EMPTY, lambda *_: []).site()[0]
+    return _Shelf(root, EMPTY, _uninspected).site()[0]
 
 
 class _Shelf:
@@ -153,7 +158,8 @@ class _Shelf:
         found = {path: record for path in paths if (record := desk.recalled(kind, path))}
         self.done(len(found))
         missing = [path for path in paths if path not in found]
-        for part in in_parts(partial(desk.read, kind, missing), len(missing), WORTH_SHARING):
+        read = partial(replace(desk, catalogue=EMPTY).read, kind, missing)
+        for part in in_parts(read, len(missing), WORTH_SHARING):
             found |= {record.path: record for record, _ in part if record}
             self.problems += chain.from_iterable(problems for _, problems in part)
             self.done(len(part))

@@ -1,14 +1,15 @@
 """Owns what is known of a record that has been read before, so that it need not be read again."""
 
 import json
-from collections.abc import Callable, Container, Mapping
-from functools import cached_property, reduce
+from collections.abc import Container, Mapping
+from functools import cached_property
 from pathlib import Path
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from archive import files
 from archive.body import Body
 from archive.files import File, Stamp
+from archive.later import Later
 from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.model.version import Version
@@ -50,27 +51,6 @@ def card_of(record: Record[R], read: Read[R], stamp: Stamp, sources: Mapping[str
     kept = sources.get(record.source, "")
     texts = (read.json, read.facts, read.text, read.words)
     return Card(record.path, stamp, record.digest, *texts, record.source, kept)
-
-
-class Later(Node):
-    """A place of fields that are read only when somebody asks what it is, or where."""
-
-    __slots__ = ("_fields", "_steps")
-
-    def __init__(
-        self, fields: Callable[[], Node], steps: tuple[tuple[int | str, ...], ...] = ()
-    ) -> None:
-        object.__setattr__(self, "_fields", fields)
-        object.__setattr__(self, "_steps", steps)
-
-    def at(self, place: tuple[int | str, ...]) -> Node:
-        """The place that a path leads to from here."""
-        return Later(self._fields, (*self._steps, place))
-
-    def __getattribute__(self, name: str) -> Any:
-        if name in ("line", "column", "value", "keys"):
-            return getattr(reduce(Node.at, self._steps, self._fields()), name)
-        return object.__getattribute__(self, name)
 
 
 class Recalled(Generic[R]):

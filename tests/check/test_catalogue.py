@@ -1,5 +1,6 @@
 """Owns showing that a record which passed is read and checked again when it must, and only then."""
 
+import pickle
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,15 +10,17 @@ import pytest
 from archive import catalogue, files
 from archive import load as loading
 from archive.archive import Archive
+from archive.catalogue import EMPTY
 from archive.checks import every
 from archive.checks.around import Around
 from archive.checks.sources import kept_problems
 from archive.load import load
 from archive.model.letter import Letter
 from archive.problems import Problem
-from archive.reading import read_archive
+from archive.reading import Desk, read_archive
 from archive.recalled import Changed
 from archive.records import AnyRecord, read_record
+from archive.sources import read_sources
 from tests.conftest import CORPUS, copied
 
 LETTER, SOURCE = "letters/2018-06-fund.md", "letters/sources/2018-06-fund.txt"
@@ -185,3 +188,14 @@ def test_a_place_is_found_in_the_fields_of_a_recalled_record(root: Path) -> None
         assert (here.line, here.column, here.value) == (there.line, there.column, there.value)
     for name in ("source", "from", "sender", "answers", "commitments"):
         assert record.wrote(name) == again.wrote(name), name
+
+
+def test_another_process_can_be_given_what_reads(root: Path) -> None:
+    """Where a process cannot be forked, as on macOS and Windows."""
+    sources, _ = read_sources(root, [SOURCE], EMPTY)
+    desk = Desk(root, EMPTY, sources, "GB", every.own_problems)
+    [(record, problems)] = pickle.loads(pickle.dumps(desk)).read(Letter, [LETTER], slice(0, 1))
+    [(again, _)] = pickle.loads(pickle.dumps([(record, problems)]))
+    assert problems == []
+    assert again.noun == record.noun
+    assert again.body == record.body

@@ -12,6 +12,8 @@ import pytest
 
 from archive.intake import receive as receiving
 from archive.intake.limits import run_apart
+from archive.intake.mending.mend import mend
+from archive.intake.mending.mended import body_text
 from archive.intake.receive import receive, receive_bytes
 from archive.intake.received import Received, Refusal
 from tests.intake.pdfs import At, encrypted, pdf
@@ -51,6 +53,7 @@ def zipped(name: str, content: bytes) -> bytes:
         ),
         ("a.rtf", b"{\\rtf1 Dear}", "is a file in Rich Text Format; open it and save it as PDF"),
         ("a.png", b"\x89PNG\r\n\x1a\n" + b"x" * 90, "is a picture; make a PDF with a text layer"),
+        ("a.mp3", b"ID3\x03" + b"x" * 90, "is a recording; add its words as .txt"),
         ("a.zip", zipped("a.txt", b"Dear"), "is a compressed file; unpack it, then add the letter"),
         ("a.odt", zipped("content.xml", b"x"), "is a compressed file; unpack it"),
         ("a.docx", docx(p("Dear"))[:-60], "is damaged and cannot be read; get it once more"),
@@ -80,6 +83,26 @@ def test_a_zip_bomb_is_not_unpacked(size: int) -> None:
     assert len(bomb) < 100_000
     assert refused("a.docx", bomb).startswith(
         "unpacks to far more than a letter has (a zip bomb?); do not open it"
+    )
+
+
+def test_entities_that_unfold_are_a_bomb_too() -> None:
+    with zipfile.ZipFile(BytesIO(docx(""))) as file:
+        document = file.read("word/document.xml")
+    body = b'<!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>' + document
+    assert refused("a.docx", zipped("word/document.xml", body)).startswith("unpacks to far more")
+
+
+def test_one_word_without_an_end_is_read_at_once() -> None:
+    read = receive_bytes("a.txt", b"Dear Ann,\n\n" + b"a" * 150_000 + b"\n")
+    assert not isinstance(read, Refusal)
+    assert max(len(word) for word in body_text(mend(read).paragraphs).split()) == 150_000
+
+
+def test_more_characters_than_a_letter_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(receiving, "MOST", 20)
+    assert refused("a.txt", b"lamps and oil\n" * 2) == (
+        "has 26 characters, too many for a letter; take the letter itself out of it"
     )
 
 

@@ -56,6 +56,7 @@ def test_the_votes_on_an_amendment_are_not_those_on_the_motion() -> None:
         ("Moved by Ms Voll, second by Mr Quill. So voted.", "agreed"),
         ("The question being put, the Noes had it.", "rejected"),
         ("Motion to table carried, 3-0.", "deferred"),
+        ("To approve the motion by Councillor Voll.", "agreed"),
     ],
 )
 def test_other_words_for_what_became_of_a_motion(said: str, decided: str) -> None:
@@ -80,6 +81,13 @@ def test_other_words_for_what_became_of_a_motion(said: str, decided: str) -> Non
             None,
         ),
         (("NOTICE OF MOTION - CR IDA VOLL - LAMPS", "MOVED Cr Voll"), "LAMPS", "", None),
+        (("9.3 By Councillor Voll – Lamps", "“Council:"), "Lamps", "9.3", None),
+        (
+            ("H. RES. 460", "RESOLUTION", "Urging the Congress to light lamps.", "Whereas, it is"),
+            *("Urging the Congress to light lamps.", "460", 460),
+        ),
+        (("835Lamps", "Tabled: 6/02/23 Signatories: 1", "That this House"), "Lamps", "835", 835),
+        (("Resolution # 2021-112", "Moved by: Cr Voll"), "", "2021-112", None),
         (("S7M-01833 Ida Voll: Lamps—That the Parliament notes it.",), "Lamps", "S7M-01833", None),
         (("Lamps: Ida Voll, seconded by Moe Brandt, moved S7M-1833—",), "Lamps", "S7M-1833", None),
     ],
@@ -107,6 +115,9 @@ def test_a_number_that_is_no_place_is_told_and_not_written() -> None:
         ("Lamps: Ida Voll, seconded by Moe Brandt, moved S7M-1833—", "Ida Voll", "Moe Brandt"),
         ("S7M-01833 Ida Voll: Lamps—That the Parliament notes it.", "Ida Voll", None),
         ("Primary sponsor: Ida Voll", "Ida Voll", None),
+        ("Ms. Voll (Quay), seconded by Mr. Moe (North Quay), moved, — That", "Voll", "Moe"),
+        ("Ms Voll, pursuant to notice, moved—That this Assembly:", "Voll", None),
+        ("Motion No. 14 in the name of Councillor Ida Voll", "Ida Voll", None),
         ("RESOLVED on the motion of Crs Voll and Brandt", "Voll", "Brandt"),
         ("Moved by Voll, Seconded by Brandt", "Voll", "Brandt"),
         ("On motion of Supervisor Voll to adopt it, seconded by Supervisor Moe", "Voll", "Moe"),
@@ -147,6 +158,15 @@ def test_movers_in_other_forms(text: str, mover: str, seconder: str | None) -> N
             [],
         ),
         (("RESOLVED on the motion of Crs Voll and Moe", "That lamps be lit."), ["lamps be lit"]),
+        (
+            ("“Council:", "1) Notes that it is dark.\n2) Agrees to buy oil.\n3) Agrees to wait."),
+            ["Agrees to buy oil", "Agrees to wait"],
+        ),
+        (
+            ("(2) calls on the Government to:", "(a) light lamps; and", "(b) report in May."),
+            ["light lamps", "report in May"],
+        ),
+        (("It calls upon the Member for Lamps:", "(i) to buy oil;"), ["to buy oil"]),
         (("This Council asks for:", "1. lamps; and", "2. oil.”"), ["lamps", "oil"]),
         (
             (

@@ -65,15 +65,14 @@ def _build(root: Path, quick: bool, phases: Phases) -> str:
     """Build, and tell what came of it."""
     # What building needs takes longer to load than to see that nothing is to be built.
     from archive.commands.published import published
-    from archive.publish import Place
+    from archive.publish import Extent, Place
 
     started, before = time.monotonic(), went_in(root)
     with without_sweeping():
         archive = checked(root, phases)
-        pages = published(
-            Place(root.resolve()), archive, "quick" if quick else "everything", phases
-        )
-        say_what_expired(archive.site)
+    extent: Extent = "quick" if quick else "everything"
+    pages = published(Place(root.resolve()), archive, extent, phases)
+    say_what_expired(archive.site)
     if quick:
         (root / SEAL).unlink(missing_ok=True)
     else:

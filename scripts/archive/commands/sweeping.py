@@ -1,4 +1,4 @@
-"""Owns doing without Python's search for waste while a command reads and checks an archive."""
+"""Owns doing without Python's search for waste among what a command has read of an archive."""
 
 import gc
 from collections.abc import Iterator
@@ -7,12 +7,15 @@ from contextlib import contextmanager
 
 @contextmanager
 def without_sweeping() -> Iterator[None]:
-    """No search for waste among what is read: nearly all of it is needed until the end.
+    """No search for waste in the block, nor later among what is left of it.
 
-    To look through it again and again takes as long as to read it.
+    Nearly all of what is read is needed until the end; to look through it again and again takes as
+    long as to read it, and gives each forked process a copy of its own. What comes later is swept:
+    a page leaves much waste.
     """
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         gc.enable()

@@ -29,12 +29,16 @@ _SIGNATURES = (
     (b"\x1f\x8b", "a compressed file"),
     (b"7z\xbc\xaf", "a compressed file"),
     (b"Rar!", "a compressed file"),
+    (b"ID3", "a recording"),
+    (b"OggS", "a recording"),
+    (b"RIFF", "a recording"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90", "a program"),
 )
 _REMEDIES = {
     "a picture": "make a PDF with a text layer of it (ocrmypdf PICTURE letter.pdf), then add that",
     "a compressed file": "unpack it, then add the letter that is in it",
+    "a recording": "add its words as .txt",
     "a program": "add the letter itself",
 }
 _SAVE_AS = "open it and save it as PDF or as Word (.docx), then add that"

@@ -8,11 +8,20 @@ from archive.intake.forms import CALLED, form_of, misnamed
 from archive.intake.language import language_note
 from archive.intake.limits import SECONDS, run_apart
 from archive.intake.pdf import NO_TEXT
+from archive.intake.reader import read
 from archive.intake.received import Content, Form, Received, Refusal, from_plain, received
 
 LARGEST = 50_000_000
 """Bytes of a file. The largest real letter, a scan with enclosures, has a few million."""
 
+MOST = 5_000_000
+"""Characters of a text: five hundred full pages have under two million."""
+
+LETTER = 200_000
+"""Bytes of a plain text that needs no process of its own to be read."""
+
+_MANY, _MANY_TOO = "has {} characters, too many for a letter", "take the letter itself out of it"
+_PLAIN: tuple[Form, ...] = ("txt", "md")
 _DAMAGED = ("is damaged or no real {called}", "get it once more, or open it and save it as PDF")
 _TOO_LONG = (
     "could not be read within {seconds:.0f} seconds",
@@ -78,13 +87,23 @@ def _too_large(name: str, size: str) -> Refusal:
 
 
 def _read(form: Form, content: bytes, seconds: float) -> Content:
+    if form in _PLAIN and len(content) <= LETTER:
+        return _bounded(read(form, content))  # nothing is parsed, so nothing can run away
     try:
         plain = run_apart(form, content, seconds)
     except TimeoutError:
         return Content(refusal=(_TOO_LONG[0].format(seconds=seconds), _TOO_LONG[1]))
     if plain is None:
         return Content(refusal=(_DAMAGED[0].format(called=CALLED[form][2:]), _DAMAGED[1]))
-    return from_plain(plain)
+    return _bounded(from_plain(plain))
+
+
+def _bounded(read: Content) -> Content:
+    """What was read, unless it is far more than a letter."""
+    characters = sum(len(line.text) for page in read.pages for line in page)
+    return (
+        Content(refusal=(_MANY.format(f"{characters:,}"), _MANY_TOO)) if characters > MOST else read
+    )
 
 
 def _pictures(name: str, content: bytes, with_ocr: bool, seconds: float) -> Received | Refusal:

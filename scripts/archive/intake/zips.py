@@ -17,6 +17,9 @@ MOST_PACKED = 300
 SMALL = 1_000_000
 """Bytes of a part whose packing is not looked at."""
 
+_DECLARES = b"<!DOCTYPE"
+"""Word writes none; with the entities of one, a few lines unfold to millions of letters."""
+
 MOST_PARTS = 5_000
 BOMB = (
     "unpacks to far more than a letter has (a zip bomb?)",
@@ -42,7 +45,7 @@ def parts_of(content: bytes, wanted: tuple[str, ...]) -> Mapping[str, bytes] | t
 
 
 class _Flooded(Exception):
-    """More came out of a part than it said."""
+    """More came out of a part than it said, or would come out of its entities."""
 
 
 def _refused(infos: list[zipfile.ZipInfo]) -> tuple[str, str] | None:
@@ -60,6 +63,6 @@ def _part(file: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
     """A part's bytes; what a zip says of their number is not believed."""
     with file.open(info) as stream:
         content = stream.read(LARGEST_PART + 1)
-    if len(content) > LARGEST_PART:
+    if len(content) > LARGEST_PART or _DECLARES in content:
         raise _Flooded
     return content

@@ -34,7 +34,9 @@ class Asking:
     folders: Mapping[Engine, Path]
     follow: Follow
 
-    def cold(self, heading: str, queries: Sequence[str], typing: bool = False) -> Visits:
+    def cold(
+        self, heading: str, queries: Sequence[str], typing: bool = False, rested: bool = False
+    ) -> Visits:
         """A visit for each query and engine, the engines in turn.
 
         Only one where an engine loads everything for any query: it tells all.
@@ -43,7 +45,7 @@ class Asking:
         for query in self.follow(heading, queries):
             for engine, folder in self.folders.items():
                 if engine is not MATERIAL or not visits[engine]:
-                    visits[engine].append(self.visitor.cold(engine, folder, query, typing))
+                    visits[engine].append(self.visitor.cold(engine, folder, query, typing, rested))
         return visits
 
 
@@ -53,7 +55,7 @@ def cold_rows(asking: Asking, sample: Sample) -> Iterator[Row]:
     typed = asking.cold("Words while typed", sample.typed[::TYPED], typing=True)
     phrases = asking.cold("Phrases", sample.phrases)
     # By now the server has packed every file that these need: what they take is the engine's time.
-    timed = asking.cold("First queries", sample.words[:TIMED])
+    timed = asking.cold("First queries", sample.words[:TIMED], rested=True)
     yield Row(INDEX_BYTES, BYTES, _figures(words, _index, median, _high))
     yield Row(TYPING_BYTES, BYTES, _figures(typed, _index, median, _high))
     yield Row(PHRASE_BYTES, BYTES, _figures(phrases, _index, _high))

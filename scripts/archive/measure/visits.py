@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 RESULTS = 10
+REST = 500
+"""Milliseconds after which a new window of Chromium has loaded its own parts, which need the cores
+too: beside them both engines took half as long again (Chromium 156, two cores)."""
 
 COLD = """
 async ([adapter, query, typing, size]) => {
@@ -65,9 +68,15 @@ class Visitor:
     browser: "Browser"
     server: CountingServer
 
-    def cold(self, engine: Engine, folder: Path, query: str, typing: bool = False) -> Cold:
-        """A first query by somebody of whose visits nothing is kept; perhaps while typing it."""
+    def cold(
+        self, engine: Engine, folder: Path, query: str, typing: bool = False, rested: bool = False
+    ) -> Cold:
+        """A first query by somebody of whose visits nothing is kept; perhaps while typing it.
+
+        To be timed, it is asked once the window has come to rest.
+        """
         with self.reading(folder, PAGE) as (visit, page):
+            page.wait_for_timeout(REST if rested else 0)
             asked = [f"{visit.home}{engine.adapter}", query, typing, RESULTS]
             taken = page.evaluate(COLD, asked)
         return Cold(tuple(visit.sent), taken / 1000)

@@ -21,7 +21,7 @@ _PARTS: dict[str, Sequence[str]] = {
     "calls": (
         rf"\b(?:(?:there(?:fore|by)\s+)?(?:{_VERBS})(?:\s+(?:up)?on)?\s+|therefore\s+)",
         _WHOM.format(r"(?:the\s+)?[A-Z][^:;.]{2,160}?"),
-        rf"\s+(?:to\b|:){_BEHIND}",
+        rf"(?:\s+to\b|\s*:){_BEHIND}",
     ),
     "asks those whom the text writes small": (
         rf"\b(?:{_VERBS})(?:\s+(?:up)?on)?\s+",
@@ -70,6 +70,7 @@ _PARTS: dict[str, Sequence[str]] = {
     "believes": (
         rf"\b{_BODY}\s+believes?(?:\s+that)?\b{_BEHIND}",
     ),
+    "body": (rf"^\W*(?:[Tt]his\s+|[Tt]he\s+)?{_BODY}:(?P<rest>)\W*$",),
     "moved to": (
         r"\b(?i:moved|motion|seconded|approved|carried)\b[^:;]{0,160}?\s+to\s+",
         r"(?=(?:adopt|approve|accept|support|endorse|direct|request|authori[sz]e|receive)\b)",
@@ -88,7 +89,7 @@ FORMS = tuple(
     for names in (
         *(("be it resolved",), ("i move",), ("should",), ("calls", "resolves")),
         *(("asks those whom the text writes small",), ("for",), ("resolved",), ("that the body",)),
-        *(("moved that",), ("that it be",), ("believes",), ("moved to",)),
+        *(("moved that",), ("that it be",), ("body",), ("believes",), ("moved to",)),
     )
 )
 """The surest first; a form is tried where none before it was found."""

@@ -118,6 +118,7 @@ def _asked(
             continue
         whom = (match.groupdict().get("whom") or "").strip(" ,")
         own = list(items(paragraphs[here]))
+        own = [] if len(own) == 1 and _OPENS.search(own[0]) else own
         opens = flat[here].endswith((":", "to", "that", "-", "–", "—")) or not match["rest"].strip()
         if not own and opens:
             own, index = listed(paragraphs, index)

@@ -57,7 +57,8 @@ _OUTCOMES: tuple[tuple[Outcome, str], ...] = (
     ),
     (
         "agreed",
-        r"\b(?:agreed|carried|approved|passed|adopted|resolved|accepted|endorsed"
+        r"^\W*to (?:approve|accept|adopt) the (?:\w+ )*motion\b"
+        r"|\b(?:agreed|carried|approved|passed|adopted|resolved|accepted|endorsed"
         r"|in the affirmative"
         r"|so (?:voted|ordered|resolved|moved)|a(?:y|yes|yea|ye)s? ha(?:d|ve) it)\b",
     ),

@@ -8,8 +8,10 @@ from archive.recognition.givennames import GIVEN
 from archive.recognition.names import name_in
 
 NO_TITLE = re.compile(
-    r"^(?:whereas\b|ordered\b|resolved\b|early day motions?$|be it\b"
+    r"^(?:whereas\b|ordered\b|resolved\b|early day motions?$|journals?$"
+    r"|in the (?:senate|house)\b|be it\b"
     r"|(?:draft |confirmed )?minutes\b"
+    r"|to (?:consider|receive|note|debate)\b.*\bmotions?\b"
     r"|agenda\b|press release|(?:news|media) release|news\b"
     r"|notices? (?:of|by|from)\b|contact\b|report (?:of|to|by)\b|officer\b"
     r"|motions?(?: \(.*\))?$|(?:executive )?summary$|recommendations?$|background$|issues for "

@@ -18,10 +18,10 @@ _MOTION = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    r"^(?:(?:agreed |composite |early day |notice of )?"
-    r"(?:motion|resolution|res\.|order|ordinance|decision|bill)"
-    rf"|minute|(?:agenda )?item)\s+(?:no\.?\s*|number\s+)?{_NUMBER}[.:]?"
-    r"(?:\s+(?:(?:in the name of|(?:moved |proposed )?by|from)\s.*|\(.*\)))?$",
+    r"^(?:(?:agreed |composite |early day |notice of |edm \(?early day |house |senate |[hs]\. ?)?"
+    r"(?:(?:con\. |j\. |joint )?motion\)?|resolution|res\.|order|ordinance|decision|bill)"
+    rf"|minute|(?:agenda )?item)\s+(?:no\.?\s*|number\s+|#\s*)?{_NUMBER}[.:]?"
+    r"(?:\s+(?:(?:in the name of|(?:moved |proposed )?by|from|session of|tabled)\s.*|\(.*\)))?$",
     re.IGNORECASE,
 )
 _CODE = r"(?P<number>[A-Z][A-Z\d]{1,4}-\d{3,6}(?:\.\d+)?)"
@@ -47,6 +47,10 @@ _RESOLUTION = re.compile(
     re.IGNORECASE,
 )
 """`A resolution urging`: what American papers call their title."""
+
+_ONLY_RESOLUTION = re.compile(
+    r"(?:an? )?(?:concurrent |joint |house |senate )*resolution", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,11 @@ def in_parliament(text: str) -> Printed | None:
     """What a paragraph says that has the number, the mover and the title of a motion in one."""
     match = next((m for form in _PARLIAMENT if (m := form.match(text))), None)
     return Printed(match["title"].strip(), match["number"]) if match else None
+
+
+def calls_resolution(text: str) -> bool:
+    """Whether a paragraph says no more than that it is a resolution: its title stands below."""
+    return bool(_ONLY_RESOLUTION.fullmatch(text))
 
 
 def is_resolution(text: str) -> bool:

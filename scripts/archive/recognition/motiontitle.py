@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from archive.recognition.headlines import NO_TITLE, is_of_paper
-from archive.recognition.motionforms import in_parliament, is_resolution, printed
+from archive.recognition.motionforms import calls_resolution, in_parliament, is_resolution, printed
 from archive.recognition.motionlines import NUMBERED, Line, title_lines
 from archive.recognition.movers import moved
 from archive.recognition.names import name_in
 from archive.recognition.paper import Paper
 
 _BY = re.compile(r"\s+[(–—-]\s*(?:(?:moved|proposed|submitted|tabled) )?by:?\s.*$", re.IGNORECASE)
+_DOING = re.compile(r"[A-Z][a-z]+ing\b(?!.{400})")
+"""The first word of a resolution's title: `Urging`."""
+
+_OF_MEMBER = re.compile(r"(?:cllr|clr|cr|councill?or|alderman|ald)\b", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:title|subject|re|motion)\s*[:–—-]\s*(?=\S)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s+[–—-]\s+|:\s+")
 _BEGINS = re.compile(
@@ -70,6 +74,9 @@ def _by_place(paper: Paper, lines: list[Line], number: str) -> Titled:
     for index, paragraph in enumerate(paper.paragraphs):
         if is_resolution(paragraph.text):
             return Titled(paragraph.text, number, index)
+    for index, (paragraph, following) in enumerate(pairwise(paper.paragraphs)):
+        if calls_resolution(paragraph.text) and _DOING.match(following.text):
+            return Titled(following.text, number, index + 1)
     chosen = _above_mover(paper, lines) or next(_above_text(paper, lines), None)
     if chosen is None:
         return Titled("", number, None)
@@ -84,10 +91,11 @@ def _of(line: Line, title: str, number: str) -> Titled:
 
 def _without_mover(title: str) -> str:
     """A title behind the name of who moves it, which has a title or an honour; or before that."""
-    title = _BY.sub("", title)
+    title = re.sub(r"^[Bb]y\s+", "", _BY.sub("", title))
     head, *behind = _BETWEEN.split(title, maxsplit=1)
     name = name_in(head) if behind else None
-    return behind[0] if name and (name.before or name.after) and name.words[1:] else title
+    said = name and (name.before or name.after)
+    return behind[0] if name and said and (name.words[1:] or _OF_MEMBER.match(head)) else title
 
 
 def _titles(lines: list[Line]) -> Iterator[Line]:

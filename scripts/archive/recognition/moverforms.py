@@ -22,7 +22,7 @@ _SEVERAL = (
 )
 _OFFICE = r"(?=(?i:cllr|clr|cr|councill?or|member|ald|deputy|mayor|m[rs]|dr|chair)\b)"
 _TITLE = "|".join(map(re.escape, TITLES))
-_TITLED = rf"(?P<mover>(?i:\b(?:{_TITLE}))\s+[A-Z][^.:;,()\n“”\"]{{1,40}}?)"
+_TITLED = rf"(?P<mover>(?i:\b(?:{_TITLE}))\u2024?\s+[A-Z][^.:;,()\n“”\"]{{1,40}}?)"
 MOVED = tuple(
     re.compile(form)
     for form in (
@@ -41,7 +41,7 @@ MOVED = tuple(
         rf"(?i:on\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by))\s+{_MOVER}{_STOP}",
         rf"{_MOVER}\s+(?i:made|put|offered)\s+(?:a|the)\s+motion\b[^.]{{0,160}}?,?\s+(?:and\s+)?"
         rf"(?i:seconded\s+by)\s+{_SECONDER}{_STOP}",
-        r"(?i:proposed|motion(?:\s+\w{1,6})?|standing|notice\s+given)\s+(?:is\s+)?(?i:in\s+the\s+names?\s+of):?\s+"
+        r"(?i:proposed|motion(?:\s+[\w.#]{1,9}){0,3}|standing|notice\s+given)\s+(?:is\s+)?(?i:in\s+the\s+names?\s+of):?\s+"
         rf"{_MOVER}{_STOP}",
         rf"(?i:proposer|mover)\s*:?\s+{_MOVER}\s*[;,.\n]?\s*(?i:seconder)\s*:?\s+{_SECONDER}{_STOP}",
         rf"{_MADE}\s+(?i:by):?\s*{_MOVER}{_STOP}",
@@ -53,6 +53,9 @@ MOVED = tuple(
         rf"{_MOVER}\s*(?:\([^()]{{1,60}}\)\s*)*:?\s*\bI\s+(?:beg\s+to\s+)?move\b",
         rf"{_MOVER}\s*(?:\([^()]{{1,90}}\)\s*)?(?:submitted|introduced|offered)\s+the\s+following\b",
         rf"{_MOVER}:?\s+(?i:to|will)\s+(?i:move|propose)\b",
+        rf"{_TITLED}\s*(?:\([^()]{{2,60}}\)\s*)?,\s+seconded\s+by\s+{_SECONDER}"
+        r"\s*(?:\([^()]{2,60}\)\s*)?,?\s+moved\b",
+        rf"{_TITLED},\s+[a-z][^,]{{2,50}},\s+moved\b",
         rf"{_TITLED}\s+moved\b(?!\s+(?:by|an?\s+amendment|into|from)\b)",
         r"(?P<mover>[A-Z][\w’'-]+,\s+[A-Z][^,(){}]{1,30}?)\s*\([^()]*\)\s*[-–—]\s*[Pp]roposed",
     )

@@ -10,8 +10,6 @@ from archive.search.shards import encode, fingerprint
 LEAST_IN_A_FOLDER, MOST_FOLDERS = 64, 64
 """A folder for each document would have to be named in the root; one for all of them would be
 renamed, and everything in it written and uploaded anew, with each change of a record."""
-_NAME = 6
-"""Letters of a folder's name, which only has to differ from its name before."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +30,7 @@ def parted(fragments: Sequence[bytes]) -> Folders:
     while each * MOST_FOLDERS < len(fragments):
         each *= 2
     groups = (fragments[begin : begin + each] for begin in range(0, len(fragments), each))
-    return Folders(each, tuple(fingerprint(group)[:_NAME] for group in groups))
+    return Folders(each, tuple(fingerprint(group) for group in groups))
 
 
 # Kept in step with `Fragment` of texts.js.

@@ -45,6 +45,9 @@ _BEGINNING = (
 """Words with which a sentence begins, and hardly a name."""
 
 _AFTER_NAMES = ("of", "and", "for", "with", "that", "from", "are", "will", "the")
+NO_WORD = 120
+"""Characters of what is no word with lost spaces, but data of another kind."""
+
 LONGEST = 22
 """Letters. Longer words of English letters are rare: internationalisation has twenty."""
 
@@ -80,6 +83,8 @@ def _parted(piece: Piece, counts: Counter[str]) -> Piece:
     """A piece with the spaces that it has lost."""
     if piece.text[1:].islower() and piece.text.isalpha() and known(piece.text):
         return piece  # nearly all of them
+    if len(piece.text) > NO_WORD:
+        return piece
     text = _ADDRESS.sub(" ", piece.text)
     if _NO_PROSE.search(piece.text):
         return piece if text == piece.text else piece.mended(text, _LOST)
