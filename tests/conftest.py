@@ -73,6 +73,12 @@ def corpus_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Place(root).site
 
 
+@pytest.fixture
+def corpus_built(corpus_site: Path, tmp_path: Path) -> Path:
+    """The invented archive with all that a build has left, to be changed and built again."""
+    return Path(shutil.copytree(corpus_site.parents[1], tmp_path / "archive"))
+
+
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of this repository's archive."""

@@ -86,25 +86,22 @@ def test_build_says_what_it_made_how_long_it_took_and_how_to_look_at_it(sound: P
     assert (sound / "build" / "site" / "index.html").is_file()
 
 
-def test_the_old_site_stays_when_a_record_breaks(broken: Path) -> None:
-    shutil.copytree(CORPUS / "letters", broken / "letters", dirs_exist_ok=True)
-    assert run("build", "--archive", str(broken)).exit_code == 0
-    (broken / "letters" / "people.yml").write_text("{")
-    before = files_below(broken / "build")
-    assert run("build", "--archive", str(broken)).exit_code == 1
-    assert files_below(broken / "build") == before
+def test_the_old_site_stays_when_a_record_breaks(corpus_built: Path) -> None:
+    (corpus_built / "letters" / "people.yml").write_text("{")
+    before = files_below(corpus_built / "build")
+    assert run("build", "--archive", str(corpus_built)).exit_code == 1
+    assert files_below(corpus_built / "build") == before
 
 
-def test_a_deleted_record_leaves_no_page_behind(sound: Path) -> None:
-    assert run("build", "--archive", str(sound)).exit_code == 0
-    topics = sound / "motions" / "topics.yml"
+def test_a_deleted_record_leaves_no_page_behind(corpus_built: Path) -> None:
+    topics = corpus_built / "motions" / "topics.yml"
     entry = "\nlate-entry:\n  label: Late entry\n  sentence: What was added late.\n"
     topics.write_text(topics.read_text() + entry)
-    assert run("build", "--archive", str(sound)).exit_code == 0
-    page = sound / "build" / "site" / "topics" / "late-entry" / "index.html"
+    assert run("build", "--archive", str(corpus_built)).exit_code == 0
+    page = corpus_built / "build" / "site" / "topics" / "late-entry" / "index.html"
     assert page.is_file()
     topics.write_text(topics.read_text().removesuffix(entry))
-    assert run("build", "--archive", str(sound)).exit_code == 0
+    assert run("build", "--archive", str(corpus_built)).exit_code == 0
     assert not page.parent.exists()
 
 
@@ -148,22 +145,21 @@ def test_what_is_remembered_is_never_written_through_a_link(sound: Path, tmp_pat
 
 
 def test_a_warning_of_mkdocs_is_one_line_and_keeps_the_old_site(
-    sound: Path, monkeypatch: pytest.MonkeyPatch
+    corpus_built: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert run("build", "--archive", str(sound)).exit_code == 0
-    before = files_below(sound / "build" / "site")
-    (sound / "build" / MADE).unlink()
-    touch(sound)
+    before = files_below(corpus_built / "build" / "site")
+    (corpus_built / "build" / MADE).unlink()
+    touch(corpus_built)
     configured = mkdocs_site._configuration
     monkeypatch.setattr(
         mkdocs_site, "_configuration", lambda *told: configured(*told) | {"unheard_of": 1}
     )
-    result = run("build", "--archive", str(sound))
+    result = run("build", "--archive", str(corpus_built))
     assert result.exit_code == 1
     assert result.stderr.startswith("Error: MkDocs: ")
     assert "unheard_of" in result.stderr
     assert result.stderr.count("\n") == 1
-    assert files_below(sound / "build" / "site") == before
+    assert files_below(corpus_built / "build" / "site") == before
 
 
 def test_a_fault_in_a_template_is_one_line_and_keeps_the_old_site(
@@ -181,14 +177,13 @@ def test_a_fault_in_a_template_is_one_line_and_keeps_the_old_site(
     assert (sound / "build" / "site" / "people" / "index.html").is_file()
 
 
-def test_a_second_build_at_the_same_time_is_refused(sound: Path) -> None:
-    assert run("build", "--archive", str(sound)).exit_code == 0
-    touch(sound)
-    with FileLock(sound / "build" / ".lock"):
-        result = run("build", "--archive", str(sound))
+def test_a_second_build_at_the_same_time_is_refused(corpus_built: Path) -> None:
+    touch(corpus_built)
+    with FileLock(corpus_built / "build" / ".lock"):
+        result = run("build", "--archive", str(corpus_built))
     assert result.exit_code == 1
     assert "another build of this archive is at work" in result.stderr
-    assert run("build", "--archive", str(sound)).exit_code == 0
+    assert run("build", "--archive", str(corpus_built)).exit_code == 0
 
 
 @pytest.mark.parametrize(

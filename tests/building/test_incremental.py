@@ -28,7 +28,7 @@ from tests.building.changing import (
     git,
     tree,
 )
-from tests.conftest import CORPUS, copied
+from tests.conftest import CORPUS
 
 LETTER, FUND = "letters/2018-05-22-pm-2018-0417.md", "letters/2018-06-fund.md"
 EXTENTS = st.sampled_from(get_args(Extent))
@@ -59,8 +59,10 @@ EDITS: tuple[Callable[[Path], None], ...] = (
 """Of each kind one, on the archive that uses every field."""
 
 
-def test_one_edit_after_the_other_leaves_what_a_build_from_nothing_does(tmp_path: Path) -> None:
-    root = copied(CORPUS, tmp_path / "archive")
+def test_one_edit_after_the_other_leaves_what_a_build_from_nothing_does(
+    corpus_built: Path, tmp_path: Path
+) -> None:
+    root = corpus_built
     begin_history(root)
     built(root)
     for number, edit in enumerate(EDITS):
@@ -142,10 +144,10 @@ TestEditing.settings = settings(
 
 
 def test_a_quick_build_leaves_the_rest_as_it_was_and_a_whole_one_makes_it_good(
-    tmp_path: Path,
+    corpus_built: Path, tmp_path: Path
 ) -> None:
-    root = copied(CORPUS, tmp_path / "archive")
-    before = built(root)
+    root = corpus_built
+    before = tree(root)
     change(root / LETTER, "kind: reply", "kind: follow-up")
     after = built(root, "quick")
     page, data = "site/letters/2018-05-22-pm-2018-0417/index.html", "site/data/letters.csv"
@@ -157,9 +159,9 @@ def test_a_quick_build_leaves_the_rest_as_it_was_and_a_whole_one_makes_it_good(
     assert built(root) == built_anew(root, tmp_path / "anew")
 
 
-def test_what_somebody_did_to_a_site_is_made_good(tmp_path: Path) -> None:
-    root = copied(CORPUS, tmp_path / "archive")
-    clean = built(root)
+def test_what_somebody_did_to_a_site_is_made_good(corpus_built: Path) -> None:
+    root = corpus_built
+    clean = tree(root)
     (root / "build" / "site" / "about" / "index.html").unlink()
     change(root / LETTER, "kind: reply", "kind: follow-up")
     build(root, "quick")
@@ -177,9 +179,9 @@ def test_code_that_is_not_yet_running_is_not_remembered(monkeypatch: pytest.Monk
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
-def test_a_build_that_is_killed_is_healed_by_the_next(tmp_path: Path) -> None:
-    root = copied(CORPUS, tmp_path / "archive")
-    clean = built(root)
+def test_a_build_that_is_killed_is_healed_by_the_next(corpus_built: Path) -> None:
+    root = corpus_built
+    clean = tree(root)
     command = [sys.executable, "-m", "archive", "build", "--archive", str(root)]
     for seconds in (1.0, 2.5):
         (root / "build" / ".made").unlink()  # so that there is something to do
