@@ -58,7 +58,7 @@ async ([home, pieces, rounds, names]) => {
       const fault = faultOf(text, query, mistakes) ?? endless(text, mistakes, known);
       if (fault) wrong.push(`${fault}: ${text}`);
       plain(inWords(query, known));
-      parse(marksOf(query, ["other name"]));
+      parse(marksOf(query, ["other name"]).words);
       const { clauses } = parse(withFilter({ query, mistakes }, "kind", "letter"), known).query;
       const filtered = clauses.some((one) => one.filter?.name === "kind" || one.alternatives);
       if (!filtered) wrong.push(`no filter: ${text}`);
