@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import file_digest, sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from archive.outputs import Claimed, Output
@@ -175,7 +175,12 @@ def _make_way(folder: Path, path: str) -> None:
 
 
 def _refuse_folders(files: set[str]) -> None:
-    above = {str(folder) for path in files for folder in PurePosixPath(path).parents}
+    above: set[str] = set()
+    for path in files:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in above:
+            above.add(folder)
+            folder = folder.rpartition("/")[0]
     if claimed := min(above & files, default=None):
         raise Claimed(f"a file and a folder claim {claimed}")
 

@@ -73,8 +73,10 @@ def page_bundles(archive: Archive, history: History) -> Iterator[PageBundle]:
         yield PageBundle(f"pages meeting {meeting}", partial(_meeting, archive, meeting))
     for view in (tracker_pages, commitment_pages, gap_pages, _figures):
         yield PageBundle(f"pages {view.__name__.strip('_')}", partial(view, book))
-    for pages in (letter_indexes, motion_indexes, meeting_indexes, _single, prose_pages):
-        yield PageBundle(f"pages {pages.__name__.strip('_')}", partial(pages, archive))
+    for pages in (letter_indexes, motion_indexes, meeting_indexes, prose_pages):
+        yield PageBundle(f"pages {pages.__name__}", partial(pages, archive))
+    for page in _SINGLE:
+        yield PageBundle(f"page {page.__name__}", partial(_single, archive, page))
     for past in (change_pages, gone_pages):
         yield PageBundle(f"pages {past.__name__}", partial(past, archive, history))
 
@@ -110,14 +112,12 @@ def _figures(book: Book) -> Iterator[Page]:
     yield figures_page(book)
 
 
-def _single(archive: Archive) -> Iterator[Page]:
-    """Pages of which there is one."""
-    yield home_page(archive)
-    yield topics_page(archive)
-    yield people_page(archive)
-    yield search_page(archive)
-    yield abbreviations_page(archive)
-    yield follow_page(archive)
+_SINGLE = (home_page, topics_page, people_page, search_page, abbreviations_page, follow_page)
+"""Pages of which there is one."""
+
+
+def _single(archive: Archive, page: Callable[[Archive], Page]) -> Iterator[Page]:
+    yield page(archive)
 
 
 def compared_pages(book: Book) -> Iterator[Page]:
