@@ -156,22 +156,25 @@ def holds(folder: Path, files: Mapping[str, Filed]) -> bool:
 def _move(source: Path, target: Path) -> None:
     """Move the files in the folders of one folder to another; a folder that is new there whole."""
     for name in FOLDERS:
-        if (source / name).exists() and not os.path.lexists(target / name):
-            (source / name).replace(target / name)
-    for path in list(_paths(source)):
-        _make_way(target, path)
-        (source / path).replace(target / path)
+        if (source / name).is_dir():
+            _into(source / name, target / name)
 
 
-def _make_way(folder: Path, path: str) -> None:
-    """See that a file can come: no link leads elsewhere, no empty folder is in its place."""
-    target = folder / path
-    for above in reversed(target.relative_to(folder).parents[:-1]):
-        if (folder / above).is_symlink():
-            (folder / above).unlink()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if target.is_dir() and not target.is_symlink():
+def _into(source: Path, target: Path) -> None:
+    """Have a file or a folder in a place, together with what else is in the folder there.
+
+    No link leads elsewhere, and no empty folder is in a file's place.
+    """
+    if target.is_symlink():
+        target.unlink()
+    if not target.is_dir():
+        source.replace(target)
+    elif source.is_dir():
+        for one in source.iterdir():
+            _into(one, target / one.name)
+    else:
         target.rmdir()
+        source.replace(target)
 
 
 def _refuse_folders(files: set[str]) -> None:
