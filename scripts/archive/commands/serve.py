@@ -1,5 +1,6 @@
 """Owns the command `archive serve`: a preview that tells of its problems and goes on."""
 
+import gc
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -8,6 +9,7 @@ import click
 
 from archive.archive import Archive
 from archive.commands.published import published
+from archive.commands.sweeping import without_sweeping
 from archive.console import give, say, summary
 from archive.load import load
 from archive.pages.page import counted
@@ -47,7 +49,9 @@ def _again(place: Place, show: Callable[[], None] = lambda: None) -> None:
 
     The pages are shown before the search is made, which takes longer and is seldom looked at.
     """
-    found = load(place.root, Phases(), remembering=True)
+    gc.unfreeze()  # of what was read for the build before
+    with without_sweeping():
+        found = load(place.root, Phases(), remembering=True)
     if not isinstance(found, Archive):
         give(as_text(found))
         say(summary(found))
