@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -158,8 +158,8 @@ class _Shelf:
         found = {path: record for path in paths if (record := desk.recalled(kind, path))}
         self.done(len(found))
         missing = [path for path in paths if path not in found]
-        read = partial(replace(desk, catalogue=EMPTY).read, kind, missing)
-        for part in in_parts(read, len(missing), WORTH_SHARING):
+        read = partial(desk.read, kind, missing)
+        for part in in_parts(read, len(missing), WORTH_SHARING, bulky=True):
             found |= {record.path: record for record, _ in part if record}
             self.problems += chain.from_iterable(problems for _, problems in part)
             self.done(len(part))
