@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import TypeVar
 
-from archive.archive import Held
 from archive.body import Body
+from archive.held import Held
 from archive.looks import Notes
 from archive.model.letter import Letter
 from archive.model.motion import Motion

@@ -19,6 +19,7 @@ LAYERS = (
     ("sources",),
     ("reading",),
     ("checks",),
+    ("held",),
     ("archive",),
     ("joining",),
     ("load", "outputs", "kept", "founding", "templates"),

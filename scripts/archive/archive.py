@@ -4,58 +4,22 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
 from itertools import chain
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
-from archive.body import Body
-from archive.looks import Look, Notes, Watched, digest
+from archive.held import AnyHeld, Held, HeldLetter, HeldMotion, HeldVersion
+from archive.looks import Notes, Watched, digest
 from archive.model.dates import PartialDate
 from archive.model.letter import Answer, Letter
 from archive.model.motion import Motion
 from archive.model.version import Version
 from archive.model.vocabulary import Abbreviation, Meeting, Person, Tenure, Topic
-from archive.records import Record
 from archive.settings import Site
 
 N = TypeVar("N", Letter, Motion, Version)
 T = TypeVar("T", bound=tuple[Any, ...])
 
 
-class Held(Generic[N]):
-    """A record that the archive holds; whoever reads its fields or its words has looked at them."""
-
-    def __init__(self, record: Record[N], notes: Notes) -> None:
-        self.record: Record[N] = record
-        self._notes = notes
-        self.id, self.path, self.digest = record.id, record.path, record.digest
-
-    @property
-    def noun(self) -> N:
-        """Its fields."""
-        self._notes.note(Look("nouns", self.id))
-        noun = self.record.noun
-        assert noun is not None  # or it would not be held
-        return noun
-
-    @property
-    def body(self) -> Body:
-        """Its words."""
-        self._notes.note(Look("bodies", self.id))
-        return self.record.body
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Held) and self.record == other.record
-
-    def __hash__(self) -> int:
-        return hash(self.digest)
-
-
-HeldLetter = Held[Letter]
-HeldMotion = Held[Motion]
-HeldVersion = Held[Version]
 Groups: TypeAlias = Mapping[str, tuple[Held[N], ...]]
-
-
-AnyHeld: TypeAlias = HeldLetter | HeldMotion | HeldVersion
 
 
 def _file(held: AnyHeld) -> str:

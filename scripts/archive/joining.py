@@ -5,7 +5,8 @@ from datetime import date
 from itertools import groupby
 from typing import TypeVar, get_args
 
-from archive.archive import Archive, Held, HeldMotion, HeldVersion
+from archive.archive import Archive
+from archive.held import Held, HeldMotion, HeldVersion
 from archive.looks import Notes
 from archive.model.letter import Letter
 from archive.model.motion import Motion

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from typing import Any
 
-from archive.archive import Archive, Held
+from archive.archive import Archive
 from archive.body import parse_body
+from archive.held import Held
 from archive.model.noun import Noun
 from tests.altered import altered
 

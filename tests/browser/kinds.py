@@ -13,7 +13,8 @@ from archive.addresses import (
     topic_address,
     year_address,
 )
-from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.archive import Archive
+from archive.held import HeldLetter, HeldMotion
 
 MISSING = "letters/no-such-year/no-such-letter/"
 CHANGED, WITHDRAWN = "2022-03-02-pm-2022-0155", "2019-01-01-copy"

@@ -4,7 +4,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from archive.addresses import letter_address, motion_address
-from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.archive import Archive
+from archive.held import HeldLetter, HeldMotion
 from tests.browser.conftest import Readers
 from tests.browser.hosting import Hosted
 from tests.browser.kinds import Choose, letter, motion

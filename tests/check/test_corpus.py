@@ -8,7 +8,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 import pytest
 from pydantic import BaseModel
 
-from archive.archive import Archive, HeldLetter, HeldMotion, HeldVersion
+from archive.archive import Archive
+from archive.held import AnyHeld
 from archive.load import load
 from archive.model.letter import Letter
 from archive.model.motion import Motion
@@ -21,7 +22,6 @@ KINDS: tuple[type[BaseModel], ...] = (
     *(Letter, Motion, Version),
     *(Person, Topic, Meeting, Abbreviation, Site),
 )
-AnyHeld = HeldLetter | HeldMotion | HeldVersion
 
 Used = tuple[str, str, Any]
 

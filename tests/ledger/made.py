@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from archive.archive import Archive, HeldLetter
+from archive.archive import Archive
 from archive.body import parse_body
+from archive.held import HeldLetter
 from archive.model.dates import PartialDate
 from tests.altered import altered
 

@@ -2,7 +2,8 @@
 
 from dataclasses import asdict, dataclass
 
-from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.archive import Archive
+from archive.held import HeldLetter, HeldMotion
 from archive.model.dates import PartialDate
 
 

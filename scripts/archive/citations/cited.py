@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from archive.addresses import letter_address, motion_address, topic_address
-from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.archive import Archive
 from archive.citations.names import Name, body_name, person_name
+from archive.held import HeldLetter, HeldMotion
 from archive.history.past import Commit
 from archive.model.dates import PartialDate
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from archive.addresses import topic_address
-from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.archive import Archive
 from archive.citations.as_of import (
     as_of_address,
     cited_commit,
@@ -16,6 +16,7 @@ from archive.citations.as_of import (
 from archive.citations.cited import Cited, cited_letter, cited_list, cited_motion
 from archive.citations.forms import Form, citation_outputs, forms
 from archive.citations.styles import Styles
+from archive.held import HeldLetter, HeldMotion
 from archive.history.past import NO_HISTORY, History
 from archive.kept import Kept
 from archive.model.letter import Letter

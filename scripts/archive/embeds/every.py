@@ -16,8 +16,9 @@ from archive.addresses import (
     motion_address,
     oembed_address,
 )
-from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.archive import Archive
 from archive.cards.drawing import SIZE
+from archive.held import HeldLetter, HeldMotion
 from archive.outputs import Output
 from archive.pages.embedding import HEIGHT, WIDTH, embedding
 from archive.pages.motions import decided

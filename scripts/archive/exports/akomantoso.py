@@ -13,9 +13,10 @@ from lxml import etree
 
 from archive.addresses import person_address, slug
 from archive.anchors import anchors
-from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.archive import Archive
 from archive.body import Block, split_marker
 from archive.exports.addresses import page_url
+from archive.held import HeldLetter, HeldMotion
 from archive.model.dates import PartialDate
 from archive.model.letter import Letter
 

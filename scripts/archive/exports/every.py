@@ -10,7 +10,6 @@ from functools import cached_property
 from itertools import islice
 
 from archive.addresses import letter_address, motion_address
-from archive.archive import HeldLetter, HeldMotion
 from archive.exports.addresses import DATA, file_beside, page_url
 from archive.exports.akomantoso import as_akoma_ntoso
 from archive.exports.csvfile import as_csv
@@ -25,6 +24,7 @@ from archive.exports.resourcesync import Listed, listed, resource_lists
 from archive.exports.schemas import schema_outputs
 from archive.exports.skos import as_skos
 from archive.exports.tables import TABLES, Rows, rows_of
+from archive.held import HeldLetter, HeldMotion
 from archive.history.past import History
 from archive.ledger.book import Book
 from archive.outputs import Output

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.archive import Archive
 from archive.body import Block, split_marker
 from archive.exports.addresses import page_url
+from archive.held import HeldLetter, HeldMotion
 from archive.ledger.asks import Entry
 from archive.ledger.book import Book
 

@@ -4,9 +4,10 @@ What stands below the first blank line is the document; `sha256` in the head is 
 with all white space taken out.
 """
 
-from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.archive import Archive
 from archive.exports.addresses import page_url
 from archive.exports.texts import plain_words, whitespace_free_sha256
+from archive.held import HeldLetter, HeldMotion
 from archive.ledger.book import Book
 from archive.model.letter import Letter
 

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from archive.addresses import motion_address, person_address, slug
-from archive.archive import Archive, HeldMotion
+from archive.archive import Archive
 from archive.exports.addresses import page_url
+from archive.held import HeldMotion
 from archive.model.dates import PartialDate
 from archive.model.vocabulary import Person
 

@@ -5,9 +5,10 @@ from itertools import chain, zip_longest
 from xml.etree import ElementTree as ET
 
 from archive.addresses import letter_address, motion_address
-from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.archive import Archive
 from archive.body import Block, Body, split_marker
 from archive.feeds.entry import Writer, element, link
+from archive.held import HeldLetter, HeldMotion
 from archive.model.provenance import Correction
 
 

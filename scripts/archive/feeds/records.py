@@ -6,9 +6,10 @@ from datetime import datetime
 from functools import cached_property
 
 from archive.addresses import letter_address, motion_address
-from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.archive import Archive
 from archive.feeds.content import letter_content, motion_content, site_address
 from archive.feeds.entry import Entry, midnight
+from archive.held import HeldLetter, HeldMotion
 from archive.history.past import History
 from archive.model.dates import PartialDate
 

@@ -14,7 +14,8 @@ from archive.addresses import (
     person_address,
     topic_address,
 )
-from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.archive import Archive
+from archive.held import HeldLetter, HeldMotion
 from archive.model.letter import LetterKind
 
 Records = tuple[HeldLetter | HeldMotion, ...]

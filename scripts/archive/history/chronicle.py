@@ -11,13 +11,12 @@ from archive.addresses import (
     letter_address,
     motion_address,
 )
-from archive.archive import Archive, HeldLetter, HeldMotion, HeldVersion
+from archive.archive import Archive
+from archive.held import AnyHeld, HeldLetter, HeldMotion, HeldVersion
 from archive.history.past import Change, Commit, History
 from archive.model.provenance import Correction
 from archive.reading import VERSIONS
 from archive.records import record_id
-
-AnyHeld = HeldLetter | HeldMotion | HeldVersion
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.archive import Archive
+from archive.held import HeldLetter, HeldMotion
 from archive.ledger.deeds import Promise, Trace, delivery, promises_on, traces
 from archive.model.evidence import Delivery
 from archive.model.letter import Answer, AskAnswer, Response

@@ -6,7 +6,8 @@ from functools import cached_property, partial
 from itertools import chain
 from typing import TypeVar
 
-from archive.archive import Archive, Held
+from archive.archive import Archive
+from archive.held import Held
 from archive.ledger.asks import Entry, entries_of
 from archive.ledger.deeds import Citing, Promise, citing, promises_of
 from archive.ledger.replies import Reply, reply_to

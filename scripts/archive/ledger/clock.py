@@ -11,7 +11,8 @@ from functools import lru_cache
 from holidays import country_holidays
 from numpy import busday_count, busdaycalendar
 
-from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.archive import Archive
+from archive.held import HeldLetter, HeldMotion
 from archive.model.dates import PartialDate, days_between
 
 DAY = timedelta(days=1)

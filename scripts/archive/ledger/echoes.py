@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from archive.anchors import Anchor, anchors
-from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.archive import Archive
+from archive.held import HeldLetter, HeldMotion
 from archive.model.dates import PartialDate
 
 LEAST = 8

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from archive.archive import HeldMotion
+from archive.held import HeldMotion
 from archive.ledger.asks import Answered, Entry
 from archive.ledger.book import UNJUDGED, Book
 

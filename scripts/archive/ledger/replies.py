@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.archive import Archive
+from archive.held import HeldLetter, HeldMotion
 from archive.ledger.clock import Wait, since_asked, since_meeting
 
 Standing = Literal["replied", "holding reply only", "none found", "none held"]

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.archive import Archive
+from archive.held import HeldLetter, HeldMotion
 from archive.ledger.asks import Entry
 from archive.ledger.clock import Wait, since_meeting
 from archive.ledger.deeds import Promise, Trace

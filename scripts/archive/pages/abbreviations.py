@@ -1,7 +1,8 @@
 """Owns the page that says what short forms stand for, and which letters and motions use them."""
 
 from archive.addresses import ABBREVIATIONS
-from archive.archive import Archive, Held
+from archive.archive import Archive
+from archive.held import Held
 from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.pages.alphabet import plain

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from archive.addresses import dossier_address, motion_address
-from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.archive import Archive
+from archive.held import HeldLetter, HeldMotion
 from archive.pages.document import Piece, document
 from archive.pages.motions import decided
 from archive.pages.page import Contents, Page, counted

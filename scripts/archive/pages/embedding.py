@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from archive.addresses import embed_address
-from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.archive import Archive
+from archive.held import HeldLetter, HeldMotion
 from archive.model.letter import Letter
 
 WIDTH, HEIGHT = 600, 320

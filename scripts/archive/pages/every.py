@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 
-from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.archive import Archive
+from archive.held import HeldLetter, HeldMotion
 from archive.history.past import NO_HISTORY, History
 from archive.ledger.book import Book
 from archive.ledger.echoes import echoes

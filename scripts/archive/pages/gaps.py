@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from archive.addresses import GAPS
-from archive.archive import HeldMotion
+from archive.held import HeldMotion
 from archive.ledger.asks import Answered, Entry
 from archive.ledger.book import Book
 from archive.ledger.gaps import gaps

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.archive import Archive
+from archive.held import HeldLetter, HeldMotion
 from archive.model.dates import PartialDate
 
 

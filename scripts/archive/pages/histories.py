@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from itertools import chain
 
 from archive.addresses import history_address
-from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.archive import Archive
+from archive.held import AnyHeld, HeldLetter, HeldMotion
 from archive.history.chronicle import (
-    AnyHeld,
     Corrected,
     Subject,
     corrected,

@@ -2,7 +2,8 @@
 
 import re
 
-from archive.archive import Archive, HeldMotion
+from archive.archive import Archive
+from archive.held import HeldMotion
 from archive.model.dates import PartialDate
 from archive.pages.jsonld import site_data
 from archive.pages.page import Page

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from archive import addresses
-from archive.archive import Archive, Held, HeldLetter, HeldMotion
+from archive.archive import Archive
+from archive.held import Held, HeldLetter, HeldMotion
 from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.model.vocabulary import Meeting, Person, Tenure, Topic

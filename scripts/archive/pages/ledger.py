@@ -16,7 +16,7 @@ from archive.addresses import (
     motion_address,
 )
 from archive.anchors import anchor_of
-from archive.archive import HeldLetter, HeldMotion
+from archive.held import HeldLetter, HeldMotion
 from archive.ledger.book import Book
 from archive.model.letter import Letter
 from archive.pages.page import Page, counted

@@ -2,8 +2,9 @@
 
 from archive.addresses import letter_address
 from archive.anchors import anchor_of, heading_anchor
-from archive.archive import Archive, HeldLetter
+from archive.archive import Archive
 from archive.exports.akomantoso import dated_to_the_day
+from archive.held import HeldLetter
 from archive.ledger.book import Book
 from archive.ledger.clock import Wait, since_asked, wait
 from archive.model.dates import PartialDate

@@ -2,8 +2,9 @@
 
 from archive.addresses import motion_address
 from archive.anchors import anchor_of, heading_anchor
-from archive.archive import Archive, HeldMotion
+from archive.archive import Archive
 from archive.exports.akomantoso import dated_to_the_day
+from archive.held import HeldMotion
 from archive.ledger.book import Book
 from archive.ledger.deeds import promises_on
 from archive.ledger.thread import thread

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from archive.addresses import PEOPLE, person_address
-from archive.archive import Archive, HeldMotion
+from archive.archive import Archive
+from archive.held import HeldMotion
 from archive.model.vocabulary import Person
 from archive.pages.alphabet import by_letter
 from archive.pages.alternates import as_data

@@ -7,9 +7,9 @@ spaces and line ends, so that `tr` of any system takes out all of it.
 
 from dataclasses import dataclass
 
-from archive.archive import HeldLetter, HeldMotion
 from archive.exports.addresses import file_beside
 from archive.exports.texts import whitespace_free_sha256
+from archive.held import HeldLetter, HeldMotion
 
 
 @dataclass(frozen=True)

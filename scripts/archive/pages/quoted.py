@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from archive.addresses import letter_address, motion_address
 from archive.anchors import span_of
-from archive.archive import Archive, HeldLetter, HeldMotion
+from archive.archive import Archive
+from archive.held import HeldLetter, HeldMotion
 from archive.ledger.deeds import Citing
 from archive.model.letter import Letter
 from archive.model.quotation import Quotation

@@ -15,7 +15,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from archive.archive import Archive, Held
+from archive.archive import Archive
+from archive.held import Held
 from archive.ledger.book import Book
 from archive.pages.page import Page
 

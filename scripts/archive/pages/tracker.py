@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import get_args
 
 from archive.addresses import REPLIES
-from archive.archive import Archive, HeldMotion
+from archive.archive import Archive
+from archive.held import HeldMotion
 from archive.ledger.asks import Entry
 from archive.ledger.book import NO_REPLY, UNJUDGED, Book
 from archive.ledger.figures import reply_times

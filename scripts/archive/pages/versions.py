@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from archive.archive import Archive, HeldMotion, HeldVersion
+from archive.archive import Archive
 from archive.body import Body
+from archive.held import HeldMotion, HeldVersion
 from archive.pages.wording import Paragraph, compared
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from archive.addresses import letter_address, motion_address
 from archive.anchors import anchor_of
-from archive.archive import Archive, HeldLetter, HeldMotion, movers
+from archive.archive import Archive, movers
+from archive.held import HeldLetter, HeldMotion
 from archive.ledger.asks import Answered, Entry, entries_of
 from archive.ledger.deeds import Promise, Trace, promises_of
 from archive.model.quotation import Quotation

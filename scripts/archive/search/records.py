@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from archive.addresses import letter_address, motion_address
 from archive.anchors import anchors
-from archive.archive import Archive, HeldLetter, HeldMotion, movers
+from archive.archive import Archive, movers
 from archive.body import Body
+from archive.held import HeldLetter, HeldMotion
 from archive.model.dates import PartialDate
 from archive.search.deeds import asks_of, commitments_of
 from archive.search.documents import Document, Offices, Passage, dates

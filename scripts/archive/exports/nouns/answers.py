@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from archive.archive import HeldLetter
 from archive.exports.columns import Row, column
 from archive.exports.nouns.asks import ask_id
 from archive.exports.nouns.paragraphs import paragraph_id
+from archive.held import HeldLetter
 from archive.ledger.book import Book
 
 Response = Literal["addressed", "partly", "declined", "deferred", "outside remit", "not mentioned"]

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from archive.addresses import letter_address
-from archive.archive import HeldLetter
 from archive.exports.addresses import offices, page_url
 from archive.exports.columns import DatePrecision, Row, column, dated
+from archive.held import HeldLetter
 from archive.ledger.book import Book
 
 LetterKind = Literal["reply", "holding reply", "follow-up", "correction", "request"]

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from archive.addresses import motion_address
-from archive.archive import HeldMotion
 from archive.exports.addresses import page_url
 from archive.exports.columns import DatePrecision, Row, column, dated
+from archive.held import HeldMotion
 from archive.ledger.book import Book
 from archive.model.motion import Motion, Votes
 from archive.model.version import Version

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Annotated
 
-from archive.archive import Archive, HeldLetter, HeldMotion, HeldVersion
+from archive.archive import Archive
 from archive.exports.columns import Row, column
+from archive.held import HeldLetter, HeldMotion, HeldVersion
 
 Record = HeldLetter | HeldMotion | HeldVersion
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from archive.archive import HeldMotion, HeldVersion
 from archive.exports.columns import DatePrecision, Row, column, dated
 from archive.exports.nouns.motions import Outcome, Vote, moved
+from archive.held import HeldMotion, HeldVersion
 from archive.ledger.book import Book
 
 Stage = Literal["as tabled", "amendment", "as amended"]

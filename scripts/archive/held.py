@@ -1,0 +1,47 @@
+"""Owns a record as the archive holds it: who reads its fields or its words has looked at them."""
+
+from typing import Generic, TypeAlias, TypeVar
+
+from archive.body import Body
+from archive.looks import Look, Notes
+from archive.model.letter import Letter
+from archive.model.motion import Motion
+from archive.model.version import Version
+from archive.records import Record
+
+N = TypeVar("N", Letter, Motion, Version)
+
+
+class Held(Generic[N]):
+    """A record that the archive holds; whoever reads its fields or its words has looked at them."""
+
+    def __init__(self, record: Record[N], notes: Notes) -> None:
+        self.record: Record[N] = record
+        self._notes = notes
+        self.id, self.path, self.digest = record.id, record.path, record.digest
+
+    @property
+    def noun(self) -> N:
+        """Its fields."""
+        self._notes.note(Look("nouns", self.id))
+        noun = self.record.noun
+        assert noun is not None  # or it would not be held
+        return noun
+
+    @property
+    def body(self) -> Body:
+        """Its words."""
+        self._notes.note(Look("bodies", self.id))
+        return self.record.body
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Held) and self.record == other.record
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
+
+HeldLetter = Held[Letter]
+HeldMotion = Held[Motion]
+HeldVersion = Held[Version]
+AnyHeld: TypeAlias = HeldLetter | HeldMotion | HeldVersion
