@@ -17,7 +17,16 @@ from tests.browser.kinds import Choose, broad_topic, dossier, judged, letter, mo
 from tests.browser.reader import Look, Reader
 from tests.browser.test_words import documents
 
-FRAME = ("Skip to the text", "Menu", "Dark colours", "How we judge", "Accessibility", "Privacy")
+FRAME = (
+    "↓",
+    "The letter’s words",
+    "Skip to the text",
+    "Menu",
+    "Dark colours",
+    "How we judge",
+    "Accessibility",
+    "Privacy",
+)
 
 COLOURS = """element => [
   getComputedStyle(element).color,
