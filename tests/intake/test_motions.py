@@ -64,6 +64,19 @@ def test_other_words_for_what_became_of_a_motion(said: str, decided: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "decided"),
+    [
+        ("Contents 121; Not-Contents 159.", "rejected"),
+        ("YES – 157 NO – 8", "agreed"),
+        ("A two-thirds vote is needed. Yes 157, No 98.", "not recorded"),
+        ("For: 12. Against: 12.", "not recorded"),
+    ],
+)
+def test_a_bare_count_decides_where_more_than_half_is_enough(text: str, decided: str) -> None:
+    assert outcome([text])[0] == decided
+
+
+@pytest.mark.parametrize(
     ("lines", "title", "number", "place"),
     [
         (

@@ -20,6 +20,8 @@ from archive.recognition.movers import Moved, moved
 from archive.recognition.paper import Paper
 
 MEETINGS = "motions/meetings.yml"
+_HEAD = 15
+"""Words of a line that may say when a body met."""
 
 
 @dataclass(frozen=True)
@@ -65,13 +67,17 @@ def motion_facts(paper: Paper, known: Knowledge, above: str = "") -> Facts:
 
 
 def _met(text: str, known: Knowledge) -> _Met:
-    """The meeting on a day that the text names; else an entry for the first day that it names."""
+    """The meeting on a day that the text names; else an entry for the first day of a short line.
+
+    The days that a motion's own sentences name come last.
+    """
     found = list(dates(text))
     for one in found:
         ours = [key for key, meeting in known.meetings.items() if meeting.date == one.date]
         if len(ours) == 1:
             return _Met(ours[0], one.date, one.words, None)
-    first = next((one for one in found if one.date.day), None)
+    heads = [one for line in text.split("\n") if len(line.split()) <= _HEAD for one in dates(line)]
+    first = next((one for one in (*heads, *found) if one.date.day), None)
     if first is None:
         return _Met(None, None, "", None)
     called = f"{first.date.iso}-meeting"

@@ -8,7 +8,7 @@ from archive.intake.mending.mended import Mended
 from archive.intake.mending.mended import Paragraph as MendedParagraph
 from archive.recognition.paper import Paper, Paragraph
 
-_RULE = re.compile(r"[\W_]*")
+_RULE = re.compile(r"[\W_]*|\.\.(?:Title|Body|Recommendation|Sponsors?)", re.IGNORECASE)
 _MARKER = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})?")
 LONGEST_NAME = 60
 """Characters of the part of an id behind its date."""
@@ -26,7 +26,10 @@ def _paragraph(paragraph: MendedParagraph) -> Paragraph:
 
 
 def _told(paragraph: MendedParagraph) -> tuple[str, ...]:
-    """The lines of a paragraph, parted at wide gaps, without those that only draw a line."""
+    """The lines of a paragraph, parted at wide gaps, without those that only draw a line.
+
+    So are the marks that American councils' registers print: `..Title`.
+    """
     lines = _with_markers(paragraph.cells or paragraph.lines)
     return tuple(line for line in lines if not _RULE.fullmatch(line)) or paragraph.lines
 

@@ -11,11 +11,11 @@ _BODY = (
     r"(?:Council|Assembly|House|Committee|Board|Parliament|Senedd|Dáil|Seanad|Chamber|Synod|Congress"
     r"|Senate|Conference|Panel|Meeting)"
 )
-_NO_ASK = r"notes?|believes?|welcomes?|recogni"
+_NO_ASK = r"notes?|believes?|welcomes?|recogni|regrets?|congratulates|acknowledges|takes?\s+note"
 _BEHIND = r"(?P<rest>.*)"
 _SENTENCE = r"(?P<rest>.*?)(?:(?<=[a-z\d])\.\s+(?=[A-Z]).*)?$"
 _WHOM = r"(?P<whom>{})"
-_ON_MOTION = r"(?:[Oo]n\s+the\s+(?:motion|proposal|proposition)\s+of\b.{3,120}?(?=\bthat\b|$))?"
+_ON_MOTION = r"(?i:on\s+the\s+(?:motion|proposal|proposition)\s+of\b.{3,120}?(?=\bthat\b|$))?"
 
 _PARTS: dict[str, Sequence[str]] = {
     "calls": (
@@ -50,7 +50,8 @@ _PARTS: dict[str, Sequence[str]] = {
         _BEHIND,
     ),
     "i move": (
-        r"\bI\s+(?i:(?:therefore|further|hereby|also)\s+)?(?i:move)\b,?\s+(?i:that)\s+",
+        r"\bI\s+(?i:(?:therefore|further|hereby|also|will|shall|beg\s+to)\s+)*(?i:move)\b"
+        r"(?:\s+at\s+the\s+next\s+[Mm]eeting)?,?\s+(?i:that\s+|(?=the\s+town\b))",
         _BEHIND,
     ),
     "should": (
@@ -60,12 +61,13 @@ _PARTS: dict[str, Sequence[str]] = {
     ),
     "for": (rf"\b(?:{_VERBS})(?:\s+for)?\s*:{_BEHIND}",),
     "moved that": (
-        r"\b(?i:seconded|moved|proposed|to\s+move)\b[^;:]{0,120}?(?:,?\s+|\s?[–—]\s?)(?i:that)\s+",
-        r"(?!the\s+(?:motion|question|amendment|words|meeting)\b)",
+        r"\b(?i:seconded|moved|proposed|to\s+move)\b(?:(?!\b[Tt]hat\b)[^;:]){0,120}?"
+        r"(?:,?\s+|\s?[–—]\s?)(?i:that)\s+",
+        rf"(?!the\s+(?:motion|question|amendment|words|meeting)\b|th(?:e|is)\s+{_BODY}\s+(?:{_NO_ASK}))",
         _SENTENCE,
     ),
     "that it be": (
-        rf"^\W*(?:That|THAT)\s+(?P<rest>(?!.{{0,80}}\b(?:{_NO_ASK}))\S.*\bbe\b.*)",
+        rf"^\W*(?:That|THAT)\s+(?P<rest>(?!.{{0,80}}\b(?:{_NO_ASK}))\S.*\b(?:be|BE)\b.*)",
     ),
     "believes": (
         rf"\b{_BODY}\s+believes?(?:\s+that)?\b{_BEHIND}",

@@ -19,6 +19,13 @@ _THAT = re.compile(
 )
 """The beginning of a paragraph that is one of several which a motion is made of."""
 
+_DOES = re.compile(
+    r"^\W*(?=(?:The\s+)?(?:[A-Z]\w+\s+){0,2}(?:Council|Board|Committee)\s+"
+    r"(?:adopt|advocate|approve|ask|authori[sz]e|call|declare|direct|endorse|express|forward"
+    r"|instruct|reaffirm|receive|request|support|urge|write)\s)"
+)
+"""The beginning of an item by which a body does something: `1. City Council request the`."""
+
 _NOTING = re.compile(
     r"\b(?:notes?|believes?|welcomes?|recogni[sz]es|acknowledges|regrets|considers|whereas)\b"
     r"[^.]{0,30}:?\s*$",
@@ -33,17 +40,21 @@ def clauses(paragraphs: Sequence[Sequence[str]]) -> Iterator[str]:
     noting = False
     for texts in map(_items_or_all, paragraphs):
         asks_nothing = noting
-        noting = bool(_NOTING.search(texts[-1])) or (noting and bool(_THAT.match(texts[0])))
+        noting = bool(_NOTING.search(texts[-1])) or (noting and bool(_begins(texts[0])))
         here = (
             []
             if asks_nothing
-            else [text[match.end() :] for text in texts if (match := _THAT.match(text))]
+            else [text[match.end() :] for text in texts if (match := _begins(text))]
         )
         if found and not here:
             break
         found += here
     if len(found) >= _SEVERAL and not any(map(NOTES.match, found)):
         yield from found
+
+
+def _begins(text: str) -> "re.Match[str] | None":
+    return _THAT.match(text) or _DOES.match(text)
 
 
 def _items_or_all(lines: Sequence[str]) -> list[str]:

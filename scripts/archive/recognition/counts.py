@@ -24,7 +24,7 @@ _COUNTS = tuple(
         + rf"\)?[^\d]{{0,30}}\b{_AGAINST}{_SIGN}"
         + _NUMBER.format("against", _NOUGHT)
         + rf"(?:\)?[^\d]{{0,30}}\babst\w*{_SIGN}(?P<abstained>\d{{1,4}}))?",
-        r"\b(?:carried|lost|agreed|passed|defeated|rejected|approved|adopted|vote[ds]?|voting|by)\b"
+        r"\b(?:carrie[sd]|lost|agreed|passe[sd]|fails|defeated|rejected|approved|adopted|vote[ds]?|voting|by)\b"
         r"[^\d.]{0,30}"
         + _NUMBER.format("for", "")
         + r"\s*(?:votes?\s*)?(?:in\s+favou?r\s*)?,?\s*(?:to|[-–])\s*(?P<against>\d{1,4})(?![\w/%]"

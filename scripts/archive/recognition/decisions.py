@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archive.model.motion import Outcome, Vote, Votes
+from archive.recognition.amendments import of_amendment
 from archive.recognition.counts import counted
 
 _SENTENCE = re.compile(r"(?<![A-Z])(?<!\bCllr)(?<!\bNo)[.?!:][”’\"')]*\s+(?=[A-Z“\"(])")
@@ -18,13 +19,15 @@ _ABOUT = re.compile(
 )
 _BEGINS = re.compile(
     r"^\W*(?:outcome|result|decision|status)?\W*(?:unanimously\s+)?(?:agreed|carried|lost|passed"
-    r"|approved|adopted|rejected|withdrawn|deferred|defeated|resolved|not (?:agreed|carried))\b",
+    r"|approved|adopted|rejected|withdrawn|deferred|defeated|resolved|voted|not (?:agreed"
+    r"|carried))\b",
     re.IGNORECASE,
 )
 _OF_THE_MOTION = re.compile(
     r"^\W*(?:(?:that )?(?:this|the) (?:council|assembly|house|committee|board)\b(?:\s+(?:also"
     r"|further|"
-    r"therefore))?\s+(?:notes?|believes?|resolves?|calls?|welcomes?|recogni[sz]es|regrets|asks|supports)"
+    r"therefore))?\s+(?:notes?|believes?|resolves?|calls?|welcomes?|recogni[sz]es|regrets"
+    r"|asks|supports)"
     r"|whereas\b|now,? therefore|(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)]\s)",
     re.IGNORECASE,
 )
@@ -44,7 +47,8 @@ _OUTCOMES: tuple[tuple[Outcome, str], ...] = (
     ),
     (
         "rejected",
-        r"\b(?:rejected|not agreed|not carried|not adopted|not approved|lost|fell|failed|defeated"
+        r"\b(?:rejected|fails|not agreed|not carried|not adopted|not approved|lost|fell"
+        r"|failed|defeated"
         r"|negatived|voted down|disagreed|was not passed|in the negative"
         r"|no(?:es|s) ha(?:d|ve) it)\b",
     ),
@@ -58,7 +62,8 @@ _OUTCOMES: tuple[tuple[Outcome, str], ...] = (
     (
         "agreed",
         r"^\W*to (?:approve|accept|adopt) the (?:\w+ )*motion\b"
-        r"|\b(?:agreed|carried|approved|passed|adopted|resolved|accepted|endorsed"
+        r"|^\W*(?:unanimously )?voted(?:[:,]|,? (?:unanimously|to|that)\b)"
+        r"|\b(?:agreed|carrie[sd]|approved|passe[sd]|adopted|resolved|accepted|endorsed"
         r"|in the affirmative"
         r"|so (?:voted|ordered|resolved|moved)|a(?:y|yes|yea|ye)s? ha(?:d|ve) it)\b",
     ),
@@ -70,6 +75,13 @@ SHORT = 8
 """Words of a sentence that says an outcome without saying of what."""
 
 
+_COUNTED = 45
+"""Words of a paragraph that may count a vote and say nothing of what it decides."""
+
+_QUALIFIED = re.compile(r"\b(?:two|three|four)[- ](?:thirds|fifths)\b|\b[2-4]/[35]", re.IGNORECASE)
+"""What says that a vote needs more than half."""
+
+
 def outcome(paragraphs: Sequence[str]) -> tuple[Outcome, Vote | None, Votes | None]:
     """What became of a motion and by which vote, as sentences say it; else `not recorded`."""
     decisive = [(s, o) for s in _sentences(paragraphs) if (o := _outcome(s)) is not None]
@@ -77,7 +89,7 @@ def outcome(paragraphs: Sequence[str]) -> tuple[Outcome, Vote | None, Votes | No
     if decided:
         return decided, None, None
     if not decisive:
-        return "not recorded", None, None
+        return _by_count(paragraphs)
     named = [one for one in decisive if _ABOUT.search(one[0])]
     decided = (named or decisive)[0][1]
     flat = " ".join(s for p in paragraphs for s in _parted(p) if not _only_amended(s))
@@ -90,6 +102,16 @@ def outcome(paragraphs: Sequence[str]) -> tuple[Outcome, Vote | None, Votes | No
         return decided, "unanimous", None
     majority = any(re.search(r"\bmajority\b", sentence, re.I) for sentence in said)
     return decided, "by majority" if majority else None, None
+
+
+def _by_count(paragraphs: Sequence[str]) -> tuple[Outcome, Vote | None, Votes | None]:
+    """What a bare count of votes decides, where no more than half of them is needed."""
+    short = " ".join(p for p in paragraphs if len(p.split()) <= _COUNTED and not _only_amended(p))
+    votes = counted(short, "not recorded")
+    if votes is None or votes.in_favour == votes.against or _QUALIFIED.search(" ".join(paragraphs)):
+        return "not recorded", None, None
+    agreed = int(votes.in_favour) > int(votes.against)
+    return "agreed" if agreed else "rejected", "by the votes counted", votes
 
 
 def _sentences(paragraphs: Sequence[str]) -> Iterator[str]:
@@ -112,8 +134,7 @@ def _parted(paragraph: str) -> Iterator[str]:
 
 def _only_amended(sentence: str) -> bool:
     """Whether a sentence is about an amendment and not about the motion."""
-    amends = re.search(r"\bamendment", sentence, re.I)
-    return bool(amends) and not re.search(r"\bmotion\b|\bas amended\b", sentence, re.I)
+    return of_amendment(sentence) and not re.search(r"\bmotion\b|\bas amended\b", sentence, re.I)
 
 
 def _outcome(sentence: str) -> Outcome | None:

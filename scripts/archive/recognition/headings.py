@@ -19,7 +19,7 @@ _NUMBERED = re.compile(
 LONGEST = 120
 """Characters of a heading."""
 
-_INNER = re.compile(r"[a-z]{2}(?<!Cllr)(?<!Clr)(?<!Prof)(?<!Res)[.?!][”’]? [A-Z]")
+_INNER = re.compile(r"[a-z]{2}(?<![Rr]ef)(?<!Cllr)(?<!Clr)(?<!Prof)(?<!Res)[.?!][”’]? [A-Z]")
 _SENTENCE = re.compile(r"[.?!;:,][”’\"']*$")
 _OF_MINUTES = re.compile(
     r"^(?:carried|defeated|lost|adopted|approved|passed)(?: unanimously)?$"

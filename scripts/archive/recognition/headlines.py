@@ -14,12 +14,16 @@ NO_TITLE = re.compile(
     r"|to (?:consider|receive|note|debate)\b.*\bmotions?\b"
     r"|agenda\b|press release|(?:news|media) release|news\b"
     r"|notices? (?:of|by|from)\b|contact\b|report (?:of|to|by)\b|officer\b"
-    r"|motions?(?: \(.*\))?$|(?:executive )?summary$|recommendations?$|background$|issues for "
+    r"|(?:opposition |government |private members[’']? |urgent )?motions?(?: \(.*\))?$"
+    r"|i (?:\w+ )?move\b|(?:executive )?summary$|recommendations?$|background$|issues for "
     r"|introduction$|decisions?$|conclusions?$|notes (?:to|for) editors"
     r"|motions? (?:with(?:out)? notice|on notice|for debate|text)|full text|issue - "
     r"|(?:a |an )?(?:resolution|ordinance|bill)$|[hs]\. (?:con\. |j\. )?res\.|items?\b"
     r"|(?:agreed |members?[’'] )?(?:motions?|resolutions?)(?: for debate| before .*)?$"
     r"|meeting\b|present\b"
+    r"|orders? of the day|business of supply$|(?:government|private members[’']?) (?:orders"
+    r"|business)"
+    r"|(?:(?:annual|special|regular|ordinary) )+(?:town |council )?meeting\b"
     r"|at (?:a|an|the) .*meeting|vote\b|number\b|page\b|extract\b|order paper|council meeting"
     r"|for immediate"
     r"|(?:the )?(?:corporation of )?(?:the )?(?:city|borough|county|town|township|village"
@@ -42,7 +46,8 @@ _DECIDED = re.compile(
 """What became of a motion, a count of votes, a row of dots."""
 
 _LABEL = re.compile(
-    r"^(?:meeting|session|reference|ref|file|date|status|type|committee|agenda|number|from|to|public"
+    r"^(?:meeting|session|reference|ref|file|date|status|type|committee|agenda|number|from|to"
+    r"|public"
     r"|access|venue|time|place|ward|department|author|text|motion)\b[^:]{0,20}:",
     re.IGNORECASE,
 )
@@ -51,6 +56,7 @@ _LABEL = re.compile(
 _MOVING = re.compile(
     r"\b(?:moved|proposed|seconded|tabled|supported|sponsored|presented|introduced|submitted)"
     r"(?: by\b|:)"
+    r"|\brecommend(?:s|ed)? (?:approval|adoption|passage|against)\b"
     r"|^on (?:the |a )?(?:motion|proposal) of\b|\btabled:|\bsignatories\b|\bsaid:"
     r"|\bwho (?:moved|proposed)\b"
     r"|\b(?:proposer|seconder|mover|sponsors?|in the name of)\b",
@@ -58,10 +64,19 @@ _MOVING = re.compile(
 )
 
 
+_VENUE = re.compile(
+    r"(?:held )?(?:(?:in|at) )?(?:the )?(?:[A-Z][\w’'-]+ ){0,3}(?:Chambers?|(?:Town|City"
+    r"|County|Village)[ -]?Hall"
+    r"|Civic Cent(?:re|er)|High School|Guildhall|Courthouse|Council Offices)(?:, .*)?",
+    re.IGNORECASE,
+)
+"""Where a body meets."""
+
+
 def is_of_paper(text: str) -> bool:
     """Whether a line has a day, is a person's name, or says who moves or what was decided."""
     said = _DECIDED.search(text) or _MOVING.search(text) or _LABEL.match(text)
-    return bool(said) or any(_dates(text)) or _is_somebody(text)
+    return bool(said or _VENUE.fullmatch(text)) or any(_dates(text)) or _is_somebody(text)
 
 
 def _dates(text: str) -> Iterator[bool]:

@@ -19,11 +19,12 @@ smt, herr, frau, monsieur, madame, mme, deputy, commissioner, deputy mayor, mayo
 adv, advocate, sen, rep, gov, selectman, selectwoman, supervisor, lieutenant governor, lt, sgt,
 cdr, commander, brigadier, admiral, archbishop, bishop, archdeacon, rabbi, imam, pastor, father,
 sister, bailie, lord mayor, lady mayoress, vice-chancellor, principal, convener, mlle, sr, sra,
-member, board member, deputy chairperson, deputy chairman, mevrouw, datuk, dato, tuan,
+member, deputy chairperson, deputy chairman, mevrouw, datuk, dato, tuan,
 ustaz, maître, dr dr, ing, sri, comrade, chairperson, vice-chair,
 deputy chair, ms, mx, mr, dr, councillors, cllrs, crs, supervisors, aldermen, senators,
 the right hon, right hon, right honourable, the most hon, the most noble, her honour,
-commissioners, representatives, trustee, trustees, deputy reeve, reeve, messrs
+council members, board member, commissioners, representatives, trustee, trustees,
+deputy reeve, reeve, messrs
 """
 TITLES = tuple(sorted((" ".join(t.split()) for t in _TITLES.split(",")), key=len, reverse=True))
 """What may stand before a name, in small letters, the longest first."""

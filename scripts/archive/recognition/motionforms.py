@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from archive.recognition.headlines import NO_TITLE, is_of_paper
 
-_ITEM = r"^(?:(?:agenda )?item\s+)?(?:(?P<item>\d{1,3}(?:[./]\d{1,3})?)[.):]?\s+)?"
+_ITEM = (
+    r"^(?:(?:agenda )?item\s+)?"
+    r"(?:(?P<item>\d{1,3}(?:[./]\d{1,3})?|[A-Z]{1,2}[./-]\d{1,4})[.):]?\s+)?"
+)
 _NUMBER = r"(?P<number>[A-Z]{0,3}[/.-]?\d[\w/.-]*|[A-Z](?!\w)|[IVX]{1,4}(?!\w))"
 _MOTION = re.compile(
     _ITEM + r"(?:(?:agreed|notice of|members?[’']|draft|early day|emergency|urgent|opposition"
@@ -13,17 +16,28 @@ _MOTION = re.compile(
     r"(?:motion|resolution)\b(?: (?:on|without) notice)?\s*(?:no\.?|number)?\s*"
     rf"{_NUMBER}?"
     r"(?:(?:\s*\(?(?:(?:submitted|moved|proposed) )?(?:by|from|in the names? of)|,)"
-    r"\s+[^–—:]{3,60}?)?"
+    r"\s+[^–—:]{3,60}?(?<!\s[A-Z]))?"
     r"(?:\s*[.):]+\s*[–—-]*\s*|\s*[–—]+\s*|\s+-+\s+)(?P<title>[^\W\d].*)",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    r"^(?:(?:agreed |composite |early day |notice of |edm \(?early day |house |senate |[hs]\. ?)?"
+    r"^(?:(?:agreed |composite |early day |(?:general business )?notice of |edm \(?early day "
+    r"|house |senate |[hs]\. ?)?"
     r"(?:(?:con\. |j\. |joint )?motion\)?|resolution|res\.|order|ordinance|decision|bill)"
-    rf"|minute|(?:agenda )?item)\s+(?:no\.?\s*|number\s+|#\s*)?{_NUMBER}[.:]?"
+    rf"|minute|edm|article|(?:agenda )?item)\s+(?:(?:no|ref(?:erence)?)\b[.:]*\s*|number\s+|#\s*)?"
+    rf"{_NUMBER}[.:]?"
     r"(?:\s+(?:(?:in the name of|(?:moved |proposed )?by|from|session of|tabled)\s.*|\(.*\)))?$",
     re.IGNORECASE,
 )
+_BY_MEMBER = re.compile(
+    _ITEM + r"notice of motion,? (?:(?:submitted|moved|proposed|tabled|given) )?(?:by|from"
+    r"|in the names? of)"
+    r" [^–—:]{3,60}$",
+    re.IGNORECASE,
+)
+_OF_ROW = re.compile(r"\bWards?:\s")
+"""What stands beside a number in the row above a title."""
+
 _CODE = r"(?P<number>[A-Z][A-Z\d]{1,4}-\d{3,6}(?:\.\d+)?)"
 _PARLIAMENT = (
     re.compile(
@@ -66,8 +80,10 @@ def printed(line: str) -> Printed | None:
     """What a line says that calls something a motion; None where it calls nothing so."""
     if alone := _ALONE.match(line) or _WITH_NAME.match(line) or _CODED_ALONE.fullmatch(line):
         return Printed("", alone["number"])
+    if by_member := _BY_MEMBER.match(line):
+        return Printed("", by_member["item"] or "")
     if coded := _CODED.match(line) or _CODED_RESOLUTION.fullmatch(line):
-        return Printed(coded["title"], coded["number"])
+        return Printed("" if _OF_ROW.search(coded["title"]) else coded["title"], coded["number"])
     match = _MOTION.match(line)
     if match is None or NO_TITLE.match(match["title"]):
         return None

@@ -21,12 +21,20 @@ _OF_MEMBER = re.compile(r"(?:cllr|clr|cr|councill?or|alderman|ald)\b", re.IGNORE
 _LABEL = re.compile(r"^(?:title|subject|re|motion)\s*[:–—-]\s*(?=\S)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s+[–—-]\s+|:\s+")
 _BEGINS = re.compile(
-    r"\W*(?:whereas|ordered|(?:be it )?resolved|that (?:this|the)|that, in|to propose that"
+    r"\W*(?:whereas|ordered|(?:article \S+(?: \d+)?\W+)?(?:to see if the|i move)\b"
+    r"|(?:be it )?resolved|that (?:this|the)|that, in|to propose that"
     r"|i (?:therefore |hereby )?move"
     r"|(?:this|the) (?:council|assembly|house|parliament|committee|board) \w+s)\b",
     re.IGNORECASE,
 )
 """The first words of a motion."""
+
+_ARTICLE = re.compile(
+    r"(?:warrant )?article\s+(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)\W{1,3}(?:to see|i move"
+    r"|voted)\b",
+    re.IGNORECASE,
+)
+"""How the article of a warrant begins, on which a town meeting votes."""
 
 _COUNT = re.compile(r"\d{1,4}(?:/\d{2,4})?")
 _MOVES = re.compile(r"(?:RESOLVED|Resolved|MOVED|Moved|MOTION|Motion|It was)\b")
@@ -62,7 +70,10 @@ def titled(paper: Paper) -> Titled:
 
 
 def _counted(paper: Paper) -> str:
-    """The number that stands alone above what was moved or resolved."""
+    """The number of a warrant's article; else one that stands alone above what was moved."""
+    for paragraph in paper.paragraphs:
+        if article := _ARTICLE.match(paragraph.text):
+            return article["number"]
     for paragraph, following in pairwise(paper.paragraphs):
         if _COUNT.fullmatch(paragraph.text) and _MOVES.match(following.text):
             return paragraph.text

@@ -21,6 +21,7 @@ _SEVERAL = (
     r"(?i:councillors|cllrs|crs|supervisors|aldermen|senators|commissioners|trustees|messrs)\b"
 )
 _OFFICE = r"(?=(?i:cllr|clr|cr|councill?or|member|ald|deputy|mayor|m[rs]|dr|chair)\b)"
+_INVERTED = r"[A-Z][\w’'-]+,\s+[A-Z][\w’'-]+"
 _TITLE = "|".join(map(re.escape, TITLES))
 _TITLED = rf"(?P<mover>(?i:\b(?:{_TITLE}))\u2024?\s+[A-Z][^.:;,()\n“”\"]{{1,40}}?)"
 MOVED = tuple(
@@ -43,6 +44,7 @@ MOVED = tuple(
         rf"(?i:seconded\s+by)\s+{_SECONDER}{_STOP}",
         r"(?i:proposed|motion(?:\s+[\w.#]{1,9}){0,3}|standing|notice\s+given)\s+(?:is\s+)?(?i:in\s+the\s+names?\s+of):?\s+"
         rf"{_MOVER}{_STOP}",
+        rf"(?i:sponsors?|proposer|mover)\s*:?\s+(?P<mover>{_INVERTED})\s*$",
         rf"(?i:proposer|mover)\s*:?\s+{_MOVER}\s*[;,.\n]?\s*(?i:seconder)\s*:?\s+{_SECONDER}{_STOP}",
         rf"{_MADE}\s+(?i:by):?\s*{_MOVER}{_STOP}",
         rf"(?i:(?:(?:primary|lead|chief|principal)\s+)?sponsor|proposer|mover|moved|proposed)\s*:\s*{_MOVER}{_STOP}",
@@ -50,12 +52,14 @@ MOVED = tuple(
         rf"{_MOVER},?\s+(?i:who\s+)?(?i:moved|proposed|tabled|introduced|brought)\s+(?:the|this|a)\s+motion\b",
         rf"{_MOVER}\s+(?i:moved(?:,|:|\s+that\b|\s+the\s+following))",
         r"\((?P<mover>[A-Z][^()]{2,60})\):?\s+(?i:to\s+move)\b",
-        rf"{_MOVER}\s*(?:\([^()]{{1,60}}\)\s*)*:?\s*\bI\s+(?:beg\s+to\s+)?move\b",
+        rf"{_MOVER}\s*(?:\([^()]{{1,60}}\)\s*)*(?::\s[^:]{{0,200}}?|:?\s*)\bI\s+(?:beg\s+to\s+)?move\b",
         rf"{_MOVER}\s*(?:\([^()]{{1,90}}\)\s*)?(?:submitted|introduced|offered)\s+the\s+following\b",
         rf"{_MOVER}:?\s+(?i:to|will)\s+(?i:move|propose)\b",
         rf"{_TITLED}\s*(?:\([^()]{{2,60}}\)\s*)?,\s+seconded\s+by\s+{_SECONDER}"
         r"\s*(?:\([^()]{2,60}\)\s*)?,?\s+moved\b",
         rf"{_TITLED},\s+[a-z][^,]{{2,50}},\s+moved\b",
+        rf"(?:^|[–—-]\s){_TITLED}\s*(?:\([^()]{{2,60}}\)\s*)?(?:,[^—–]{{2,80}})?\s*[—–-]+\s*That\b",
+        rf"^(?i:by\s+){_TITLED}{_STOP}",
         rf"{_TITLED}\s+moved\b(?!\s+(?:by|an?\s+amendment|into|from)\b)",
         r"(?P<mover>[A-Z][\w’'-]+,\s+[A-Z][^,(){}]{1,30}?)\s*\([^()]*\)\s*[-–—]\s*[Pp]roposed",
     )

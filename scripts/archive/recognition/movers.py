@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from archive.recognition.amendments import of_amendment
 from archive.recognition.bodies import BODIES
 from archive.recognition.givennames import GIVEN
 from archive.recognition.moverforms import AMENDED, MOVED, SECONDED
@@ -15,8 +16,9 @@ _ABBREVIATED = re.compile(
 )
 """A point that ends no sentence: behind an initial or a short title. It is masked meanwhile."""
 
-_OF_AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
-_LABEL = re.compile(r"\bby:?[\s_]*$", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\bby:?[\s_]*$|^(?:lead )?(?:sponsors?|proposers?|movers?)\s*:?$", re.IGNORECASE
+)
 _PRINTED = re.compile(r"(?:[A-Z][A-Z.’'-]*\s+){1,5}[A-Z][A-Z’'-]+(?=\s+[A-Z][a-z])")
 """A name in capitals, with an office in small letters behind it."""
 
@@ -55,7 +57,7 @@ def moved(paragraphs: Sequence[Sequence[str]]) -> Moved:
     flats = [" ".join(" ".join(lines).split()) for lines in masked]
     flat = " ".join(flats)
     places = [*(line for lines in masked for line in _whole_lines(lines)), *flats, flat]
-    own = [place for place in places if not _OF_AMENDMENT.search(place)]
+    own = [place for place in places if not of_amendment(place)]
     found = ((place, m) for place in own for form in MOVED for m in form.finditer(place))
     mover, seconder = None, None
     for place, match in found:
