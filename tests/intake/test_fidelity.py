@@ -5,7 +5,8 @@ written after it; at first 122 of their 126 fields were right, and what they sho
 so they are no measure of unseen letters any more. Those that begin with w came later still: at
 first 50 of their 60 fields were right. Then x (at first 91 of 105), y (at first 47 of 48) and
 z, which are motions (at first 36 of 54), and a (at first 104 of 108 of letters, 80 of 108 of
-motions). Those that begin with c, d and e are invented after forms of real papers that were misread.
+motions). Those that begin with c, d and e are invented after forms of real papers that were
+misread.
 """
 
 from pathlib import Path

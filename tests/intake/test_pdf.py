@@ -15,6 +15,17 @@ def shown(content: Content) -> list[str]:
     return [line.text for page in content.pages for line in page]
 
 
+def by_line(page: list[At]) -> list[At]:
+    return sorted(page, key=lambda at: (-at.y, at.x))
+
+
+def read(page: list[At]) -> list[str]:
+    """A page as it is read, whether its file writes it block by block or, as scans do, by line."""
+    lines, scanned = (shown(read_pdf(pdf(order))) for order in (page, by_line(page)))
+    assert lines == scanned
+    return lines
+
+
 def rows(x: float, top: float, *words: str, step: float = 14) -> list[At]:
     return [At(x, top - step * index, line) for index, line in enumerate(words)]
 
@@ -34,7 +45,7 @@ def test_two_columns_of_an_address_are_read_one_after_the_other() -> None:
     left = rows(72, 760, "Andrew Boff AM", "Chair", "City Hall", "London")
     right = rows(400, 760, "Our ref: A/1", "Date: 22 September 2021")
     below = rows(72, 680, "Dear Andrew,") + rows(72, 650, "Thank you for your letter of 11 June.")
-    assert shown(read_pdf(pdf(left + right + below))) == [
+    assert read(left + right + below) == [
         *["Andrew Boff AM", "Chair", "City Hall", "London", ""],
         *["Our ref: A/1", "Date: 22 September 2021", ""],
         *["Dear Andrew,", "", "Thank you for your letter of 11 June."],
@@ -49,7 +60,7 @@ def test_columns_whose_lines_have_another_pace_are_parted_where_both_begin_anew(
     page = [
         At(at.x, at.y, at.words, 9 if at.x > 300 else 11) for at in head + beside + left + right
     ]
-    assert [line for line in shown(read_pdf(pdf(page))) if line] == [
+    assert [line for line in read(page) if line] == [
         *("Department of Lamps", "Ida Voll MP"),
         *("Anchor House", "33 Harbour Road", "Northsea", "NS1 4DR"),
         *("Moe Brandt MP", "Town Hall", "Northsea", "NS1 0AA"),
@@ -61,19 +72,49 @@ def test_a_right_hand_column_that_ends_at_one_edge_is_one() -> None:
     left = rows(62, 768, "The Hon Ida Voll MP", "Minister for Lamps", "and Oil", step=15)
     right = [At(480, 768, "1234567890", 9), At(490, 759, "12345678", 9)]
     right.append(At(470, 747, "123456789012", 9))  # all digits are of one width
-    texts = [line for line in shown(read_pdf(pdf(left + right))) if line]
+    texts = [line for line in read(left + right) if line]
     assert texts[:3] == ["The Hon Ida Voll MP", "Minister for Lamps", "and Oil"]
 
 
 def test_a_column_that_begins_higher_on_the_right_stays_whole() -> None:
     right = rows(400, 788, "The Mayor", "City Hall", "London", "Date: 1 May 2019")
     page = rows(72, 760, "Andrew Boff AM", "Chair") + right
-    assert shown(read_pdf(pdf(page)))[:2] == ["Andrew Boff AM", "Chair"]
+    assert read(page)[:2] == ["Andrew Boff AM", "Chair"]
+
+
+def test_cells_of_several_lines_are_read_as_the_file_writes_them() -> None:
+    names = [At(72, 700, "Ida Voll"), At(220, 700, "Moe Brandt"), At(370, 700, "Ivo Quill")]
+    offices = [("Police and Crime", "Commissioner"), ("Chair of the", "Ferry Board"), ("Clerk",)]
+    cells = zip((72, 220, 370), offices, strict=True)
+    page = names + [at for x, lines in cells for at in rows(x, 680, *lines)]
+    assert [line for line in shown(read_pdf(pdf(page))) if line] == [
+        "Ida Voll   Moe Brandt   Ivo Quill",
+        *("Police and Crime", "Commissioner", "Chair of the", "Ferry Board", "Clerk"),
+    ]
+
+
+def test_a_table_of_figures_is_read_row_by_row() -> None:
+    years = rows(72, 700, "Year", "2013/14", "2014/15", step=18)
+    first = rows(119, 700, "Complaints received", "412", "455", step=18)
+    second = rows(240, 700, "Notices issued", "38", "61", step=18)
+    assert [line for line in shown(read_pdf(pdf(by_line(years + first + second)))) if line] == [
+        "Year   Complaints received   Notices issued",
+        *("2013/14   412   38", "2014/15   455   61"),
+    ]
+
+
+def test_a_row_of_a_table_with_gaps_between_all_of_them_is_one_line() -> None:
+    left = rows(72, 700, "Ofsted", "Ida Voll", "Lead Inspector", step=20)
+    right = rows(230, 700, "Care Board", "Moe Brandt", "Deputy Inspector", step=20)
+    below = rows(72, 600, *5 * ["The lamps on the quay burn and burn and burn"])
+    assert [line for line in shown(read_pdf(pdf(by_line(left + right + below)))) if line][:3] == [
+        *("Ofsted   Care Board", "Ida Voll   Moe Brandt", "Lead Inspector   Deputy Inspector")
+    ]
 
 
 def test_labels_keep_what_stands_beside_them() -> None:
     page = rows(72, 700, "Date:", "Our ref:") + rows(160, 700, "1 May 2019", "A/1")
-    assert shown(read_pdf(pdf(page))) == ["Date: 1 May 2019", "Our ref: A/1"]
+    assert read(page) == ["Date: 1 May 2019", "Our ref: A/1"]
 
 
 def test_labels_beside_an_address_keep_their_values_and_their_column() -> None:
@@ -83,7 +124,7 @@ def test_labels_beside_an_address_keep_their_values_and_their_column() -> None:
         *rows(430, 697, "Tomos Quill", "LAMP/7", "3 May 2019", step=16),
         *rows(72, 600, "The lamps on the quay", *7 * ["burn and burn and burn"]),
     ]
-    assert [line for line in shown(read_pdf(pdf(page))) if line][:7] == [
+    assert [line for line in read(page) if line][:7] == [
         *("Councillor Ida Voll", "Quay House", "Harbour Road", "Marlbeck"),
         *("Please ask for: Tomos Quill", "Our ref: LAMP/7", "Date: 3 May 2019"),
     ]

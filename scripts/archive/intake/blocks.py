@@ -1,5 +1,6 @@
 """Owns how two columns are read: one after the other, label by label, or row by row as a table."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -11,6 +12,12 @@ APART = 1.25
 LABELS = 0.6
 """Of the left cells; where so many end with a colon, each names what stands beside it."""
 
+PADDED = 0.95
+"""A distance so many times that of a gap parts the rows of a table."""
+
+_FIGURE = re.compile(r"[£$€(+–—-]*[\d.,:/%]+[%)kmbn]*|[xX✓✔✗–—-]|n/?a|nil|yes|no", re.IGNORECASE)
+"""What fills the cells of a table."""
+
 
 def columns(rows: list[Row], gap: float) -> Iterator[Placed]:
     """The left column, then the right one; or line by line where the left has labels.
@@ -21,7 +28,8 @@ def columns(rows: list[Row], gap: float) -> Iterator[Placed]:
     low = max(left.right for left, _ in pairs)
     cells = [cell for row in rows for cell in row.cells]
     middle = min(cell.left for cell in cells if cell.left >= low) - GUTTER / 2
-    if sum(left.text.endswith(":") for left, _ in pairs) >= LABELS * len(pairs):
+    labels = sum(left.text.endswith(":") for left, _ in pairs) >= LABELS * len(pairs)
+    if labels or _is_table(rows, gap):
         yield [placed for row in rows for placed in across(row)]
         return
     for block in _blocks(rows, middle, gap):
@@ -30,6 +38,15 @@ def columns(rows: list[Row], gap: float) -> Iterator[Placed]:
             continue
         yield [(row, cell, 1) for row in block for cell in row.cells if cell.left < middle]
         yield [(row, cell, 2) for row in block for cell in row.cells if cell.left >= middle]
+
+
+def _is_table(rows: list[Row], gap: float) -> bool:
+    """Whether lines are rows: the cells at their right are figures, or gaps part all of them."""
+    rights = [row.pair[1].text.split(WIDE)[-1] for row in rows if row.pair]
+    figures = sum(bool(_FIGURE.fullmatch(text)) for text in rights)
+    steps = [above.y - below.y for above, below in pairwise(rows)]
+    whole = len(rights) == len(rows) > 1
+    return whole and (2 * figures >= len(rows) or min(steps) > PADDED * gap)
 
 
 def across(row: Row) -> Placed:

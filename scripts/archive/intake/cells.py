@@ -1,8 +1,8 @@
-"""Owns what stands on a page: words that stand together, and the lines that they stand on."""
+"""Owns what stands on a page: letters, words that stand together, and their lines."""
 
 from dataclasses import dataclass
 
-GUTTER = 8.0
+GUTTER = 6.0
 """Points that must be free between two columns."""
 
 WIDE = "   "
@@ -10,13 +10,35 @@ WIDE = "   "
 
 
 @dataclass(frozen=True)
+class Run:
+    """Letters beside each other: edges, baseline (upwards) and height of the letters, in points.
+
+    `order` counts the letters that the file writes before them. `spaced` runs follow the one
+    before them behind a space, though a wide one.
+    """
+
+    text: str
+    left: float
+    right: float
+    y: float
+    size: float
+    bold: bool
+    order: int = 0
+    spaced: bool = False
+
+
+@dataclass(frozen=True)
 class Cell:
-    """Words that stand together on a line, with their edges in points."""
+    """Words that stand together on a line, with their edges in points.
+
+    `order` counts the letters that the file writes before them.
+    """
 
     text: str
     left: float
     right: float
     bold: bool
+    order: int = 0
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from archive.intake.blocks import across, columns
 from archive.intake.cells import GUTTER, Cell, Placed, Row
+from archive.intake.stream import written
+from archive.intake.tables import wide_band
 
 TWO = 2
 EVEN = 1.1
@@ -22,15 +24,17 @@ def in_order(rows: list[Row], gap: float) -> Iterator[Placed]:
     whole: Placed = []
     index = 0
     while index < len(rows):
+        if (wide := wide_band(rows, index, gap)) > index and (groups := written(rows[index:wide])):
+            yield from filter(None, [whole, *groups])
+            whole, index = [], wide
+            continue
         end = _band(rows, index, gap) if rows[index].pair else index
         if end == index:
             whole += across(rows[index])
             index += 1
             continue
-        above = _beside_above(whole, rows[index], gap)
-        if whole:
-            yield whole
-        yield from columns([*above, *rows[index:end]], gap)
+        band = [*_beside_above(whole, rows[index], gap), *rows[index:end]]
+        yield from filter(None, [whole, *(written(band) or columns(band, gap))])
         whole, index = [], end
     if whole:
         yield whole

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
-from archive.intake.cells import WIDE, Cell, Row
+from archive.intake.cells import WIDE, Cell, Row, Run
 from archive.intake.columns import in_order
+from archive.intake.narrow import Starts, begins, starts_near
 from archive.intake.raised import raised
 from archive.intake.received import Line
 
@@ -33,21 +33,10 @@ _LABEL = re.compile(
 """A label whose value stands far behind it, without a colon."""
 
 
-@dataclass(frozen=True)
-class Run:
-    """Letters beside each other: edges, baseline (upwards) and height of the letters, in points."""
-
-    text: str
-    left: float
-    right: float
-    y: float
-    size: float
-    bold: bool
-
-
 def page_lines(runs: list[Run]) -> tuple[Line, ...]:
     """The lines of a page, with an empty one where there is a gap."""
-    rows = [_row(group) for group in _on_one_line(runs)]
+    groups = _on_one_line(runs)
+    rows = [_row(g, starts) for g, starts in zip(groups, starts_near(groups), strict=True)]
     lines: list[Line] = []
     usual = _usual_distance(rows)
     for group in in_order(rows, GAP * usual):
@@ -72,18 +61,22 @@ def _on_one_line(runs: list[Run]) -> list[list[Run]]:
 def _beside(a: Run, b: Run) -> bool:
     """Whether two runs are on one line; letters over each other are not."""
     common = min(a.y + 0.7 * a.size, b.y + 0.7 * b.size) - max(a.y, b.y)
-    return common > 0.35 * min(a.size, b.size)
+    return common > 0.3 * min(a.size, b.size)
 
 
-def _row(runs: list[Run]) -> Row:
-    """The cells of a line: runs that stand close are one."""
+def _row(runs: list[Run], starts: Starts) -> Row:
+    """The cells of a line: runs that stand close are one, unless a column begins between them."""
     main = max(runs, key=lambda run: (len(run.text) > 1, run.size, len(run.text)))
     backwards = sum(char >= "\u0590" and char < "\u0900" for run in runs for char in run.text)
-    ordered = sorted(runs, key=lambda run: run.left, reverse=backwards * 2 > len(main.text))
+    letters = sum(len(run.text) for run in runs)
+    ordered = sorted(runs, key=lambda run: run.left, reverse=backwards * 2 > letters)
     cells: list[Cell] = []
-    for run in ordered:
+    for before, run in zip([None, *ordered], ordered, strict=False):
         cell = _cell(run, main)
-        if cells and (joined := _joined(cells[-1], cell, main.size)):
+        apart = before is None or begins(run, before, starts)
+        if run.spaced and not apart:
+            cells[-1] = _one(cells[-1], cell, " ")
+        elif cells and (joined := _joined(cells[-1], cell, main.size, apart)):
             cells[-1] = joined
         else:
             cells.append(cell)
@@ -94,20 +87,25 @@ def _cell(run: Run, main: Run) -> Cell:
     """A run as a cell; a small number above the baseline is a raised figure."""
     high = run.size < 0.85 * main.size and run.y > main.y + 0.1 * main.size
     text = raised(run.text.strip()) if high else run.text.strip()
-    return Cell(text, run.left, run.right, run.bold)
+    return Cell(text, run.left, run.right, run.bold, run.order)
 
 
-def _joined(a: Cell, b: Cell, size: float) -> Cell | None:
-    """Two cells as one, where the second follows closely or the first is a marker or a label."""
+def _joined(a: Cell, b: Cell, size: float, apart: bool) -> Cell | None:
+    """Two cells as one: the second follows closely and is not `apart`, or the first names it."""
     gap = max(b.left - a.right, a.left - b.right)
     named = (a.text.endswith(":") or _LABEL.fullmatch(a.text)) and not b.text.endswith(":")
     marker = gap < 12 * size if named else _MARKER.match(a.text) and gap < 6 * size
-    if gap > 1.6 * size and not marker:
+    if (apart or gap > 1.6 * size) and not marker:
         return None
     space = " " if gap > LETTER_GAP * size and not b.text.startswith(tuple("⁰¹²³⁴⁵⁶⁷⁸⁹")) else ""
     space = WIDE if gap > WORDS_GAP * size and not marker else space
+    return _one(a, b, space)
+
+
+def _one(a: Cell, b: Cell, space: str) -> Cell:
     bold = b.bold and (a.bold or bool(_MARKER.match(a.text)))
-    return Cell(a.text + space + b.text, min(a.left, b.left), max(a.right, b.right), bold)
+    edges = min(a.left, b.left), max(a.right, b.right)
+    return Cell(a.text + space + b.text, *edges, bold, min(a.order, b.order))
 
 
 def _usual_distance(rows: list[Row]) -> float:

@@ -4,15 +4,19 @@ import ctypes
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from archive.intake.layout import Run
+from archive.intake.cells import Run
 from archive.intake.tracking import Edges, without_false_spaces
 
 CELL_GAP = 1.6
 """A gap wider than so many sizes of the letters parts what stands beside each other."""
+
+WIDE_SPACE = 0.5
+"""A gap wider than so many sizes may part columns, where one begins behind it."""
 
 _BOLD_WEIGHT = 600
 _BOLD_NAMES = ("bold", "black", "heavy", "demi")
@@ -28,6 +32,7 @@ class _Growing:
     bold: bool
     left: float
     right: float
+    order: int
     letters: list[str] = field(default_factory=list)
     edges: list[Edges] = field(default_factory=list)
 
@@ -36,12 +41,27 @@ class _Growing:
         self.letters.append(sign)
         self.edges.append(edges)
 
-    def done(self) -> Run:
-        """The run as it is now."""
+    def done(self) -> Iterator[Run]:
+        """The run as it is now, cut at wide spaces unless its letters are set apart."""
         letters = without_false_spaces(self.letters, self.edges, self.size)
+        if len(letters) < len(self.letters):
+            yield self._run(letters, self.edges, 0)
+            return
+        cuts = [i for i, sign in enumerate(letters[:-1], 1) if sign == " " and self._wide(i)]
+        for begin, end in pairwise([0, *cuts, len(letters)]):
+            yield self._run(letters[begin:end], self.edges[begin:end], begin)
+
+    def _wide(self, index: int) -> bool:
+        """Whether the gap before a letter is wider than one between words usually is."""
+        return self.edges[index][0] - self.edges[index - 1][1] > WIDE_SPACE * self.size
+
+    def _run(self, letters: list[str], edges: list[Edges], begin: int) -> Run:
+        """Some of the letters as a run, behind so many others."""
         units = "".join(letters).encode("utf-16-le", "surrogatepass")
         text = units.decode("utf-16-le", "replace")
-        return Run(text, self.left, self.right, self.y, self.size, self.bold)
+        left, right = min(edge[0] for edge in edges), max(edge[1] for edge in edges)
+        order, spaced = self.order + begin, begin > 0
+        return Run(text, left, right, self.y, self.size, self.bold, order, spaced)
 
 
 class _Letters:
@@ -92,7 +112,7 @@ def page_runs(text: pdfium.PdfTextPage) -> Iterator[Run]:
             left, right, y, size = letters.place(index)
             if run is None or _apart(run, sign, left, right, y, size):
                 yield from _closed(run, letters, last)
-                run = _Growing(y, size, letters.bold(index), left, right)
+                run = _Growing(y, size, letters.bold(index), left, right, index)
             run.add(sign, (left, right))
             run.left, run.right, last = min(run.left, left), max(run.right, right), index
     yield from _closed(run, letters, last)
@@ -102,7 +122,7 @@ def _closed(run: _Growing | None, letters: _Letters, last: int) -> Iterator[Run]
     """A run; bold if its last letter is, too: of some lines only the first words are."""
     if run:
         run.bold = run.bold and letters.bold(last)
-        yield run.done()
+        yield from run.done()
 
 
 def _apart(run: _Growing, sign: str, left: float, right: float, y: float, size: float) -> bool:

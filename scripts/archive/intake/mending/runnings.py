@@ -30,7 +30,10 @@ _SIGNATURE = re.compile(
     r"signature\b(?: (?:in|of|appearing|reading|that|which|image|above|below)\b.*)?\W*$",
     re.IGNORECASE,
 )
-_COUNTER = re.compile(r"\W*\b(?:page |p\.? ?)?\d{1,3} ?(?:of|/) ?\d{1,3}\W*$|\W*\bpage \d{1,3}\W*$")
+_COUNTER = re.compile(
+    r"\W*\b(?:page |p\.? ?)?\d{1,3} ?(?:of|/) ?\d{1,3}\W*$|\W*\bpage \d{1,3}\W*$"
+    r"|^\W*page \d{1,3}(?: ?(?:of|/) ?\d{1,3})?\b\W*(?=\w)"
+)
 _BY_PART: Mapping[Part, str] = {"foot": FOOT, "earlier": "an earlier e-mail, quoted"}
 SIGNATURE = "a description of the signature"
 

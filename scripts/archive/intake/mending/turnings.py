@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from archive.intake.mending.kept import Row
-from archive.intake.mending.numbers import LONGEST, NUMBER, called
+from archive.intake.mending.numbers import BARE, LONGEST, NUMBER, called
 
 AT_TOP, AT_FOOT = 4, 3
 """Lines at the top and the foot of a page among which it is sought."""
@@ -44,7 +44,8 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _BELONGS = re.compile(
-    r"\s*(?:c\.?c\b|copy|copies|copied|enc|p\.?s\b|to\b|dear\b|our ref|ref|\d)", re.IGNORECASE
+    r"\s*(?:c\.?c\b|copy|copies|copied|enc|p\.?s\b|to\b|dear\b|our ref|ref|[\d¹²³⁴⁵⁶⁷⁸⁹⁰])",
+    re.IGNORECASE,
 )
 
 
@@ -113,7 +114,10 @@ def addresses_at_foot(rows: Sequence[Row], pages: Sequence[Sequence[int]]) -> di
         texts = [rows[index].text for index in block]
         if len(block) == 1 and _numbered(texts[0], rows[block[0]].page + 1):
             found[block[0]] = FOOT
-        placed = len(pages) > 1 or rows[block[0]].line.size is not None
+        on_paper = rows[block[0]].line.size is not None
+        if len(block) == 1 < len(page) and on_paper and BARE.match(texts[0]):
+            found[block[0]] = NUMBER
+        placed = len(pages) > 1 or on_paper
         whole = placed and len(block) < len(page) and len(block) <= AT_FOOT
         contact = sum(bool(_CONTACT.search(text)) for text in texts)
         if whole and contact and not any(_BELONGS.match(t) or _SAYS.search(t) for t in texts):
