@@ -5,6 +5,8 @@ import re
 _SALUTATION = re.compile(
     r"(?:my )?dear\b.{0,80}$|to whom it may concern\b|(?:sirs?|madam|gentlemen|mr speaker)[,:]?$"
     r"|to (?:the|all) (?:members|people|congress|senate|house|residents|leaders)\b.{0,60}:$"
+    r"|(?:(?:right |most )?honou?r(?:ed|able)|reverend|respected|esteemed)(?: and)?(?: dear)?"
+    r" (?:sirs?|madam|gentlemen)[,:]?$"
     r"|(?:right )?honou?rable (?:mr\.? |madam )?(?:speaker|chair\w*|mayor|minister|members?)[,:]?$"
     r"|(?:your (?:worship|excellency|grace|honou?r|lordship)|my lords?)[,:]?$"
     r"|(?:monsieur|madame|mesdames|messieurs)\b.{0,40}[,:]$"

@@ -11,6 +11,7 @@ _IS_QUESTION = re.compile(
     r"(?:why|what|how|when|who|which|where|is|are|do|does|did|will|can|has|have) [^.?!]{8,90}\?$",
     re.I,
 )
+_COUNTED_QUESTION = re.compile(r"\(?\d{1,2}[.)]\s+[A-Z][^?]{8,150}\?$")
 MOTION = re.compile(r"^(?:agreed )?(?:motion|item)s?\s+\d+\b", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"^(?:\d{1,2}|[IVX]{1,4}|[A-H])[.)]\s+[A-Z]|^\(?[a-h]\)\s+[A-Z]"
@@ -48,7 +49,8 @@ def headings(paper: Paper, begin: int, end: int) -> Iterator[int]:
         following = paper.paragraphs[index + 1]
         looks = looks_like_heading(paragraph, LONGEST)
         heading = looks and not (_is_figures(paragraph) or _is_figures(following))
-        if heading or _asks_above(paragraph, following) or _questions(paragraph, following):
+        asks = _asks_above(paragraph, following) or _questions(paragraph, following)
+        if heading or asks or _counts_question(paragraph, paper.paragraphs[index - 1], following):
             yield index
 
 
@@ -57,6 +59,15 @@ def _is_figures(paragraph: Paragraph) -> bool:
     words = paragraph.text.split()
     figures = sum(word.lstrip("£$€(-–")[:1].isdigit() for word in words)
     return figures > 1 and 2 * figures >= len(words) - 1
+
+
+def _counts_question(paragraph: Paragraph, above: Paragraph, following: Paragraph) -> bool:
+    """Whether a paragraph is a question with a number, and neither neighbour is another one."""
+    counts = len(paragraph.text) <= LONGEST and _COUNTED_QUESTION.match(paragraph.text)
+    return bool(counts) and not any(
+        _COUNTED_QUESTION.match(other.text) or other.text.endswith(("?", ":"))
+        for other in (above, following)
+    )
 
 
 def _questions(paragraph: Paragraph, following: Paragraph) -> bool:

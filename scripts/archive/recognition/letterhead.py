@@ -28,6 +28,7 @@ _BESIDE = re.compile(
 _OFFICE_BEHIND = re.compile(r",|\s+[–—|•-]\s+")
 """What stands between a name and an office on one line."""
 
+_POSTCODE = re.compile(r"[A-Z]{0,2}[- ]?\d[\d -]{2,9}")
 _OF_NOBODY = ("subject", "subj", "re", "date", "dated", "sent")
 _CARE_OF = re.compile(r"^(?:c/o|care of|by e-?mail|via e-?mail|by post)\b", re.IGNORECASE)
 _COPIED = re.compile(r"^(?:c\.?c\.?|copied to|copy to|copies to)\s*[:.]?\s*", re.IGNORECASE)
@@ -91,9 +92,10 @@ def addressed(lines: Sequence[str]) -> Iterator[tuple[Name, str]]:
             continue
         if whole and plain(whole.after) == plain(tail):
             name, tail = whole, ""
-        if any(map(str.isdigit, tail)) and not (name.before or name.after):
-            continue  # a place, and its postcode
         following = lines[index + 1] if index + 1 < len(lines) else ""
+        coded = any(map(str.isdigit, tail)) or _POSTCODE.fullmatch(following)
+        if coded and not (name.before or name.after):
+            continue  # a place, and its postcode
         yield name, (tail.strip() or following).rstrip(",")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from archive.model.dates import PartialDate
 from archive.model.letter import LetterKind
 from archive.recognition.answered import Pointed, pointed
-from archive.recognition.correspondence import copies, recipient, sender
+from archive.recognition.correspondence import copies, recipient
 from archive.recognition.correspondents import Correspondent
 from archive.recognition.dating import Dated
 from archive.recognition.flattened import parted
@@ -19,6 +19,7 @@ from archive.recognition.letterhead import enclosed, letter_date
 from archive.recognition.paper import Paper, Told
 from archive.recognition.parts import Parts, parts
 from archive.recognition.references import is_reference, references
+from archive.recognition.senders import sender
 from archive.recognition.subject import subject, without_reply
 
 _WITH_REFERENCE = re.compile(r"\bref(?:erence)?\b", re.IGNORECASE)
@@ -80,8 +81,8 @@ def _told(paper: Paper, known: Knowledge, heads: Sequence[str]) -> LetterTold:
         own, _ = references([title.value])
     found = tuple(headings(paper, text_begin, place.below))
     text = " ".join(p.text for p in paper.paragraphs[begin : place.below])
-    writer = sender(above, below, day, known) or sender(heads, (), day, known)
     greeting = paper.paragraphs[place.above].lines[-1] if place.salutation is not None else None
+    writer = sender(above, below, greeting, day, known) or sender(heads, (), None, day, known)
     reader = recipient(above, below, greeting, writer, known)
     reader = reader or recipient(heads, (), None, writer, known)
     kind, kind_words = kind_of(text)

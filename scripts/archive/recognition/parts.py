@@ -68,7 +68,7 @@ def _called_to(paper: Paper) -> int | None:
         line, below = paragraph.text, paper.paragraphs[index + 1 : index + 3]
         alone = len(paragraph.lines) == 1 and len(line.split()) <= _CALL
         called = alone and line.endswith((",", "!")) and line[0].isupper()
-        other = _HAS_FIGURE.search(line) or _ADDRESSED.match(line)
+        other = _HAS_FIGURE.search(line) or _ADDRESSED.match(line) or takes_leave(line)
         if called and not other and any(_is_text(p.text) for p in below):
             return index
     return None

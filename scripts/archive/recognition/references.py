@@ -25,10 +25,13 @@ _NUMBERED = re.compile(
 )
 """A telegram or despatch is counted: its number has a line of its own."""
 
-_BARE = re.compile(r"(?=.*[/–-])(?=.*\d)[A-Z0-9][A-Za-z0-9]*(?:[/.–-][A-Za-z0-9]+)+")
+_BARE = re.compile(
+    r"(?!\d{5}-\d{4}$)(?=.*[/–-])(?=.*\d)[A-Z0-9][A-Za-z0-9]*(?:[/.–-][A-Za-z0-9]+)+"
+)
 _CODE = re.compile(
     r"[A-Za-z][\w.]*(?:\.[a-z\d]+)*\s?\(\d{4}\)\s?\d{3,8}|\d{1,3}(?:,\d{3})+/\d+[A-Za-z]?"
-    r"|[A-Z] \d{5,8}|(?!GPO|PO|BOX|CS|BP|RM)[A-Z]{2,6}[ -]?\d{3,8}(?:[/:-]\w+)*"
+    r"|[A-Z] ?\d{5,8}|[A-Z]{1,5}#\s?\d[\w/.-]*"
+    r"|(?!GPO|PO|BOX|CS|BP|RM)[A-Z]{2,6}[ -]?\d{3,8}(?:[/:-]\w+)*"
     r"|(?:\d{1,2}-)?[A-Z]{1,6}\.?[ -]?\d{1,8}(?:[/:-]\w+)+"
 )
 """A reference of capitals and figures; a postcode has fewer figures."""
