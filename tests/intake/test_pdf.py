@@ -93,6 +93,16 @@ def test_cells_of_several_lines_are_read_as_the_file_writes_them() -> None:
     ]
 
 
+def test_the_lines_of_addresses_beside_each_other_stay_apart() -> None:
+    left = rows(72, 700, "The Honorable Ida Lindsey Voll-Quill", "Chairman, Committee on Lamps")
+    left += rows(72, 672, "The Senate of the Harbour Lands", "290 Voll Senate Office Building")
+    right = rows(300, 700, "The Honorable Jerrold Quill-Brandt", "Chairman, Committee on Oil")
+    right += rows(300, 672, "The House of the Harbour Lands", "2132 Moe House Office Building")
+    received = receive_bytes("letter.pdf", pdf(left + right))
+    assert isinstance(received, Received)
+    assert [len(p.lines) for p in mend(received).paragraphs] == [4, 4]
+
+
 def test_a_table_of_figures_is_read_row_by_row() -> None:
     years = rows(72, 700, "Year", "2013/14", "2014/15", step=18)
     first = rows(119, 700, "Complaints received", "412", "455", step=18)

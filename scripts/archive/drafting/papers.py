@@ -22,7 +22,7 @@ def paper_of(mended: Mended) -> Paper:
 def _paragraph(paragraph: MendedParagraph) -> Paragraph:
     bold = paragraph.bold or bool(paragraph.heading)
     beside = len(_with_markers(paragraph.cells)) > len(paragraph.lines)
-    return Paragraph(_told(paragraph), bold, beside)
+    return Paragraph(_told(paragraph), bold, beside, paragraph.column)
 
 
 def _told(paragraph: MendedParagraph) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 import re
 
 _SALUTATION = re.compile(
-    r"(?:my )?dear\b.{0,80}$|to whom it may concern\b|(?:sirs?|madam|gentlemen|mr speaker)[,:]?$"
+    r"(?:my )?dear\b.{0,80}$|to whom it may concern\b"
+    r"|(?:sirs?|madam|gentlemen|mr\.? (?:speaker|president)|madam president)[,:]?[–—-]*$"
     r"|to (?:the|all) (?:members|people|congress|senate|house|residents|leaders)\b.{0,60}:$"
     r"|(?:(?:right |most )?honou?r(?:ed|able)|reverend|respected|esteemed)(?: and)?(?: dear)?"
     r" (?:sirs?|madam|gentlemen)[,:]?$"

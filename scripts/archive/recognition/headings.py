@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from archive.recognition.dating import dates
 from archive.recognition.paper import Paper, Paragraph
 from archive.recognition.references import is_reference
 
@@ -17,7 +18,7 @@ _NUMBERED = re.compile(
     r"^(?:\d{1,2}|[IVX]{1,4}|[A-H])[.)]\s+[A-Z]|^\(?[a-h]\)\s+[A-Z]"
     r"|^\d{1,2}\.\d{1,2}\.?\s+[A-Z]|^\d{1,3}/\d{1,4}\s+[A-Z]"
 )
-LONGEST = 120
+LONGEST, LONGEST_BOLD = 120, 220
 """Characters of a heading."""
 
 _INNER = re.compile(r"[a-z]{2}(?<![Rr]ef)(?<!Cllr)(?<!Clr)(?<!Prof)(?<!Res)[.?!][”’]? [A-Z]")
@@ -47,11 +48,20 @@ def headings(paper: Paper, begin: int, end: int) -> Iterator[int]:
         if aside or index + 1 >= end:
             continue
         following = paper.paragraphs[index + 1]
+        cell = paragraph.column and following.column != paragraph.column
+        if cell or (index == begin and _says_when(paragraph)):
+            continue
         looks = looks_like_heading(paragraph, LONGEST)
         heading = looks and not (_is_figures(paragraph) or _is_figures(following))
         asks = _asks_above(paragraph, following) or _questions(paragraph, following)
         if heading or asks or _counts_question(paragraph, paper.paragraphs[index - 1], following):
             yield index
+
+
+def _says_when(paragraph: Paragraph) -> bool:
+    """Whether a line below the subject says when a meeting is, as the subject of a clerk does."""
+    met = paragraph.text.lower().startswith("meeting")
+    return met and any(found.date.day for found in dates(paragraph.text))
 
 
 def _is_figures(paragraph: Paragraph) -> bool:
@@ -89,9 +99,11 @@ def _asks_above(paragraph: Paragraph, following: Paragraph) -> bool:
 def looks_like_heading(paragraph: Paragraph, longest: int) -> bool:
     """Whether a paragraph is a heading by its look: bold or short, without a sentence's end."""
     text = paragraph.text
+    longest = LONGEST_BOLD if paragraph.bold else longest
     if not text or paragraph.beside or len(text) > longest or len(paragraph.lines) > 2:  # noqa: PLR2004
         return False
-    if MOTION.match(text) or (paragraph.bold and not text.endswith((".", ","))):
+    counts = paragraph.bold and _NUMBERED.match(text)
+    if MOTION.match(text) or counts or (paragraph.bold and not text.endswith((".", ","))):
         return True
     opens = _SENTENCE.search(text) or _FOLLOWING.search(text)
     if opens or _INNER.search(text) or _SMALL_WORDS.match(text):

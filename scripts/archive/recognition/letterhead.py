@@ -34,7 +34,7 @@ _CARE_OF = re.compile(r"^(?:c/o|care of|by e-?mail|via e-?mail|by post)\b", re.I
 _COPIED = re.compile(r"^(?:c\.?c\.?|copied to|copy to|copies to)\s*[:.]?\s*", re.IGNORECASE)
 _ENCLOSED = re.compile(r"^enc(?:l|ls|s|losures?|losed)?\s*[:.]?(?:\s|$)", re.IGNORECASE)
 _DATE_ALONE = re.compile(
-    r"(?:\w[\w .’'-]{1,25},\s*)?(?:this\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur"
+    r"(?:[–—-]\s*)?(?:\w[\w .’'-]{1,25},\s*)?(?:this\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur"
     r"|sun)(?:day)?,?\s*)?"
     r"(?:the\s+)?$",
     re.IGNORECASE,

@@ -39,7 +39,7 @@ _PLACED = re.compile(
 _PARTICLES = ("de", "van", "von", "der", "den", "la", "le", "bin", "al", "ap", "af", "du", "da")
 _PART = re.compile(r"(?:[^\W\d_]\.?)+(?:[’'-][^\W\d_]+\.?)*")
 _OF_ADDRESS = ("my", "his", "her", "your")
-_MOST_WORDS = 6
+_MOST_WORDS = 8
 
 
 @dataclass(frozen=True)

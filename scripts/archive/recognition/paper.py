@@ -8,12 +8,13 @@ from dataclasses import dataclass
 class Paragraph:
     """Lines that belong together; `bold` where the source sets all of them so.
 
-    `beside` where some stand beside each other, as in a table.
+    `beside` where some stand beside each other, as in a table; `column` counts blocks that do.
     """
 
     lines: tuple[str, ...]
     bold: bool = False
     beside: bool = False
+    column: int = 0
 
     @property
     def text(self) -> str:

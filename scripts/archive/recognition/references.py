@@ -36,6 +36,9 @@ _CODE = re.compile(
 )
 """A reference of capitals and figures; a postcode has fewer figures."""
 
+_ROUTED = re.compile(r"\b(?:attention of|mail ?(?:stop|code))\W*$", re.IGNORECASE)
+"""What stands above the code of an office that gets the reply."""
+
 _LONGEST = 60
 
 
@@ -76,8 +79,11 @@ def names_reference(line: str) -> bool:
 
 def _unlabelled(lines: Sequence[str]) -> Told | None:
     """A reference that stands on a line of its own, without a word that says what it is."""
+    above = ""
     for line in lines:
-        words = line.strip().rstrip(".]")
+        words, routed, above = line.strip().rstrip(".]"), _ROUTED.search(above), line
+        if routed:
+            continue
         if counted := _NUMBERED.fullmatch(words):
             return Told(counted["value"], line, sure=False)
         bare = _BARE.fullmatch(words) or _CODE.fullmatch(words)

@@ -22,6 +22,9 @@ UNEVEN = 0.92
 WIDE = 0.5
 """Of the measure; a shorter line at the right edge is a date or a signature, not full."""
 
+PROSE = 0.15
+"""Of the lines of a column beside others; where fewer begin small, it is of addresses."""
+
 INDENT = 12
 """Blanks before the first line of a paragraph, or before all lines of a quotation."""
 
@@ -60,11 +63,13 @@ def _placed(rows: tuple[Row, ...]) -> Callable[[Row, Row], bool]:
         left = row.line.left if row.line.left is not None else 0.0
         starts[row.line.column] = min(starts.get(row.line.column, left), left)
 
+    prose = {column: _is_prose(rows, column) for column in edges}
+
     def fills(above: Row, below: Row) -> bool:
         left, right, column = above.line.left, above.line.right, above.line.column
         if left is None or right is None or not above.words or not below.words:
             return False
-        if edges[column] - starts[column] < NARROWEST:
+        if edges[column] - starts[column] < NARROWEST or not prose[column]:
             return False
         if right - left < WIDE * (edges[column] - starts[column]):
             return False
@@ -72,6 +77,12 @@ def _placed(rows: tuple[Row, ...]) -> Callable[[Row, Row], bool]:
         return right + letter * (1 + len(below.words[0].text)) > edges[column] - SLACK
 
     return fills
+
+
+def _is_prose(rows: tuple[Row, ...], column: int) -> bool:
+    """Whether text is wrapped in a column; beside others, where lines begin in sentences."""
+    begins = [row.text[0] for row in rows if row.words and row.line.column == column]
+    return not column or sum(sign.islower() for sign in begins) >= PROSE * len(begins)
 
 
 def _counted(rows: tuple[Row, ...]) -> Callable[[Row, Row], bool]:
