@@ -94,10 +94,9 @@ def test_cells_of_several_lines_are_read_as_the_file_writes_them() -> None:
 
 
 def test_the_lines_of_addresses_beside_each_other_stay_apart() -> None:
-    left = rows(72, 700, "The Honorable Ida Lindsey Voll-Quill", "Chairman, Committee on Lamps")
-    left += rows(72, 672, "The Senate of the Harbour Lands", "290 Voll Senate Office Building")
-    right = rows(300, 700, "The Honorable Jerrold Quill-Brandt", "Chairman, Committee on Oil")
-    right += rows(300, 672, "The House of the Harbour Lands", "2132 Moe House Office Building")
+    lines = ("Chairman, Committee on the Lamps of the Harbour", "The Senate", "290 Voll Building")
+    left = rows(72, 700, "The Honorable Jerrold Lindsey Voll-Quill", *lines)
+    right = rows(340, 700, "The Honorable Idabella Moe Voll-Brandt", *lines)
     received = receive_bytes("letter.pdf", pdf(left + right))
     assert isinstance(received, Received)
     assert [len(p.lines) for p in mend(received).paragraphs] == [4, 4]
