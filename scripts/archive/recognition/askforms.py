@@ -50,7 +50,7 @@ _PARTS: dict[str, Sequence[str]] = {
         _BEHIND,
     ),
     "i move": (
-        r"\bI\s+(?i:(?:therefore|further|hereby|also|will|shall|beg\s+to)\s+)*(?i:move)\b"
+        r"\b(?:I|[Ww]e|WE),?\s+(?i:(?:therefore|further|hereby|also|will|shall|beg\s+to),?\s+)*(?i:move)\b"
         r"(?:\s+at\s+the\s+next\s+[Mm]eeting)?,?\s+(?i:that\s+|(?=the\s+town\b))",
         _BEHIND,
     ),
@@ -69,6 +69,7 @@ _PARTS: dict[str, Sequence[str]] = {
     "that it be": (
         rf"^\W*(?:That|THAT)\s+(?P<rest>(?!.{{0,80}}\b(?:{_NO_ASK}))\S.*\b(?:be|BE)\b.*)",
     ),
+    "that it does": (rf"^\W*T(?:hat|HAT)\s+(?P<rest>(?!.{{0,80}}\b(?:{_NO_ASK}))\S.*)",),
     "believes": (
         rf"\b{_BODY}\s+believes?(?:\s+that)?\b{_BEHIND}",
     ),
@@ -91,7 +92,14 @@ FORMS = tuple(
     for names in (
         *(("be it resolved",), ("i move",), ("should",), ("calls", "resolves")),
         *(("asks those whom the text writes small",), ("for",), ("resolved",), ("that the body",)),
-        *(("moved that",), ("that it be",), ("body",), ("believes",), ("moved to",)),
+        *(
+            ("moved that",),
+            ("that it be",),
+            ("body",),
+            ("believes",),
+            ("moved to",),
+            ("that it does",),
+        ),
     )
 )
 """The surest first; a form is tried where none before it was found."""

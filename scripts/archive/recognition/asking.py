@@ -77,7 +77,8 @@ def _without_amendments(paragraphs: Sequence[Sequence[str]]) -> Iterator[Sequenc
 
 def _ask(words: str, whom: str) -> Asked:
     """An ask; an item that calls on somebody itself (`calls on X to do this`) says whom."""
-    called = next((m for form in CALLS if (m := form.search(words))), None)
+    small = words[:1].lower() + words[1:]
+    called = next((m for form in CALLS if (m := form.search(small))), None)
     if called and _CALLING.match(words):
         words, whom = called["rest"], called["whom"]
     words = _THAT.sub("", words)
@@ -103,6 +104,14 @@ def _substantive(lines: Sequence[str]) -> bool:
     return bool(_SUBSTANTIVE.search(text)) and text.rstrip().endswith(":")
 
 
+def _items_within(lines: Sequence[str]) -> Iterator[str]:
+    """The items of a paragraph, where it is not one item itself, nor has one that opens a list."""
+    own = list(items(lines))
+    itself = next(items(lines[:1]), None) is not None
+    if len(own) > 1 or not (itself or any(map(_OPENS.search, own))):
+        yield from own
+
+
 def _asked(
     paragraphs: Sequence[Sequence[str]], forms: Sequence["re.Pattern[str]"]
 ) -> Iterator[Asked]:
@@ -117,8 +126,7 @@ def _asked(
         if match is None:
             continue
         whom = (match.groupdict().get("whom") or "").strip(" ,")
-        own = list(items(paragraphs[here]))
-        own = [] if len(own) == 1 and _OPENS.search(own[0]) else own
+        own = list(_items_within(paragraphs[here]))
         opens = flat[here].endswith((":", "to", "that", "-", "–", "—")) or not match["rest"].strip()
         if not own and opens:
             own, index = listed(paragraphs, index)

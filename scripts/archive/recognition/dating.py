@@ -48,7 +48,7 @@ _IN_WORDS = rf"(?P<ordinal>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})
 _FORMS = tuple(
     re.compile(_ALONE + form + r"(?![\w/]|[.-]\w)", re.IGNORECASE)
     for form in (
-        rf"{_DAY}\.?\s+(?:day\s+of\s+|of\s+|de\s+|[^\W\d]+\s*/\s*)?{_MONTH},?\s+(?:de\s+)?{_YEAR}",
+        rf"{_DAY}\.?\s+(?:day\s+of\s+|of\s+|de\s+|[^\W\d]+\s*/\s*)?{_MONTH},?\s+(?:de\s+|A\.?D\.?,?\s+)?{_YEAR}",
         rf"{_MONTH}\s+{_DAY}(?:[,.]\s*|\s+){_YEAR}",
         rf"{_DAY}(?:\s*(?:,|and|&|to|[-–])\s*[0-3]?\d(?:st|nd|rd|th)?)+\s+{_MONTH},?\s+{_YEAR}",
         rf"{_MONTH}\s+{_DAY}(?:\s*(?:,|and|&|to|[-–])\s*[0-3]?\d(?:st|nd|rd|th)?)+,?\s+{_YEAR}",

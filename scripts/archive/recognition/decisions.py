@@ -11,6 +11,7 @@ _SENTENCE = re.compile(r"(?<![A-Z])(?<!\bCllr)(?<!\bNo)[.?!:][”’\"')]*\s+(?=
 _ABOUT = re.compile(
     r"\b(?:motion|vote[ds]?|voting|show of hands|division|substantive|resolution (?:was|passed"
     r"|failed|carried|is)|question|proposal"
+    r"|(?:proposed|moved|seconded)\b[^.]{0,160}\b(?:resolved|agreed|carried)"
     r"|so voted|ha(?:d|ve) it|leave to withdraw|it was (?:agreed|resolved|carried)"
     r"|(?:assembly|council|committee"
     r"|house) (?:on [^.]{5,40}, |\w+ )?(?:unanimously"
@@ -18,7 +19,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
-    r"^\W*(?:outcome|result|decision|status)?\W*(?:unanimously\s+)?(?:agreed|carried|lost|passed"
+    r"^\W*(?:outcome|result|decision|status)?\W*(?:(?:unanimously|duly)\s+)?(?:agreed|carried|lost|passed"
     r"|approved|adopted|rejected|withdrawn|deferred|defeated|resolved|voted|not (?:agreed"
     r"|carried))\b",
     re.IGNORECASE,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 LABELLED = re.compile(
-    r"^(?P<label>from|to|date|dated|sent|subject|subj|re|cc|attention|attn)"
+    r"^(?P<label>from|to|memorandum for|date|dated|sent|subject|subj|re|cc|attention|attn)"
     r"(?:\s*:\s*|(?<=^from)\s+(?=[A-Z]))(?P<words>\S.*)",
     re.IGNORECASE,
 )
@@ -18,7 +18,8 @@ _ONLY_LABEL = re.compile(
 def labelled(lines: Sequence[str], label: str) -> str | None:
     """What stands behind a label such as `From:`, as in the head of an e-mail or a memorandum."""
     matches = (LABELLED.match(line) for line in lines)
-    return next((m["words"] for m in matches if m and m["label"].lower() == label), None)
+    named = (label, "memorandum for") if label == "to" else (label,)
+    return next((m["words"] for m in matches if m and m["label"].lower() in named), None)
 
 
 def with_values(lines: Sequence[str]) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from archive.recognition.labels import labelled, with_values
 from archive.recognition.letterhead import enclosed, letter_date
 from archive.recognition.paper import Paper, Told
 from archive.recognition.parts import Parts, parts
-from archive.recognition.references import is_reference, references
+from archive.recognition.references import in_subject, is_reference, references
 from archive.recognition.senders import sender
 from archive.recognition.subject import subject, without_reply
 
@@ -77,8 +77,8 @@ def _told(paper: Paper, known: Knowledge, heads: Sequence[str]) -> LetterTold:
     begin = place.above + 1 if place.salutation is not None else place.above
     title, text_begin = subject(paper, place.above, begin, place.below)
     title = title or _subject_of(above) or _subject_of(heads)
-    if own is None and title and _WITH_REFERENCE.search(title.value):
-        own, _ = references([title.value])
+    if own is None and title:
+        own = in_subject(title.value)
     found = tuple(headings(paper, text_begin, place.below))
     text = " ".join(p.text for p in paper.paragraphs[begin : place.below])
     greeting = paper.paragraphs[place.above].lines[-1] if place.salutation is not None else None

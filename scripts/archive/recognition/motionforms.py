@@ -7,7 +7,7 @@ from archive.recognition.headlines import NO_TITLE, is_of_paper
 
 _ITEM = (
     r"^(?:(?:agenda )?item\s+)?"
-    r"(?:(?P<item>\d{1,3}(?:[./]\d{1,3})?|[A-Z]{1,2}[./-]\d{1,4})[.):]?\s+)?"
+    r"(?:(?P<item>\d{1,3}(?:[./]\d{1,3})?|[A-Z]{1,2}[./-]\d{1,4})[.):]?\s+(?:[–—-]\s+)?)?"
 )
 _NUMBER = r"(?P<number>[A-Z]{0,3}[/.-]?\d[\w/.-]*|[A-Z](?!\w)|[IVX]{1,4}(?!\w))"
 _MOTION = re.compile(

@@ -12,7 +12,7 @@ from archive.recognition.paper import Paper, Paragraph
 
 NUMBERED = re.compile(
     r"^(?i:(?:agenda )?item\s*(?:no\.?\s*)?)?(?P<number>\d{1,3}(?:[./]\d{1,4}){1,3}"
-    r"|(?!(?:19|20)\d\d\s)\d{1,4}[a-z]?)(?:\s*[.):–—-]*\s+|(?=[A-Z][a-z]))(?P<title>(?:[^\W\d]|\d{1,2}(?:st|nd|rd|th)\b).*)"
+    r"|(?!(?:19|20)\d\d\s)\d{1,4}[a-z]?)(?:\s*[.):–—-]*\s+|(?=[A-Z][a-z]))(?P<title>(?:[^\W\d]|\d{1,2}(?:st|nd|rd|th|\s?(?i:mph))\b).*)"
 )
 """A number of whatever form, and a title behind it."""
 

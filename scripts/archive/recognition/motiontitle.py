@@ -19,7 +19,7 @@ _DOING = re.compile(r"[A-Z][a-z]+ing\b(?!.{400})")
 
 _OF_MEMBER = re.compile(r"(?:cllr|clr|cr|councill?or|alderman|ald)\b", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:title|subject|re|motion)\s*[:–—-]\s*(?=\S)", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s+[–—-]\s+|:\s+")
+_BETWEEN = re.compile(r";?\s+[Rr][Ee]:\s+|\s+[–—-]\s+|:\s+")
 _BEGINS = re.compile(
     r"\W*(?:whereas|ordered|(?:article \S+(?: \d+)?\W+)?(?:to see if the|i move)\b"
     r"|(?:be it )?resolved|that (?:this|the)|that, in|to propose that"

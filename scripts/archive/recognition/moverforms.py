@@ -35,8 +35,8 @@ MOVED = tuple(
         rf"{_MOVER},?\s+moved\s+[A-Z][A-Z\d]*-\d+",
         rf"^\W*[A-Z]{{2,4}}\d{{3,5}}\s+{_MOVER}\s*\([A-Z]",
         rf"^\W*[A-Z][A-Z\d]{{1,4}}-\d{{3,6}}(?:\.\d+)?\W*\s+{_MOVER}\s*(?:\([^)]*\)\s*)*:\s",
-        rf"(?i:on\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by)|(?:moved|proposed)(?:\s+by)?)"
-        rf"\s+(?={_SEVERAL}){_MOVER},?\s+(?:and|&)\s+{_SECONDER}{_STOP}",
+        rf"(?i:on\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by)|(?:moved|proposed)(?:\s+by)?|motion\s+by)"
+        rf"\s+(?={_SEVERAL}){_MOVER},?\s+(?i:and|&)\s+{_SECONDER}{_STOP}",
         rf"{_MADE}{_BY}{_MOVER}[,;]?\s*(?i:and\s+)?(?i:was\s+)?{_SECOND}{_BY}{_SECONDER}{_STOP}",
         rf"[–—-]\s+[Bb]y\s+{_MOVER},?\s+(?i:seconded\s+by)\s+{_SECONDER}{_STOP}",
         rf"(?i:on\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by))\s+{_MOVER}{_STOP}",
@@ -47,7 +47,7 @@ MOVED = tuple(
         rf"(?i:sponsors?|proposer|mover)\s*:?\s+(?P<mover>{_INVERTED})\s*$",
         rf"(?i:proposer|mover)\s*:?\s+{_MOVER}\s*[;,.\n]?\s*(?i:seconder)\s*:?\s+{_SECONDER}{_STOP}",
         rf"{_MADE}\s+(?i:by):?\s*{_MOVER}{_STOP}",
-        rf"(?i:(?:(?:primary|lead|chief|principal)\s+)?sponsor|proposer|mover|moved|proposed)\s*:\s*{_MOVER}{_STOP}",
+        rf"(?i:(?:(?:primary|lead|chief|principal)\s+)?sponsors?|proposer|mover|moved|proposed)\s*:\s*{_MOVER}{_STOP}",
         rf"(?i:moved|proposed)\s+{_OFFICE}{_MOVER}{_STOP}",
         rf"{_MOVER},?\s+(?i:who\s+)?(?i:moved|proposed|tabled|introduced|brought)\s+(?:the|this|a)\s+motion\b",
         rf"{_MOVER}\s+(?i:moved(?:,|:|\s+that\b|\s+the\s+following))",
@@ -60,6 +60,8 @@ MOVED = tuple(
         rf"{_TITLED},\s+[a-z][^,]{{2,50}},\s+moved\b",
         rf"(?:^|[–—-]\s){_TITLED}\s*(?:\([^()]{{2,60}}\)\s*)?(?:,[^—–]{{2,80}})?\s*[—–-]+\s*That\b",
         rf"^(?i:by\s+){_TITLED}{_STOP}",
+        rf"^(?i:motion)\s+(?i:no\.?\s*)?\d+\s*[–—:-]\s*{_TITLED}$",
+        rf"\b(?:put|brought|presented)\s+(?:to|before)\s+(?:the\s+)?Council\b[^.]{{0,40}}\bby\s+{_TITLED}{_STOP}",
         rf"{_TITLED}\s+moved\b(?!\s+(?:by|an?\s+amendment|into|from)\b)",
         r"(?P<mover>[A-Z][\w’'-]+,\s+[A-Z][^,(){}]{1,30}?)\s*\([^()]*\)\s*[-–—]\s*[Pp]roposed",
     )

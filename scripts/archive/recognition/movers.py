@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from archive.recognition.amendments import of_amendment
 from archive.recognition.bodies import BODIES
@@ -19,6 +20,9 @@ _ABBREVIATED = re.compile(
 _LABEL = re.compile(
     r"\bby:?[\s_]*$|^(?:lead )?(?:sponsors?|proposers?|movers?)\s*:?$", re.IGNORECASE
 )
+_NAMES = re.compile(r"(?:[^\s:]+ ){0,2}[^\s:]+:")
+"""A paragraph that only names what the next one says, as in the cells of a form."""
+
 _PRINTED = re.compile(r"(?:[A-Z][A-Z.’'-]*\s+){1,5}[A-Z][A-Z’'-]+(?=\s+[A-Z][a-z])")
 """A name in capitals, with an office in small letters behind it."""
 
@@ -56,7 +60,8 @@ def moved(paragraphs: Sequence[Sequence[str]]) -> Moved:
     masked = [[_ABBREVIATED.sub(rf"\1{_DOT}", line) for line in lines] for lines in paragraphs]
     flats = [" ".join(" ".join(lines).split()) for lines in masked]
     flat = " ".join(flats)
-    places = [*(line for lines in masked for line in _whole_lines(lines)), *flats, flat]
+    named = (f"{label} {value}" for label, value in pairwise(flats) if _NAMES.fullmatch(label))
+    places = [*(line for lines in masked for line in _whole_lines(lines)), *named, *flats, flat]
     own = [place for place in places if not of_amendment(place)]
     found = ((place, m) for place in own for form in MOVED for m in form.finditer(place))
     mover, seconder = None, None

@@ -24,7 +24,7 @@ _BEFORE = re.compile(
 
 _AND_SO_ON = re.compile(r"(?:,?\s*&c\.?)+,?$")
 _WITHIN = re.compile(r"^\(([^()]+)\)$")
-_BEHIND = re.compile(r"\s*\([^()]{2,60}\)$")
+_BEHIND = re.compile(r"(?:\s*\([^()]{2,60}\))+$")
 _PEERS = (
     *("baroness", "baron", "lord", "lady", "viscount", "viscountess", "earl", "countess"),
     *("duke", "duchess"),

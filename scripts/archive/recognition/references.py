@@ -36,6 +36,8 @@ _CODE = re.compile(
 )
 """A reference of capitals and figures; a postcode has fewer figures."""
 
+_SAYS_REFERENCE = re.compile(r"\bref(?:erence)?\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:request|case|complaint|docket) #\s?(\d[\w/-]*)", re.IGNORECASE)
 _ROUTED = re.compile(r"\b(?:attention of|mail ?(?:stop|code))\W*$", re.IGNORECASE)
 """What stands above the code of an office that gets the reply."""
 
@@ -64,6 +66,13 @@ def _undated(value: str) -> str:
         if ends and value[found.start - 1 : found.start].isspace() and re.search(r"\d", before):
             return before
     return value
+
+
+def in_subject(title: str) -> Told | None:
+    """The reference that a subject has: behind a word that says so, or behind `#`."""
+    own = references([title])[0] if _SAYS_REFERENCE.search(title) else None
+    counted = _COUNTED.search(title)
+    return own or (Told(counted[1], title, sure=False) if counted else None)
 
 
 def is_reference(text: str) -> bool:
