@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from archive.intake.mending.mend import mend
+from archive.intake.mending.mended import body_text
 from archive.intake.pdf import read_pdf
 from archive.intake.receive import receive_bytes
 from archive.intake.received import Content, Received
@@ -119,6 +120,35 @@ def test_a_row_of_a_table_with_gaps_between_all_of_them_is_one_line() -> None:
     assert [line for line in shown(read_pdf(pdf(by_line(left + right + below)))) if line][:3] == [
         *("Ofsted   Care Board", "Ida Voll   Moe Brandt", "Lead Inspector   Deputy Inspector")
     ]
+
+
+def test_small_lines_beside_large_letters_are_lines_of_their_own() -> None:
+    left = rows(72, 700, "IDA VOLL, QUAY", "MOE BRANDT, OIL", step=9)
+    page = [At(at.x, at.y, at.words, 7) for at in left] + [At(220, 693, "The Lamp Senate", 20)]
+    assert [line for line in shown(read_pdf(pdf(page))) if line] == [
+        *("IDA VOLL, QUAY   The Lamp Senate", "MOE BRANDT, OIL")
+    ]
+
+
+def test_lines_beside_a_side_column_of_another_pace_stay_together() -> None:
+    side = [At(422, 719 - 10.5 * i, f"Harbour House {i}", 8) for i in range(10)]
+    lines = (
+        "The lamps of the harbour burn",
+        "and burn until the morning when",
+        "they are put out.",
+    )
+    received = receive_bytes("letter.pdf", pdf(side + rows(62, 712, *lines, step=15)))
+    assert isinstance(received, Received)
+    assert " ".join(lines) in body_text(mend(received).paragraphs).replace("\n", " ")
+
+
+def test_an_address_with_a_postcode_of_canada_is_a_foot() -> None:
+    page = rows(72, 700, *3 * ["The lamps burn."]) + rows(
+        72, 60, "275, rue du Quai, Northsea H2Y 1C6"
+    )
+    received = receive_bytes("letter.pdf", pdf(page))
+    assert isinstance(received, Received)
+    assert "275" not in body_text(mend(received).paragraphs)
 
 
 def test_labels_keep_what_stands_beside_them() -> None:

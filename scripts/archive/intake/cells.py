@@ -58,5 +58,8 @@ class Row:
         return None
 
 
+One = tuple[Row, Cell]
+"""A cell and its row."""
+
 Placed = list[tuple[Row, Cell, int]]
 """Cells of one column in order, each with its row and the column's number (0 where alone)."""

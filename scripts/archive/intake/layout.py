@@ -1,17 +1,14 @@
 """Owns turning runs of letters on a page into its lines, in the order in which they are read."""
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Mapping
 
-from archive.intake.cells import WIDE, Cell, Row, Run
+from archive.intake.cells import WIDE, Cell, One, Placed, Row, Run
 from archive.intake.columns import in_order
 from archive.intake.narrow import Starts, begins, starts_near
+from archive.intake.pace import expected, pace, usual_distance
 from archive.intake.raised import raised
 from archive.intake.received import Line
-
-HEADING_PACE = 1.3
-"""Sizes between two lines of a heading in bold."""
 
 LETTER_GAP = 0.12
 """A gap wider than so many sizes parts words."""
@@ -38,9 +35,9 @@ def page_lines(runs: list[Run]) -> tuple[Line, ...]:
     groups = _on_one_line(runs)
     rows = [_row(g, starts) for g, starts in zip(groups, starts_near(groups), strict=True)]
     lines: list[Line] = []
-    usual = _usual_distance(rows)
-    for group in in_order(rows, GAP * usual):
-        lines += _with_gaps(group, usual)
+    paces = {row.size: pace(rows, row.size) for row in rows}
+    for group in in_order(rows, GAP * usual_distance(rows)):
+        lines += _with_gaps(group, paces)
         lines.append(Line(""))
     return tuple(_single_gaps(lines))
 
@@ -49,7 +46,12 @@ def _on_one_line(runs: list[Run]) -> list[list[Run]]:
     """Runs that stand on one line, from top to bottom."""
     rows: list[list[Run]] = []
     for run in sorted(runs, key=lambda run: -run.y):
-        near = (row for row in reversed(rows[-4:]) if any(_beside(run, other) for other in row))
+        near = (
+            row
+            for row in reversed(rows[-4:])
+            if any(_beside(run, other) for other in row)
+            and not any(_below(run, other) for other in row)
+        )
         row = next(near, None)
         if row is None:
             rows.append([run])
@@ -62,6 +64,12 @@ def _beside(a: Run, b: Run) -> bool:
     """Whether two runs are on one line; letters over each other are not."""
     common = min(a.y + 0.7 * a.size, b.y + 0.7 * b.size) - max(a.y, b.y)
     return common > 0.3 * min(a.size, b.size)
+
+
+def _below(a: Run, b: Run) -> bool:
+    """Whether a run is another line of the block of a run, both beside larger letters."""
+    common = min(a.right, b.right) - max(a.left, b.left)
+    return common > min(a.size, b.size) and b.y - a.y > 0.7 * min(a.size, b.size)
 
 
 def _row(runs: list[Run], starts: Starts) -> Row:
@@ -108,30 +116,23 @@ def _one(a: Cell, b: Cell, space: str) -> Cell:
     return Cell(a.text + space + b.text, *edges, bold, min(a.order, b.order))
 
 
-def _usual_distance(rows: list[Row]) -> float:
-    """The usual distance of lines on a page: the lower quartile of all."""
-    pairs = pairwise(rows)
-    found = sorted(a.y - b.y for a, b in pairs if a.y - b.y > 0.5 * min(a.size, b.size))
-    return found[len(found) // 4] if found else 12.0
-
-
-def _with_gaps(group: list[tuple[Row, Cell, int]], usual: float) -> Iterator[Line]:
+def _with_gaps(placed: Placed, paces: Mapping[float, float]) -> Iterator[Line]:
     """The lines of a block that is read from top to bottom."""
-    before: Row | None = None
-    for row, cell, column in group:
-        if before and before.y - row.y > GAP * max(usual, _pace(before, row)):
+    before: tuple[Row, Cell] | None = None
+    for row, cell, column in placed:
+        if before and before[0].y - row.y > GAP * _distance(before, (row, cell), paces):
             yield Line("")
         place = (round(row.size, 1), round(cell.left, 1), round(cell.right, 1))
         text = WIDE.join(" ".join(part.split()) for part in cell.text.split(WIDE))
         yield Line(text, cell.bold, *place, column=column)
-        before = row
+        before = row, cell
 
 
-def _pace(before: Row, row: Row) -> float:
-    """The distance of lines that their size lets expect; of two lines of one heading some more."""
-    size = min(before.size, row.size)
-    heading = before.size == row.size and all(c.bold for c in (*before.cells, *row.cells))
-    return size * (HEADING_PACE if heading else 1.05)
+def _distance(above: One, below: One, paces: Mapping[float, float]) -> float:
+    """How far apart two lines of one block may stand."""
+    size = min(above[0].size, below[0].size)
+    heading = above[0].size == below[0].size and above[1].bold and below[1].bold
+    return max(paces[size], expected(size, heading))
 
 
 def _single_gaps(lines: list[Line]) -> Iterator[Line]:

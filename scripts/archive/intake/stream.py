@@ -4,10 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from archive.intake.blocks import across
-from archive.intake.cells import Cell, Placed, Row
-
-One = tuple[Row, Cell]
-"""A cell and its row."""
+from archive.intake.cells import Cell, One, Placed, Row
 
 LINE = 0.7
 """Sizes by which what stands on one line may stand higher."""

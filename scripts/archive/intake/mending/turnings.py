@@ -23,7 +23,7 @@ _CONTACT = re.compile(
     r"|\[redacted: (?:a telephone|an e-mail|a postcode|a postal)|\bregistered (?:office|in"
     r"|charity|no)"
     r"|(?:\s[•|·]\s.*){2}|\b(?:p\.?o\.?|gpo) box\b|\bprivate bag\b"
-    r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b",
+    r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b",
     re.IGNORECASE,
 )
 _WITH_NUMBER = re.compile(r"[^\W\d][^.;:]{4,70}[^\W\d]\W*?[\s|](\d{1,3})$")
@@ -44,7 +44,8 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _BELONGS = re.compile(
-    r"\s*(?:c\.?c\b|copy|copies|copied|enc|p\.?s\b|to\b|dear\b|our ref|ref|[\d¹²³⁴⁵⁶⁷⁸⁹⁰])",
+    r"\s*(?:c\.?c\b|copy|copies|copied|enc|p\.?s\b|to\b|dear\b|our ref|ref"
+    r"|(?:\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)(?!\d|,))",
     re.IGNORECASE,
 )
 

@@ -33,6 +33,16 @@ _BRITISH = (
     ("grey", "gray"),
     ("cheque", "check"),
 )
+_NEWER = frozenset(
+    re.findall(
+        r"\w+",
+        "blockchain brexit coronavirus crowdfunding cybersecurity decarbonisation decarbonization"
+        " islamophobia lifecycle livestream lockdown microplastics neurodiversity placemaking"
+        " ransomware reskilling rewilding smartphone transphobia upskilling vaping wellbeing",
+    )
+)
+"""Words that are newer than the list."""
+
 _ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "ness", "less", "'s", "\u2019s")
 SHORTEST_STEM = 4
 USUAL = 1_000
@@ -47,7 +57,9 @@ def known(word: str) -> bool:
     small = word.lower()
     if len(small) == 1:
         return small in _SINGLE
-    return bool(_LETTERS.fullmatch(small)) and any(form in _list() for form in _forms(small))
+    return bool(_LETTERS.fullmatch(small)) and any(
+        form in _list() or form in _NEWER for form in _forms(small)
+    )
 
 
 def usual(word: str) -> bool:
