@@ -11,18 +11,15 @@ from functools import cached_property
 
 from archive.cores import in_parts
 from archive.looks import ALL, STALE, Look, Notes
-from archive.memory import Lasting, Made, Memory
+from archive.memory import Lasting, Made, Memory, Remembered, Sees
 from archive.outputs import Claimed, Output
 from archive.phases import Phases
 from archive.tree import Filed, Large, Tree
 
 WORTH_SHARING = 150
 """Bundles for which other processes begin to pay."""
-MOST_LOOKS = 1_000
+MOST_LOOKS = 5_000
 """Keys of one mapping that are told apart; whoever looked at more has looked at all of it."""
-
-Sees = Callable[[Look], str]
-"""What a look would see now, as a digest."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +52,7 @@ class Workshop:
     sees: Sees
     memory: Memory
     phases: Phases
-    _made: dict[str, Made] = field(default_factory=dict)
+    _made: dict[str, Made | Remembered] = field(default_factory=dict)
 
     @cached_property
     def _lasting(self) -> Lasting:
@@ -73,10 +70,7 @@ class Workshop:
 
     def remembered(self) -> Memory:
         """What the next build is to know of this one."""
-        sheets = (sheet for made in self._made.values() for sheet in made.sheets.values())
-        made = (*self._made.values(), *sheets)
-        looks = {look for one in made for look in one.looks} - {STALE}
-        return Memory(self._made, {look: self.sees(look) for look in sorted(looks)})
+        return self.memory.next(self._made, self._lasting.now, self.sees)
 
     def make(self, phase: str, bundles: Iterable[Bundle], *, anew: bool = False) -> None:
         """Make what is not there as it would be made now, or all of it `anew`, in a phase.
@@ -88,8 +82,8 @@ class Workshop:
         for bundle in bundles:
             if bundle.name in self._made:
                 raise Claimed(f"two parts of the site are called {bundle.name}")
-            if not anew and (made := self._lasting.bundles.get(bundle.name)):
-                self._made[bundle.name] = made
+            if not anew and (kept := self._lasting.bundles.get(bundle.name)):
+                self._made[bundle.name] = kept
             else:
                 missing.append(bundle)
                 self._made[bundle.name] = Made(frozenset(), ())  # keeps its place in the order
@@ -105,11 +99,11 @@ class Workshop:
         The next build that makes them will know. False if one of them has never been made.
         """
         left = [(bundle.name, self.memory.bundles.get(bundle.name)) for bundle in bundles]
-        for name, made in left:
-            if made:
+        for name, kept in left:
+            if kept:
                 lasts = name in self._lasting.bundles
-                self._made[name] = made if lasts else Made(frozenset({STALE}), made.files)
-        return all(made for _, made in left)
+                self._made[name] = kept if lasts else Made(frozenset({STALE}), kept.files)
+        return all(kept for _, kept in left)
 
 
 @dataclass(frozen=True)

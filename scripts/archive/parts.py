@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import chain
+from typing import Any
 
 from archive.archive import Archive
 from archive.cards.every import card_outputs
@@ -143,10 +144,20 @@ class Parts:
         """What a look at the archive, or at its history, sees now."""
         if look == COMMIT:
             return repr(self.history.head)
-        owners = (self.archive, self.history, self._book, self._followed)
-        named = (getattr(owner, look.name, None) for owner in owners)
-        watched = next((one for one in named if isinstance(one, Watched)), None)
+        if look.name not in self._watched:
+            self._watched[look.name] = self._mapping(look.name)
+        watched = self._watched[look.name]
         return watched.sees(look.key) if watched else ABSENT
+
+    @cached_property
+    def _watched(self) -> dict[str, Watched[Any] | None]:
+        """The mappings that were asked for, by their names."""
+        return {}
+
+    def _mapping(self, name: str) -> Watched[Any] | None:
+        owners = (self.archive, self.history, self._book, self._followed)
+        named = (getattr(owner, name, None) for owner in owners)
+        return next((one for one in named if isinstance(one, Watched)), None)
 
     @cached_property
     def _book(self) -> Book:

@@ -16,7 +16,7 @@ from archive.history.read import read_history
 from archive.kept import kept
 from archive.making import Workshop
 from archive.memory import NAME as MADE
-from archive.memory import Memory, remembered
+from archive.memory import Memory, read_memory
 from archive.mkdocs_site import Unpublished, configured
 from archive.outputs import Claimed
 from archive.parts import DOCS, SITE, Parts
@@ -85,7 +85,7 @@ def publish(
 
 def _memory(build: Path, made_by: str) -> Memory:
     """What the last build remembers; nothing where what it made is not there as it was."""
-    memory = remembered(build, made_by + _configured(build))
+    memory = read_memory(build, made_by + _configured(build))
     return memory if memory.bundles and holds(build, memory.files) else Memory()
 
 
