@@ -25,6 +25,7 @@ from archive.offline.seal import seal
 from archive.outputs import Output
 from archive.pages.every import PageBundle, comparing_bundle, data_bundle, page_bundles
 from archive.pages.follow import Followed
+from archive.pages.leaf import Leaf
 from archive.pages.page import Page, Renderer
 from archive.pages.shown import shown
 from archive.search.index import search_outputs
@@ -127,11 +128,12 @@ class Parts:
         return Bundle(bundle.name, partial(self._made, bundle))
 
     def _made(self, bundle: PageBundle) -> Iterator[Sheet]:
-        for page in map(self._followed, bundle.make()):
+        for page in bundle.make():
             yield Sheet(page.address, shown(page), partial(self._forms, page))
 
-    def _forms(self, page: Page) -> Iterator[Output]:
+    def _forms(self, one: Page | Leaf) -> Iterator[Output]:
         """A page in both its forms: the Markdown file, and the file of the site."""
+        page = self._followed(one.made() if isinstance(one, Leaf) else one)
         markdown = self._renderer.output(page)
         html = self.frame.around(markdown)
         yield Output(DOCS + markdown.path, markdown.content)

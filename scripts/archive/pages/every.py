@@ -22,6 +22,7 @@ from archive.pages.gaps import every_gap, gap_pages
 from archive.pages.gone import gone_pages
 from archive.pages.histories import letter_history, motion_history
 from archive.pages.home import home_page
+from archive.pages.leaf import Leaf, made
 from archive.pages.ledger import ledger_counts, ledger_page
 from archive.pages.letters import letter_page
 from archive.pages.meetings import meeting_indexes, meeting_page
@@ -40,7 +41,7 @@ class PageBundle:
     """Pages that are made together, under a name of their own."""
 
     name: str
-    make: Callable[[], Iterable[Page]]
+    make: Callable[[], Iterable[Page | Leaf]]
 
 
 def every_page(
@@ -49,7 +50,8 @@ def every_page(
     """Every page of the archive's site, with the feeds that it offers."""
     comparing = comparing_bundle(archive)
     bundles = (comparing, *page_bundles(archive, history), data_bundle(archive, sizes))
-    return map(Followed(archive), chain.from_iterable(one.make() for one in bundles))
+    pages = made(chain.from_iterable(one.make() for one in bundles))
+    return map(Followed(archive), pages)
 
 
 def data_bundle(archive: Archive, sizes: Sizes) -> PageBundle:
