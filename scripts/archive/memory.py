@@ -19,6 +19,7 @@ from archive.outputs import Output
 from archive.tree import Filed, inside
 
 NAME = ".made"
+_LONE = "surrogatepass"
 
 Sees = Callable[[Look], str]
 """What a look would see now, as a digest."""
@@ -28,13 +29,14 @@ Sees = Callable[[Look], str]
 class Made:
     """A bundle or a sheet as it was made: what was looked at for it, and its files.
 
-    Of a sheet, `given` is a digest of what it was made of beside these looks. The files of a
-    bundle's `sheets` are among its own.
+    `given` is a digest of what it was made of beside these looks, `told` what it tells others. The
+    files of a bundle's `sheets` are among its own.
     """
 
     looks: frozenset[Look]
     files: tuple[Filed, ...]
     given: str = ""
+    told: str = ""
     sheets: Mapping[str, "Made"] = field(default_factory=dict)
 
 
@@ -46,6 +48,8 @@ class Remembered(NamedTuple):
 
     looks: Sequence[int]
     files: tuple[Filed, ...]
+    given: str
+    told: str
     lines: tuple[str, str]
 
 
@@ -121,7 +125,9 @@ class Memory:
         """The file to remember by; only the same `program` will be told of it."""
         looks = [[*seen.look, seen.saw] if seen else None for seen in self.looks]
         lines = chain.from_iterable(kept.lines for kept in self.bundles.values())
-        return Output(NAME, "\n".join((_json(program), _json(looks), *lines)).encode())
+        return Output(
+            NAME, "\n".join((_json(program), _json(looks), *lines)).encode("utf-8", _LONE)
+        )
 
 
 class _Numbers:
@@ -149,7 +155,7 @@ class _Numbers:
 def read_memory(folder: Path, program: str) -> Memory:
     """What the last build in a folder remembered for this program; nothing where there is none."""
     with suppress(OSError, ValueError, TypeError, IndexError):
-        first, second, *lines = (folder / NAME).read_bytes().decode().split("\n")
+        first, second, *lines = (folder / NAME).read_bytes().decode("utf-8", _LONE).split("\n")
         if json.loads(first) == program:
             return _memory([_seen(one) for one in json.loads(second)], lines)
     return Memory()
@@ -159,14 +165,14 @@ def _memory(looks: Sequence[Seen | None], lines: Sequence[str]) -> Memory:
     tops, below = lines[::2], lines[1::2]
     bundles: dict[str, Remembered] = {}
     told = json.loads(f"[{','.join(tops)}]")
-    for (name, numbers, files), *both in zip(told, tops, below, strict=True):
+    for (name, numbers, files, *rest), *both in zip(told, tops, below, strict=True):
         if not all(0 <= number < len(looks) for number in numbers):
             raise ValueError("a look that is not told of")
         if not all(inside(path) for path, *_ in files):
             raise ValueError("a file that is none of ours")
-        bundles[name] = Remembered(
-            numbers, tuple(Filed(*file) for file in files), (both[0], both[1])
-        )
+        given, said = rest
+        filed = tuple(Filed(*file) for file in files)
+        bundles[name] = Remembered(numbers, filed, given, said, (both[0], both[1]))
     return Memory(bundles, looks)
 
 
@@ -183,8 +189,8 @@ def _kept(name: str, made: Made, numbers: _Numbers) -> Remembered:
     }
     looks = {*numbers.of(made.looks), *chain.from_iterable(sheet[0] for sheet in sheets.values())}
     ordered: list[Any] = sorted(looks)
-    lines = _json([name, ordered, made.files]), _json(sheets)
-    return Remembered(ordered, made.files, lines)
+    top = [name, ordered, made.files, made.given, made.told]
+    return Remembered(ordered, made.files, made.given, made.told, (_json(top), _json(sheets)))
 
 
 def _json(value: object) -> str:

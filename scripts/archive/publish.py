@@ -110,8 +110,9 @@ def _make(workshop: Workshop, parts: Parts, extent: Extent) -> None:
         workshop.make("pages", parts.pages())
     else:
         workshop.make("pages", chain(parts.compared(), parts.pages()))
-    if extent != "pages" or not workshop.leave(parts.search()):
-        workshop.make("search", parts.search())
+    search = list(parts.search(workshop.told, workshop.tree))
+    if extent != "pages" or not workshop.leave(search):
+        workshop.make("search", search)
     if extent != "everything":
         workshop.leave(parts.beside())
         workshop.leave(parts.offline(workshop.tree, workshop.files))

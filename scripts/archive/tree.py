@@ -48,6 +48,10 @@ class Tree:
     def __init__(self, folder: Path, held: Mapping[str, Filed]) -> None:
         self._folder, self._incoming, self._held = folder, folder / INCOMING, held
 
+    def has(self, file: Filed) -> bool:
+        """Whether a file is there already, and stays."""
+        return self._held.get(file.path) == file
+
     def put(self, output: Output | Large) -> Filed:
         """Have a file in the next state; one that is there already is not written again.
 

@@ -38,10 +38,12 @@ from archive.pages.years import letter_indexes, motion_indexes
 
 @dataclass(frozen=True)
 class PageBundle:
-    """Pages that are made together, under a name of their own."""
+    """Pages that are made together, under a name of their own; of those of one record with it."""
 
     name: str
     make: Callable[[], Iterable[Page | Leaf]]
+    letter: HeldLetter | None = None
+    motion: HeldMotion | None = None
 
 
 def every_page(
@@ -86,9 +88,11 @@ def page_bundles(archive: Archive, history: History) -> Iterator[PageBundle]:
 
 def _of_records(book: Book, history: History) -> Iterator[PageBundle]:
     for letter in book.archive.letters.values():
-        yield PageBundle(f"pages {letter.path}", partial(_letter, book, history, letter))
+        pages = partial(_letter, book, history, letter)
+        yield PageBundle(f"pages {letter.path}", pages, letter=letter)
     for motion in book.archive.motions.values():
-        yield PageBundle(f"pages {motion.path}", partial(_motion, book, history, motion))
+        pages = partial(_motion, book, history, motion)
+        yield PageBundle(f"pages {motion.path}", pages, motion=motion)
 
 
 def _letter(book: Book, history: History, letter: HeldLetter) -> Iterator[Page]:
