@@ -12,7 +12,7 @@ from itertools import groupby
 
 from archive.archive import Archive
 from archive.search.extracts import Extract
-from archive.search.rows import row
+from archive.search.rows import rows_of
 
 _COLUMNS: Mapping[str, Callable[[Extract], Iterable[str]]] = {
     "kind": lambda document: (document.kind,),
@@ -48,7 +48,9 @@ def _by_value(
     for number, document in enumerate(documents):
         for value in values(document):
             found[value].append(number)
-    return {value: row(numbers) for value, numbers in sorted(found.items())}
+    ordered = sorted(found)
+    written = rows_of(found[value] for value in ordered)
+    return dict(zip(ordered, written, strict=True))
 
 
 def _labels(archive: Archive) -> dict[str, dict[str, str]]:
