@@ -16,7 +16,7 @@ from archive.history.read import read_history
 from archive.kept import kept
 from archive.making import Workshop
 from archive.memory import NAME as MADE
-from archive.memory import Memory, remembered
+from archive.memory import Memory, read_memory
 from archive.mkdocs_site import Unpublished, configured
 from archive.outputs import Claimed
 from archive.parts import DOCS, SITE, Parts
@@ -85,7 +85,7 @@ def publish(
 
 def _memory(build: Path, made_by: str) -> Memory:
     """What the last build remembers; nothing where what it made is not there as it was."""
-    memory = remembered(build, made_by + _configured(build))
+    memory = read_memory(build, made_by + _configured(build))
     return memory if memory.bundles and holds(build, memory.files) else Memory()
 
 
@@ -106,12 +106,13 @@ def _frame(build: Path, archive: Archive, memory: Memory) -> Frame:
 def _make(workshop: Workshop, parts: Parts, extent: Extent) -> None:
     """Make the parts of this extent; what tells of other files comes after these."""
     workshop.make("theme", parts.theme())
-    if extent != "everything" and workshop.leave(parts.compared()):
-        workshop.make("pages", parts.pages())
-    else:
-        workshop.make("pages", chain(parts.compared(), parts.pages()))
-    if extent != "pages" or not workshop.leave(parts.search()):
-        workshop.make("search", parts.search())
+    workshop.make("pages of records", parts.records())
+    search = list(parts.search(workshop.told, workshop.tree))
+    left = extent != "everything" and workshop.leave(parts.compared())
+    others = parts.pages() if left else chain(parts.compared(), parts.pages())
+    with workshop.meanwhile("other pages", others):
+        if extent != "pages" or not workshop.leave(search):
+            workshop.make("search", search)
     if extent != "everything":
         workshop.leave(parts.beside())
         workshop.leave(parts.offline(workshop.tree, workshop.files))
