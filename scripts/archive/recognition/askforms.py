@@ -21,7 +21,7 @@ _PARTS: dict[str, Sequence[str]] = {
     "calls": (
         rf"\b(?:(?:there(?:fore|by)\s+)?(?:{_VERBS})(?:\s+(?:up)?on)?\s+|therefore\s+)",
         _WHOM.format(r"(?:the\s+)?[A-Z][^:;.]{2,160}?"),
-        rf"(?:\s+to\b|\s*:){_BEHIND}",
+        rf"(?:\s+to\b|\s*:){_SENTENCE}",
     ),
     "asks those whom the text writes small": (
         rf"\b(?:{_VERBS})(?:\s+(?:up)?on)?\s+",
@@ -52,7 +52,7 @@ _PARTS: dict[str, Sequence[str]] = {
     "i move": (
         r"\b(?:I|[Ww]e|WE),?\s+(?i:(?:therefore|further|hereby|also|will|shall|beg\s+to),?\s+)*(?i:move)\b"
         r"(?:\s+at\s+the\s+next\s+[Mm]eeting)?,?\s+(?i:that\s+|(?=the\s+town\b))",
-        _BEHIND,
+        _SENTENCE,
     ),
     "should": (
         r"\bThat,?\s+in\s+the\s+opinion\s+of\b[^:]{5,40}?,\s+",

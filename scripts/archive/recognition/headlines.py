@@ -31,7 +31,7 @@ NO_TITLE = re.compile(
     r"(?:of|council|assembly|borough)\b(?!.*\b(?:call|urge|demand|condemn|back|support|agree|want|declare|vote|join)s\b)"
     r"|(?:that )?(?:the|this) (?:council|assembly|house|parliament)\b"
     r"|(?:board|office|house) of\b|questions?\b|public questions"
-    r"|.*\b(?:council|assembly|borough|parliament|senate|committee|commission|authority|chamber)"
+    r"|(?!\d).*\b(?:council|assembly|borough|parliament|senate|committee|commission|authority|chamber)"
     r"(?: \([^)]*\))?$)",
     re.IGNORECASE,
 )
@@ -40,7 +40,8 @@ _DECIDED = re.compile(
     r"(?:was |is |were |duly )?(?:unanimously )?"
     r"(?:carried|passed|lost|agreed|adopted|approved|defeated|rejected|withdrawn|unanimous)\b"
     r"(?! of)"
-    r"|^(?:votes? )?(?:for|in favou?r|ayes|yeas|against|noes|nays|abst\w+)\W*\d|\.{4,}|(?:\. ){4,}",
+    r"|^(?:votes? )?(?:for|in favou?r|yes|no|ayes|yeas|against|noes|nays|abst\w+)\W*\d"
+    r"|\.{4,}|(?:\. ){4,}",
     re.IGNORECASE,
 )
 """What became of a motion, a count of votes, a row of dots."""

@@ -16,6 +16,9 @@ NUMBERED = re.compile(
 )
 """A number of whatever form, and a title behind it."""
 
+_ORDINAL = re.compile(r"^\d{1,2} ?[A-Za-z]{2,3}\s+")
+"""What a title may begin with: `2nd Report`, `20 mph limit`."""
+
 _LONGEST = 160
 
 
@@ -31,7 +34,7 @@ class Line:
 def title_lines(paper: Paper) -> Iterator[Line]:
     """The lines of a paper that look like headings; a heading of several lines as one."""
     for index, paragraph in enumerate(paper.paragraphs):
-        says = any(printed(line) for line in paragraph.lines[1:])
+        says = any(printed(line) for line in paragraph.lines[1:]) or _counts_first(paragraph)
         whole = _is_title(paragraph, _LONGEST) or _prints(paragraph)
         if (whole and not (says or _mixed(paragraph))) or _in_capitals(paragraph):
             yield Line(paragraph.text, index, True)
@@ -48,7 +51,7 @@ def _is_title(paragraph: Paragraph, longest: int) -> bool:
     if looks_like_heading(paragraph, longest):
         return True
     match = NUMBERED.match(paragraph.text) if len(paragraph.lines) == 1 else None
-    words = match["title"] if match else ""
+    words = _ORDINAL.sub("", match["title"]) if match else ""
     return words[:1].isupper() and looks_like_heading(Paragraph((words,)), longest)
 
 
@@ -60,6 +63,12 @@ def _mixed(paragraph: Paragraph) -> bool:
     """Whether one of several lines is of the paper rather than of a title."""
     several = len(paragraph.lines) > 1
     return several and any(NO_TITLE.match(x) or is_of_paper(x) for x in paragraph.lines)
+
+
+def _counts_first(paragraph: Paragraph) -> bool:
+    """Whether the first of several lines only counts a motion, and its title is below it."""
+    said = printed(paragraph.lines[0]) if len(paragraph.lines) > 1 else None
+    return bool(said and not said.title)
 
 
 def _in_capitals(paragraph: Paragraph) -> bool:

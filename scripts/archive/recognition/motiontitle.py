@@ -71,8 +71,8 @@ def titled(paper: Paper) -> Titled:
 
 def _counted(paper: Paper) -> str:
     """The number of a warrant's article; else one that stands alone above what was moved."""
-    for paragraph in paper.paragraphs:
-        if article := _ARTICLE.match(paragraph.text):
+    for line in paper.lines():
+        if article := _ARTICLE.match(line):
             return article["number"]
     for paragraph, following in pairwise(paper.paragraphs):
         if _COUNT.fullmatch(paragraph.text) and _MOVES.match(following.text):
@@ -115,7 +115,9 @@ def _titles(lines: list[Line]) -> Iterator[Line]:
         numbered = NUMBERED.match(line.text)
         words = numbered["title"] if numbered else _LABEL.sub("", line.text)
         said = _BY.sub("", line.text)
-        if not (NO_TITLE.match(words) or printed(said) or is_of_paper(said)):
+        if not (
+            NO_TITLE.match(words) or _ARTICLE.match(line.text) or printed(said) or is_of_paper(said)
+        ):
             yield line
 
 

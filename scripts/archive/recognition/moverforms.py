@@ -1,13 +1,16 @@
 """Owns the forms in which papers say who moved, seconded and amended a motion, as patterns."""
 
 import re
+from calendar import month_name
 
 from archive.recognition.honours import TITLES
 
 _WHO = r"(?:[Tt]he\s+)?(?P<{}>[A-Z][^.:;()\n“”\"]{{1,80}}?)"
 _MOVER, _SECONDER = _WHO.format("mover"), _WHO.format("seconder")
+_MONTH = "|".join(month_name[1:])
 _STOP = (
-    r"(?=\s*(?:[.,;:()\n“\"–—]|\s-|$|\band\s+(?:duly\s+|will\s+be\s+|to\s+be\s+|is\s+|was\s+)?"
+    rf"(?=\s*(?:{_MONTH})\s+\d|"
+    r"\s*(?:[.,;:()\n“\"–—]|\s-|$|\band\s+(?:duly\s+|will\s+be\s+|to\s+be\s+|is\s+|was\s+)?"
     r"(?i:seconded|the|was|that|referred|carried|agreed|passed|approved|adopted|lost|unanimously"
     r"|resolved|it|put|upon)\b|\band\s+[A-Z]|(?i:to|that|resolved|and\s*$)\b))"
 )
