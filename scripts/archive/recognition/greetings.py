@@ -50,7 +50,8 @@ def greets(line: str) -> bool:
 def takes_leave(line: str) -> bool:
     """Whether a line takes leave."""
     text = line.strip()
-    return len(text) <= _LONGEST and bool(_CLOSING.match(text)) and not text.endswith((".", "?"))
+    sentence = text.endswith((".", "?")) and not text.endswith("&c.")
+    return len(text) <= _LONGEST and bool(_CLOSING.match(text)) and not sentence
 
 
 def signs_off(line: str) -> bool:

@@ -24,7 +24,7 @@ ustaz, maître, dr dr, ing, sri, comrade, chairperson, vice-chair,
 deputy chair, ms, mx, mr, dr, councillors, cllrs, crs, supervisors, aldermen, senators,
 the right hon, right hon, right honourable, the most hon, the most noble, her honour,
 council members, board member, commissioners, representatives, trustee, trustees,
-deputy reeve, reeve, messrs
+deputy reeve, reeve, messrs, h[.]e
 """
 TITLES = tuple(sorted((" ".join(t.split()) for t in _TITLES.split(",")), key=len, reverse=True))
 """What may stand before a name, in small letters, the longest first."""

@@ -9,7 +9,7 @@ _ITEM = (
     r"^(?:(?:agenda )?item\s+)?"
     r"(?:(?P<item>\d{1,3}(?:[./]\d{1,3})?|[A-Z]{1,2}[./-]\d{1,4})[.):]?\s+(?:[–—-]\s+)?)?"
 )
-_NUMBER = r"(?P<number>[A-Z]{0,3}[/.-]?\d[\w/.-]*|[A-Z](?!\w)|[IVX]{1,4}(?!\w))"
+_NUMBER = r"(?P<number>[A-Z]{0,3}[/.-]?\d(?:,(?=\d{3})|[\w/.-])*|[A-Z](?!\w)|[IVX]{1,4}(?!\w))"
 _MOTION = re.compile(
     _ITEM + r"(?:(?:agreed|notice of|members?[’']|draft|early day|emergency|urgent|opposition"
     r"|white paper) )?"
@@ -30,9 +30,9 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _BY_MEMBER = re.compile(
-    _ITEM + r"notice of motion,? (?:(?:submitted|moved|proposed|tabled|given) )?(?:by|from"
+    _ITEM + r"(?:notice of )?motion,? (?:(?:submitted|moved|proposed|tabled|given) )?(?:by|from"
     r"|in the names? of)"
-    r" [^–—:]{3,60}$",
+    r" (?:(?! - )[^–—:]){3,60}$",
     re.IGNORECASE,
 )
 _OF_ROW = re.compile(r"\bWards?:\s")

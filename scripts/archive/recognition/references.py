@@ -26,7 +26,7 @@ _NUMBERED = re.compile(
 """A telegram or despatch is counted: its number has a line of its own."""
 
 _BARE = re.compile(
-    r"(?!\d{5}-\d{4}$)(?=.*[/–-])(?=.*\d)[A-Z0-9][A-Za-z0-9]*(?:[/.–-][A-Za-z0-9]+)+"
+    r"(?!\d{5}-\d{4}$|\d{3}[.-]\d{3}[.-]\d{4}$)(?=.*[/–-])(?=.*\d)[A-Z0-9][A-Za-z0-9]*(?:[/.–-][A-Za-z0-9]+)+"
 )
 _CODE = re.compile(
     r"[A-Za-z][\w.]*(?:\.[a-z\d]+)*\s?\(\d{4}\)\s?\d{3,8}|\d{1,3}(?:,\d{3})+/\d+[A-Za-z]?"
