@@ -68,7 +68,7 @@ def publish(
     archive: Archive,
     *,
     extents: Sequence[Extent] = ("everything",),
-    shown: Callable[[], object] = lambda: None,
+    shown: Callable[[Extent], object] = lambda _: None,
     before: Left | None = None,
     phases: Phases | None = None,
 ) -> Left:
@@ -96,7 +96,7 @@ def publish(
                 last = memory.output(made_by + _configured(place.build))
                 tree.change(workshop.files, last)
             pages = sum(bool(file.note) for file in workshop.files.values())
-            shown()
+            shown(extent)
         parts.keep()
         values.drop_unused()
         made_by += _configured(place.build)

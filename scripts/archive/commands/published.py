@@ -14,7 +14,7 @@ def published(
     place: Place,
     archive: Archive,
     *extents: Extent,
-    shown: Callable[[], object] = lambda: None,
+    shown: Callable[[Extent], object] = lambda _: None,
     before: Left | None = None,
     phases: Phases | None = None,
 ) -> Left:

@@ -44,6 +44,9 @@ def serve(root: Path, host: str, port: int) -> None:
         raise click.ClickException(f"cannot listen on {host}:{port}: {error.strerror}") from None
 
 
+EXTENTS: tuple[Extent, ...] = ("records", "pages", "quick")
+
+
 class _Again:
     """Builds once more for the preview; whatever is wrong is printed and nothing else happens.
 
@@ -64,8 +67,13 @@ class _Again:
             say(summary(found))
             return
         try:
-            extents: tuple[Extent, ...] = ("records", "pages", "quick")
-            self._left = published(self._place, found, *extents, shown=show, before=self._left)
+            self._left = published(
+                self._place,
+                found,
+                *EXTENTS,
+                shown=lambda extent: show() if extent != "quick" else None,
+                before=self._left,
+            )
             say(f"Built {counted(self._left.pages, 'page')}.")
         except click.ClickException as error:
             self._left = None
