@@ -24,7 +24,9 @@ MEETINGS = "motions/meetings.yml"
 _HEAD = 15
 """Words of a line that may say when a body met."""
 
-_CLAUSE = re.compile(r"\W*(?:whereas|be it|resolved|that|\d{1,2}[.)]\s+that)\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"\W*(?:now\b,?|whereas|be it|resolved|that|\d{1,2}[.)]\s+that)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
