@@ -17,8 +17,11 @@ const PART = 0.5;
 const IN_A_ROW = 3;
 const LEAST_PAIRS = 3;
 
-/** What a score counts where a text has the whole query as it stands, or a title all its words, if there are several: that is what someone knows of a text who seeks just this one. */
-const WHOLE = 1.5;
+/** What a score counts where a text has all of a query in a row: it is what someone knows of a text who seeks just this one. */
+const WHOLE = 2;
+
+/** What it counts where a title has all its words, if there are several; twice as much where these are the whole title. */
+const TITLED = 1.5;
 
 /** What all stop words of a query add where all else is there: among equals, "closed after floods" is known by its "after". */
 const ASIDE = 2;
@@ -51,7 +54,8 @@ export function favouringMore(what, { optional, required, asides }, { parts: { a
     scores[number] -= what.exact[number] * (1 - share ** 2);
     scores[number] *= 1 + share;
     if (what.tiers[number] < SOME) scores[number] *= (1 + IN_A_ROW * rows[number]) * (1 + ASIDE * asideShare(number, asides, nodes));
-    if (rows[number] > ALL_PAIRS || (titles[number] && nodes.length > 1)) scores[number] *= WHOLE;
+    if (rows[number] > ALL_PAIRS) scores[number] *= WHOLE;
+    if (titles[number] && nodes.length > 1) scores[number] *= TITLED;
     scores[number] *= 1 + titles[number];
   }
   for (const part of [ask, commitment]) for (const number of part) scores[number] *= PART;
