@@ -20,7 +20,8 @@ from archive.memory import NAME
 from archive.search import remembered as remembering
 from archive.search.cutting import Cut, cut, read, written
 from archive.search.documents import Document
-from archive.search.index import index_outputs, search_outputs
+from archive.search.extracts import sought_in
+from archive.search.index import index_files, index_outputs, search_outputs
 from archive.search.records import documents
 from archive.search.remembered import remembered
 from archive.search.rules import reviewed_rules
@@ -107,22 +108,22 @@ def test_only_the_group_of_what_changed_is_cut_again(
     """A record that is new, or another instead of one, changes no group but its own."""
     new = invented_documents(40, seed=8)[3]
     with kept(tmp_path / "kept") as values:
-        list(remembered(DOCUMENTS, values))
+        list(remembered(sought_in(DOCUMENTS), values))
     assert len(analyses) == 40
     analyses.clear()
     changed = (*DOCUMENTS[:place], new, *DOCUMENTS[place + instead :])
     with kept(tmp_path / "kept") as values:
-        again = list(remembered(changed, values))
+        again = list(remembered(sought_in(changed), values))
     assert new.title in analyses
     assert len(analyses) < 20
     assert _words(again) == _words([cut([list(one.texts) for one in changed])])
 
 
 def test_an_index_has_the_same_bytes_with_what_was_kept(corpus: Archive, tmp_path: Path) -> None:
-    plain = list(search_outputs(corpus))
+    plain, sought = list(search_outputs(corpus)), sought_in(documents(corpus), corpus)
     for _ in range(2):
         with kept(tmp_path / "kept") as values:
-            assert list(search_outputs(corpus, values)) == plain
+            assert list(index_files(sought, RULES, values, lambda _: False)) == plain
 
 
 @pytest.mark.parametrize("number", [0, 1, 8, 40])
@@ -145,7 +146,7 @@ def test_an_archive_of_few_groups_needs_no_other_process(monkeypatch: pytest.Mon
         raise AssertionError("a process was started")
 
     monkeypatch.setattr(cores, "ProcessPoolExecutor", started)
-    assert len(list(remembered(DOCUMENTS, Kept()))) < 4
+    assert len(list(remembered(sought_in(DOCUMENTS), Kept()))) < 4
 
 
 def _words(groups: Iterable[Cut]) -> list[str]:
@@ -275,13 +276,13 @@ def test_a_broken_file_is_written_anew(
 ) -> None:
     file = tmp_path / "kept"
     with kept(file) as values:
-        whole = _words(remembered(DOCUMENTS, values))
+        whole = _words(remembered(sought_in(DOCUMENTS), values))
     damage(file)
     with kept(file) as values:
-        assert _words(remembered(DOCUMENTS, values)) == whole
+        assert _words(remembered(sought_in(DOCUMENTS), values)) == whole
     analyses.clear()
     with kept(file) as values:
-        assert _words(remembered(DOCUMENTS, values)) == whole
+        assert _words(remembered(sought_in(DOCUMENTS), values)) == whole
     assert analyses == []
 
 

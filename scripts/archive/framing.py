@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import quote
 
 from jinja2 import Environment
 from lxml import etree
@@ -23,7 +25,6 @@ from mkdocs.structure.pages import Page as FramedPage
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_build_timestamp
 
-from archive.addresses import file_of
 from archive.outputs import Output
 from archive.templates import Compiled
 
@@ -41,6 +42,20 @@ class Listed:
     address: str
     kind: str
     modified: str | None
+
+
+class _Framed(NamedTuple):
+    """Of a page what the theme's list of pages looks up."""
+
+    canonical_url: str
+    meta: dict[str, str | None]
+
+
+class _File(NamedTuple):
+    """The file of a page as that list has it."""
+
+    url: str
+    page: _Framed
 
 
 @dataclass(frozen=True)
@@ -64,10 +79,7 @@ class Frame:
         Where it would be longer than search engines read, it is parted, and a list of its parts
         stands in its place.
         """
-        listed = [self._page(file_of(page.address)) for page in pages]
-        for framed, page in zip(listed, pages, strict=True):
-            framed.meta = {"kind": page.kind, "modified": page.modified}
-        files = sorted((page.file for page in listed), key=lambda file: file.url.split("/"))
+        files = sorted(map(self._listed, pages), key=lambda file: file.url.split("/"))
         parts = [files[first : first + MOST_LISTED] for first in range(0, len(files), MOST_LISTED)]
         names = [SITEMAP] if len(parts) == 1 else [_part(number) for number in range(len(parts))]
         contents = {name: self._listing(part) for name, part in zip(names, parts, strict=True)}
@@ -77,10 +89,15 @@ class Frame:
             yield Output(name, content)
             yield Output(f"{name}.gz", gzip.compress(content, mtime=get_build_timestamp(pages=[])))
 
-    def _listing(self, files: Sequence[File]) -> bytes:
+    def _listed(self, page: Listed) -> _File:
+        url, base = quote(page.address), (self._config.site_url or "").rstrip("/")
+        framed = _Framed(f"{base}/{url}", {"kind": page.kind, "modified": page.modified})
+        return _File(url or "./", framed)
+
+    def _listing(self, files: Sequence[_File]) -> bytes:
         """The addresses of these pages, as the theme writes them."""
-        context = get_context(Navigation([], []), files, self._config, base_url=".")
-        return self._environment.get_template(SITEMAP).render(context).encode()
+        context = get_context(Navigation([], []), [], self._config, base_url=".")
+        return self._environment.get_template(SITEMAP).render(context, pages=files).encode()
 
     def _page(self, path: str) -> FramedPage:
         """The page of a Markdown file as MkDocs has it, before it is read."""

@@ -19,11 +19,12 @@ class Held(Generic[N]):
         self.record: Record[N] = record
         self._notes = notes
         self.id, self.path, self.digest = record.id, record.path, record.digest
+        self._fields, self._words = Look("nouns", self.id), Look("bodies", self.id)
 
     @property
     def noun(self) -> N:
         """Its fields."""
-        self._notes.note(Look("nouns", self.id))
+        self._notes.note(self._fields)
         noun = self.record.noun
         assert noun is not None  # or it would not be held
         return noun
@@ -31,7 +32,7 @@ class Held(Generic[N]):
     @property
     def body(self) -> Body:
         """Its words."""
-        self._notes.note(Look("bodies", self.id))
+        self._notes.note(self._words)
         return self.record.body
 
     def __eq__(self, other: object) -> bool:

@@ -5,24 +5,22 @@ must be made again is not a list that somebody keeps, but what happened the last
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from archive.cores import in_parts
 from archive.looks import ALL, STALE, Look, Notes
-from archive.memory import Lasting, Made, Memory
+from archive.memory import Lasting, Made, Memory, Remembered, Sees
 from archive.outputs import Claimed, Output
 from archive.phases import Phases
 from archive.tree import Filed, Large, Tree
 
 WORTH_SHARING = 150
 """Bundles for which other processes begin to pay."""
-MOST_LOOKS = 1_000
+MOST_LOOKS = 5_000
 """Keys of one mapping that are told apart; whoever looked at more has looked at all of it."""
-
-Sees = Callable[[Look], str]
-"""What a look would see now, as a digest."""
 
 
 @dataclass(frozen=True)
@@ -38,12 +36,23 @@ class Sheet:
     make: Callable[[], Iterable[Output]]
 
 
+class Told(NamedTuple):
+    """What a bundle tells those that are made after it, beside its files."""
+
+    text: str
+
+
 @dataclass(frozen=True)
 class Bundle:
-    """Files that are made together, under a name of their own."""
+    """Files that are made together, under a name of their own.
+
+    Some of them may be there already (`Filed`). `given` is a digest of what they are made of beside
+    what is looked at.
+    """
 
     name: str
-    make: Callable[[], Iterable[Output | Large | Sheet]]
+    make: Callable[[], Iterable[Output | Large | Filed | Sheet | Told]]
+    given: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,7 +64,7 @@ class Workshop:
     sees: Sees
     memory: Memory
     phases: Phases
-    _made: dict[str, Made] = field(default_factory=dict)
+    _made: dict[str, Made | Remembered] = field(default_factory=dict)
 
     @cached_property
     def _lasting(self) -> Lasting:
@@ -71,12 +80,14 @@ class Workshop:
                     raise Claimed(f"two parts of the site claim {file.path}")
         return found
 
+    @property
+    def told(self) -> Iterator[str]:
+        """What has been told so far, in the order of bundles."""
+        return (made.told for made in self._made.values() if made.told)
+
     def remembered(self) -> Memory:
         """What the next build is to know of this one."""
-        sheets = (sheet for made in self._made.values() for sheet in made.sheets.values())
-        made = (*self._made.values(), *sheets)
-        looks = {look for one in made for look in one.looks} - {STALE}
-        return Memory(self._made, {look: self.sees(look) for look in sorted(looks)})
+        return self.memory.next(self._made, self._lasting.now, self.sees)
 
     def make(self, phase: str, bundles: Iterable[Bundle], *, anew: bool = False) -> None:
         """Make what is not there as it would be made now, or all of it `anew`, in a phase.
@@ -88,8 +99,9 @@ class Workshop:
         for bundle in bundles:
             if bundle.name in self._made:
                 raise Claimed(f"two parts of the site are called {bundle.name}")
-            if not anew and (made := self._lasting.bundles.get(bundle.name)):
-                self._made[bundle.name] = made
+            kept = self._lasting.bundles.get(bundle.name)
+            if kept and kept.given == bundle.given and not anew:
+                self._made[bundle.name] = kept
             else:
                 missing.append(bundle)
                 self._made[bundle.name] = Made(frozenset(), ())  # keeps its place in the order
@@ -104,12 +116,13 @@ class Workshop:
 
         The next build that makes them will know. False if one of them has never been made.
         """
-        left = [(bundle.name, self.memory.bundles.get(bundle.name)) for bundle in bundles]
-        for name, made in left:
-            if made:
-                lasts = name in self._lasting.bundles
-                self._made[name] = made if lasts else Made(frozenset({STALE}), made.files)
-        return all(made for _, made in left)
+        left = [(bundle, self.memory.bundles.get(bundle.name)) for bundle in bundles]
+        for bundle, kept in left:
+            if kept:
+                lasts = bundle.name in self._lasting.bundles and kept.given == bundle.given
+                left_so = Made(frozenset({STALE}), kept.files)
+                self._made[bundle.name] = kept if lasts else left_so
+        return all(kept for _, kept in left)
 
 
 @dataclass(frozen=True)
@@ -127,15 +140,18 @@ class _Working:
     def _made(self, bundle: Bundle) -> Made:
         files: list[Filed] = []
         sheets: dict[str, Made] = {}
+        said = ""
         with self.notes.aside() as looks:
             for one in bundle.make():
                 if isinstance(one, Sheet):
                     sheets[one.name] = self._sheet(one)
                     files += sheets[one.name].files
+                elif isinstance(one, Told):
+                    said = one.text
                 else:
-                    files.append(self.tree.put(one))
-        told = {name: sheet for name, sheet in sheets.items() if sheet.given and len(sheets) > 1}
-        return Made(_gathered(looks), tuple(files), sheets=told)
+                    files.append(one if isinstance(one, Filed) else self.tree.put(one))
+        apart = {name: sheet for name, sheet in sheets.items() if sheet.given and len(sheets) > 1}
+        return Made(_gathered(looks), tuple(files), bundle.given, said, apart)
 
     def _sheet(self, sheet: Sheet) -> Made:
         """A sheet as it was made before, or made now."""

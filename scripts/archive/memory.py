@@ -1,13 +1,16 @@
 """Owns what a build remembers for the next: what each bundle of files was made of, and its files.
 
-It is one file of JSON among what is built, and comes and goes with it. Of another program, of other
-settings or broken it tells nothing, and everything is made anew.
+It is one file among what is built, and comes and goes with it. Of another program, of other
+settings or broken it tells nothing, and everything is made anew. Its lines are JSON: the program,
+all looks with what they saw, then of each bundle its looks and files, and below these its sheets.
+Of a bundle that has not changed nobody reads the sheets, and its lines are written as they were.
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,95 +19,179 @@ from archive.outputs import Output
 from archive.tree import Filed, inside
 
 NAME = ".made"
+_LONE = "surrogatepass"
+
+Sees = Callable[[Look], str]
+"""What a look would see now, as a digest."""
 
 
 @dataclass(frozen=True)
 class Made:
     """A bundle or a sheet as it was made: what was looked at for it, and its files.
 
-    Of a sheet, `given` is a digest of what it was made of beside these looks. The files of a
-    bundle's `sheets` are among its own.
+    `given` is a digest of what it was made of beside these looks, `told` what it tells others. The
+    files of a bundle's `sheets` are among its own.
     """
 
     looks: frozenset[Look]
     files: tuple[Filed, ...]
     given: str = ""
+    told: str = ""
     sheets: Mapping[str, "Made"] = field(default_factory=dict)
 
 
-class Lasting(NamedTuple):
-    """The bundles that last, by name, and the sheets that last if they are given the same."""
+class Remembered(NamedTuple):
+    """A bundle as it is remembered: its looks and those of its sheets by their numbers, its files.
 
-    bundles: Mapping[str, Made]
+    `lines` are those of the memory's file.
+    """
+
+    looks: Sequence[int]
+    files: tuple[Filed, ...]
+    given: str
+    told: str
+    lines: tuple[str, str]
+
+
+class Seen(NamedTuple):
+    """A look that something was made of, and what it saw."""
+
+    look: Look
+    saw: str
+
+
+class Lasting(NamedTuple):
+    """The bundles that last, by name, and the sheets that last if they are given the same.
+
+    `now` has what each look that is remembered sees now, by its number.
+    """
+
+    bundles: Mapping[str, Remembered]
     sheets: Mapping[str, Made]
+    now: Sequence[str]
 
 
 @dataclass(frozen=True)
 class Memory:
-    """The bundles of a build, by name; `saw` is what each of their looks saw."""
+    """The bundles of a build by name, and its looks by number; a number may be of none."""
 
-    bundles: Mapping[str, Made] = field(default_factory=dict)
-    saw: Mapping[Look, str] = field(default_factory=dict)
+    bundles: Mapping[str, Remembered] = field(default_factory=dict)
+    looks: Sequence[Seen | None] = ()
 
     @property
     def files(self) -> dict[str, Filed]:
         """All files, by their paths."""
-        return {file.path: file for made in self.bundles.values() for file in made.files}
+        return {file.path: file for kept in self.bundles.values() for file in kept.files}
 
-    def lasting(self, sees: Callable[[Look], str]) -> "Lasting":
+    def lasting(self, sees: Sees) -> Lasting:
         """What would be made the same again, given what each look would see now."""
-        changed = {look for look, seen in self.saw.items() if sees(look) != seen} | {STALE}
-        bundles = {name: m for name, m in self.bundles.items() if m.looks.isdisjoint(changed)}
-        sheets = {
-            name: sheet
-            for made in self.bundles.values()
-            for name, sheet in made.sheets.items()
-            if sheet.looks.isdisjoint(changed)
+        now = ["" if seen is None or seen.look == STALE else sees(seen.look) for seen in self.looks]
+        changed = {
+            number
+            for number, (seen, saw) in enumerate(zip(self.looks, now, strict=True))
+            if seen and (seen.saw != saw or seen.look == STALE)
         }
-        return Lasting(bundles, sheets)
+        bundles = {n: kept for n, kept in self.bundles.items() if changed.isdisjoint(kept.looks)}
+        others = (kept for name, kept in self.bundles.items() if name not in bundles)
+        sheets = dict(chain.from_iterable(self._sheets(kept, changed) for kept in others))
+        return Lasting(bundles, sheets, now)
+
+    def _sheets(self, kept: Remembered, changed: set[int]) -> Iterator[tuple[str, Made]]:
+        """The sheets of a bundle that has changed, as far as they have not; no broken ones."""
+        with suppress(ValueError, TypeError, AttributeError, IndexError):
+            for name, (numbers, given, files) in json.loads(kept.lines[1]).items():
+                if changed.isdisjoint(numbers):
+                    looks = frozenset(seen.look for n in numbers if (seen := self.looks[n]))
+                    yield name, Made(looks, tuple(kept.files[file] for file in files), given)
+
+    def next(
+        self, made: Mapping[str, Made | Remembered], now: Sequence[str], sees: Sees
+    ) -> "Memory":
+        """What is to be remembered when these have been made or kept; `now` as of `lasting`."""
+        kept = [one.looks for one in made.values() if isinstance(one, Remembered)]
+        used = set(chain.from_iterable(kept))
+        looks = [
+            Seen(seen.look, now[number]) if seen and number in used else None
+            for number, seen in enumerate(self.looks)
+        ]
+        numbers = _Numbers(looks, sees)
+        bundles = {
+            name: one if isinstance(one, Remembered) else _kept(name, one, numbers)
+            for name, one in made.items()
+        }
+        return Memory(bundles, numbers.looks)
 
     def output(self, program: str) -> Output:
         """The file to remember by; only the same `program` will be told of it."""
-        saw = {STALE: "", **self.saw}
-        numbers = {look: number for number, look in enumerate(saw)}
-        bundles = {name: _told(made, numbers) for name, made in self.bundles.items()}
-        looks = [[*look, seen] for look, seen in saw.items()]
-        told = {"program": program, "looks": looks, "bundles": bundles}
-        return Output(NAME, json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode())
+        looks = [[*seen.look, seen.saw] if seen else None for seen in self.looks]
+        lines = chain.from_iterable(kept.lines for kept in self.bundles.values())
+        return Output(
+            NAME, "\n".join((_json(program), _json(looks), *lines)).encode("utf-8", _LONE)
+        )
 
 
-def remembered(folder: Path, program: str) -> Memory:
+class _Numbers:
+    """Gives looks their numbers: that which one has, or one that no other has."""
+
+    def __init__(self, looks: Sequence[Seen | None], sees: Sees) -> None:
+        self.looks, self._sees = list(looks), sees
+        self._numbers = {seen.look: n for n, seen in enumerate(looks) if seen}
+        self._free = [number for number, seen in enumerate(looks) if seen is None]
+
+    def of(self, looks: Iterable[Look]) -> list[int]:
+        """The numbers of these, in their order."""
+        return sorted({self._number(look) for look in looks})
+
+    def _number(self, look: Look) -> int:
+        if look not in self._numbers:
+            if not self._free:
+                self._free.append(len(self.looks))
+                self.looks.append(None)
+            number = self._numbers[look] = self._free.pop()
+            self.looks[number] = Seen(look, "" if look == STALE else self._sees(look))
+        return self._numbers[look]
+
+
+def read_memory(folder: Path, program: str) -> Memory:
     """What the last build in a folder remembered for this program; nothing where there is none."""
-    with suppress(OSError, ValueError, TypeError, KeyError, IndexError):
-        told = json.loads((folder / NAME).read_bytes())
-        if told["program"] == program:
-            return _memory(told)
+    with suppress(OSError, ValueError, TypeError, IndexError):
+        first, second, *lines = (folder / NAME).read_bytes().decode("utf-8", _LONE).split("\n")
+        if json.loads(first) == program:
+            return _memory([_seen(one) for one in json.loads(second)], lines)
     return Memory()
 
 
-def _memory(told: Mapping[str, Any]) -> Memory:
-    looks = [Look(name, key) for name, key, _ in told["looks"]]
-    saw = {look: seen for look, (_, _, seen) in zip(looks, told["looks"], strict=True)}
-    del saw[STALE]
-    bundles = {name: _made(one, looks) for name, one in told["bundles"].items()}
-    return Memory(bundles, saw)
+def _memory(looks: Sequence[Seen | None], lines: Sequence[str]) -> Memory:
+    tops, below = lines[::2], lines[1::2]
+    bundles: dict[str, Remembered] = {}
+    told = json.loads(f"[{','.join(tops)}]")
+    for (name, numbers, files, *rest), *both in zip(told, tops, below, strict=True):
+        if not all(0 <= number < len(looks) for number in numbers):
+            raise ValueError("a look that is not told of")
+        if not all(inside(path) for path, *_ in files):
+            raise ValueError("a file that is none of ours")
+        given, said = rest
+        filed = tuple(Filed(*file) for file in files)
+        bundles[name] = Remembered(numbers, filed, given, said, (both[0], both[1]))
+    return Memory(bundles, looks)
 
 
-def _told(made: Made, numbers: Mapping[Look, int]) -> list[Any]:
-    """A bundle or a sheet as it is written, its looks by their numbers."""
-    looks = sorted(numbers[look] for look in made.looks)
-    files = [[one.path, one.sha256, one.length, one.note] for one in made.files]
-    sheets = {name: _told(sheet, numbers) for name, sheet in made.sheets.items()}
-    return [looks, files, made.given, sheets]
+def _seen(told: list[str] | None) -> Seen | None:
+    return told and Seen(Look(told[0], told[1]), told[2])  # type: ignore[return-value]
 
 
-def _made(told: list[Any], looks: Sequence[Look]) -> Made:
-    numbers, files, given, sheets = told
-    if not all(inside(path) for path, *_ in files):
-        raise ValueError("a file that is none of ours")
-    return Made(
-        frozenset(looks[number] for number in numbers),
-        tuple(Filed(*one) for one in files),
-        given,
-        {name: _made(sheet, looks) for name, sheet in sheets.items()},
-    )
+def _kept(name: str, made: Made, numbers: _Numbers) -> Remembered:
+    """A bundle that has just been made, as it is remembered."""
+    places = {file.path: place for place, file in enumerate(made.files)}
+    sheets = {
+        sheet: (numbers.of(one.looks), one.given, [places[file.path] for file in one.files])
+        for sheet, one in made.sheets.items()
+    }
+    looks = {*numbers.of(made.looks), *chain.from_iterable(sheet[0] for sheet in sheets.values())}
+    ordered: list[Any] = sorted(looks)
+    top = [name, ordered, made.files, made.given, made.told]
+    return Remembered(ordered, made.files, made.given, made.told, (_json(top), _json(sheets)))
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

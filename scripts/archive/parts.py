@@ -1,10 +1,11 @@
 """Owns the parts of a site and the bundles in which they are made, in the order of their needs."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import chain
+from typing import Any
 
 from archive.archive import Archive
 from archive.cards.every import card_outputs
@@ -17,16 +18,20 @@ from archive.framing import Frame, Listed
 from archive.history.past import COMMIT, History
 from archive.kept import InMemory, Kept
 from archive.ledger.book import Book
-from archive.looks import ABSENT, Look, Watched
-from archive.making import Bundle, Sheet
+from archive.looks import ABSENT, Look, Watched, digest
+from archive.making import Bundle, Sheet, Told
 from archive.mkdocs_site import dated, newest_day, theme_outputs
 from archive.offline.seal import seal
 from archive.outputs import Output
 from archive.pages.every import PageBundle, comparing_bundle, data_bundle, page_bundles
 from archive.pages.follow import Followed
+from archive.pages.leaf import Leaf
 from archive.pages.page import Page, Renderer
 from archive.pages.shown import shown
-from archive.search.index import search_outputs
+from archive.search.extracts import recalled, told
+from archive.search.index import index_files
+from archive.search.records import letter_group, motion_group
+from archive.search.rules import reviewed_rules
 from archive.signposts.every import signpost_outputs
 from archive.signposts.servers import headers_output
 from archive.tree import Filed, Large, Tree
@@ -57,9 +62,18 @@ class Parts:
         """All other pages, but for the one that tells how large files are."""
         return map(self._pages, page_bundles(self.archive, self.history))
 
-    def search(self) -> Iterator[Bundle]:
-        """The index of the search."""
-        yield _in_site("search", partial(search_outputs, self.archive, self.values))
+    def search(self, told: Iterable[str], tree: Tree) -> Iterator[Bundle]:
+        """The index of the search, of what the pages have told of their records."""
+        records = sorted(told)
+        make = partial(self._search, records, tree)
+        yield replace(_in_site("search", make), given=digest(records))
+
+    def _search(self, records: Sequence[str], tree: Tree) -> Iterator[Output | Filed]:
+        def there(file: Filed) -> bool:
+            return tree.has(file._replace(path=SITE + file.path))
+
+        sought = recalled(self.archive, records)
+        return index_files(sought, reviewed_rules(), self.values, there)
 
     def beside(self) -> Iterator[Bundle]:
         """What the site holds beside its pages; each shares its own work among the cores."""
@@ -125,12 +139,18 @@ class Parts:
     def _pages(self, bundle: PageBundle) -> Bundle:
         return Bundle(bundle.name, partial(self._made, bundle))
 
-    def _made(self, bundle: PageBundle) -> Iterator[Sheet]:
-        for page in map(self._followed, bundle.make()):
+    def _made(self, bundle: PageBundle) -> Iterator[Sheet | Told]:
+        """Its pages, and of a record what the search is to know."""
+        for page in bundle.make():
             yield Sheet(page.address, shown(page), partial(self._forms, page))
+        if letter := bundle.letter:
+            yield Told(told(letter_group(self.archive, letter), self.archive, letter.path))
+        if motion := bundle.motion:
+            yield Told(told(motion_group(self.archive, motion), self.archive, motion.path))
 
-    def _forms(self, page: Page) -> Iterator[Output]:
+    def _forms(self, one: Page | Leaf) -> Iterator[Output]:
         """A page in both its forms: the Markdown file, and the file of the site."""
+        page = self._followed(one.made() if isinstance(one, Leaf) else one)
         markdown = self._renderer.output(page)
         html = self.frame.around(markdown)
         yield Output(DOCS + markdown.path, markdown.content)
@@ -143,10 +163,20 @@ class Parts:
         """What a look at the archive, or at its history, sees now."""
         if look == COMMIT:
             return repr(self.history.head)
-        owners = (self.archive, self.history, self._book, self._followed)
-        named = (getattr(owner, look.name, None) for owner in owners)
-        watched = next((one for one in named if isinstance(one, Watched)), None)
+        if look.name not in self._watched:
+            self._watched[look.name] = self._mapping(look.name)
+        watched = self._watched[look.name]
         return watched.sees(look.key) if watched else ABSENT
+
+    @cached_property
+    def _watched(self) -> dict[str, Watched[Any] | None]:
+        """The mappings that were asked for, by their names."""
+        return {}
+
+    def _mapping(self, name: str) -> Watched[Any] | None:
+        owners = (self.archive, self.history, self._book, self._followed)
+        named = (getattr(owner, name, None) for owner in owners)
+        return next((one for one in named if isinstance(one, Watched)), None)
 
     @cached_property
     def _book(self) -> Book:
@@ -157,10 +187,15 @@ def _content(tree: Tree, path: str) -> bytes:
     return tree.content(SITE + path)
 
 
-def _in_site(name: str, outputs: Callable[[], Iterable[Output | Large]]) -> Bundle:
+def _placed(file: Output | Large | Filed) -> Output | Large | Filed:
+    path = SITE + file.path
+    return file._replace(path=path) if isinstance(file, Filed) else replace(file, path=path)
+
+
+def _in_site(name: str, outputs: Callable[[], Iterable[Output | Large | Filed]]) -> Bundle:
     """A bundle of files of the site, told by their paths in it."""
 
-    def make() -> Iterator[Output | Large]:
-        return (replace(output, path=SITE + output.path) for output in outputs())
+    def make() -> Iterator[Output | Large | Filed]:
+        return map(_placed, outputs())
 
     return Bundle(name, make)

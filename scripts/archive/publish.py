@@ -16,7 +16,7 @@ from archive.history.read import read_history
 from archive.kept import kept
 from archive.making import Workshop
 from archive.memory import NAME as MADE
-from archive.memory import Memory, remembered
+from archive.memory import Memory, read_memory
 from archive.mkdocs_site import Unpublished, configured
 from archive.outputs import Claimed
 from archive.parts import DOCS, SITE, Parts
@@ -85,7 +85,7 @@ def publish(
 
 def _memory(build: Path, made_by: str) -> Memory:
     """What the last build remembers; nothing where what it made is not there as it was."""
-    memory = remembered(build, made_by + _configured(build))
+    memory = read_memory(build, made_by + _configured(build))
     return memory if memory.bundles and holds(build, memory.files) else Memory()
 
 
@@ -110,8 +110,9 @@ def _make(workshop: Workshop, parts: Parts, extent: Extent) -> None:
         workshop.make("pages", parts.pages())
     else:
         workshop.make("pages", chain(parts.compared(), parts.pages()))
-    if extent != "pages" or not workshop.leave(parts.search()):
-        workshop.make("search", parts.search())
+    search = list(parts.search(workshop.told, workshop.tree))
+    if extent != "pages" or not workshop.leave(search):
+        workshop.make("search", search)
     if extent != "everything":
         workshop.leave(parts.beside())
         workshop.leave(parts.offline(workshop.tree, workshop.files))

@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from archive.outputs import Claimed, Output
 
@@ -22,8 +22,7 @@ FOLDERS = ("docs", "site")
 """The folders whose files are meant; whatever else is beside them belongs to somebody else."""
 
 
-@dataclass(frozen=True)
-class Filed:
+class Filed(NamedTuple):
     """A file that was made: its path, the SHA-256 and number of its bytes, and a note on it."""
 
     path: str
@@ -48,6 +47,10 @@ class Tree:
 
     def __init__(self, folder: Path, held: Mapping[str, Filed]) -> None:
         self._folder, self._incoming, self._held = folder, folder / INCOMING, held
+
+    def has(self, file: Filed) -> bool:
+        """Whether a file is there already, and stays."""
+        return self._held.get(file.path) == file
 
     def put(self, output: Output | Large) -> Filed:
         """Have a file in the next state; one that is there already is not written again.

@@ -34,11 +34,11 @@ def tree(root: Path) -> dict[str, bytes]:
     }
 
 
-def built_anew(root: Path, elsewhere: Path) -> dict[str, bytes]:
+def built_anew(root: Path, elsewhere: Path, extent: Extent = "everything") -> dict[str, bytes]:
     """What a build from nothing leaves of the same archive and history."""
     shutil.copytree(root, elsewhere, ignore=shutil.ignore_patterns("build"))
     try:
-        return built(elsewhere)
+        return built(elsewhere, extent)
     finally:
         shutil.rmtree(elsewhere)
 

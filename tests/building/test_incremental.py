@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from archive import unchanged
+from archive.pages import brief
+from archive.pages.listing import Listing, one_row
 from archive.publish import Extent
 from archive.unchanged import program
 from tests.building.changing import (
@@ -70,6 +72,31 @@ def test_one_edit_after_the_other_leaves_what_a_build_from_nothing_does(
         after = built(root)
         if number in (2, 4, 7):
             assert after == built_anew(root, tmp_path / "anew"), number
+
+
+def _first(root: Path, folder: str, having: str) -> Path:
+    """The first record of a kind that has these words."""
+    return next(p for p in sorted(root.glob(f"{folder}/2*/*.md")) if having in p.read_text("utf-8"))
+
+
+LISTED: tuple[Callable[[Path], None], ...] = (
+    lambda root: change(_first(root, "letters", "commitments:"), "title: ", "title: Other "),
+    lambda root: change(_first(root, "motions", "summary: "), "summary: ", "summary: Other "),
+    lambda root: change(
+        _first(root, "letters", "response: partly"), "response: partly", "response: declined"
+    ),
+    lambda root: change(root / "letters/people.yml", "name: ", "name: Zebedee "),
+    lambda root: become(root, 33, 1),
+)
+"""Of what lists show: a title, an ask, a response, a name, and records more."""
+
+
+LEFT = (
+    "site/search/",
+    "site/_headers",
+    *(f"{t}/ledger/{p}" for t in ("docs", "site") for p in ("echoes", "index")),
+)
+"""What a build of the pages leaves as it was."""
 
 
 class Editing(RuleBasedStateMachine):
@@ -141,6 +168,23 @@ TestEditing.settings = settings(
     derandomize=True,
     suppress_health_check=list(HealthCheck),
 )
+
+
+def test_lists_in_parts_are_as_they_would_be_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Listing.__init__, "__defaults__", (one_row, 3))
+    monkeypatch.setattr(brief, "A_PAGE", 4)
+    monkeypatch.setattr(brief, "LONGEST", 2)
+    root = tmp_path / "archive"
+    root.mkdir()
+    become(root, 30, 1)
+    built(root, "pages")
+    for number, edit in enumerate(LISTED):
+        edit(root)
+        after, anew = built(root, "pages"), built_anew(root, tmp_path / "anew", "pages")
+        other = {path for path in after.keys() | anew if after.get(path) != anew.get(path)}
+        assert not {path for path in other if not path.startswith(LEFT)}, number
 
 
 def test_a_quick_build_leaves_the_rest_as_it_was_and_a_whole_one_makes_it_good(

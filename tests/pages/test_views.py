@@ -15,6 +15,7 @@ from archive.pages.commitments import commitment_pages
 from archive.pages.echoes import echo_pages
 from archive.pages.every import every_page
 from archive.pages.gaps import every_gap, gap_pages
+from archive.pages.leaf import made
 from archive.pages.page import Page, Renderer
 from archive.pages.topics import brief_pages
 from archive.pages.tracker import by_state, tracker_pages
@@ -34,7 +35,7 @@ def text(archive: Archive, page: Page) -> str:
 
 
 def test_the_tracker_has_every_motion_once_in_the_years(book: Book) -> None:
-    front, *years = tracker_pages(book)
+    front, *years = made(tracker_pages(book))
     listed = [row.reply.motion.id for page in years for row in page.shows["rows"]]
     assert listed == list(book.archive.motions)
     assert len(front.shows["part"].listed) == len(listed)
@@ -54,7 +55,7 @@ def test_an_ask_without_a_reply_is_not_called_unjudged(book: Book) -> None:
 
 
 def test_a_motion_is_found_under_every_topic_that_contains_its_own(book: Book) -> None:
-    front, *_ = tracker_pages(book)
+    front, *_ = made(tracker_pages(book))
     rows = {row.reply.motion.id: row for row in front.shows["rows"]}
     assert set(rows["2018-03-08-1-night-buses"].topics) == {
         "night-buses",
@@ -65,7 +66,7 @@ def test_a_motion_is_found_under_every_topic_that_contains_its_own(book: Book) -
 
 
 def test_commitments_stand_once_each(book: Book) -> None:
-    front, *_ = commitment_pages(book)
+    front, *_ = made(commitment_pages(book))
     assert len(front.shows["part"].listed) == sum(
         len(letter.noun.commitments) for letter in book.archive.letters.values()
     )
@@ -83,7 +84,7 @@ def test_gaps_are_five_kinds_that_do_not_mix(book: Book) -> None:
     }
     assert all(gap.answered for gap in found if gap.kind == "unmentioned")
     assert not set(of.none_found) & set(of.none_held)
-    front, *years = gap_pages(book)
+    front, *years = made(gap_pages(book))
     assert sum(len(page.shows["part"].listed) for page in years) == len(found)
     assert front.shows["totals"]["none found"] == len(of.none_found)
 
@@ -117,7 +118,9 @@ def test_a_broader_topic_shows_what_stands_under_its_narrower_ones_and_says_so(b
     assert {m.id for m in archive.motions_by_topic["night-buses"]} <= under
     own = {m.id for m in archive.motions_by_topic["public-transport"]}
     assert whole.own_motions == len(own) < len(under)
-    [page] = [p for p in brief_pages(book, "public-transport") if p.shows["part"].year is None]
+    [page] = [
+        p for p in made(brief_pages(book, "public-transport")) if p.shows["part"].year is None
+    ]
     assert "; under Night buses</p>" in text(archive, page)
 
 
@@ -129,7 +132,7 @@ def test_a_commitment_on_another_motion_is_not_the_topics(book: Book) -> None:
 
 def test_a_long_topic_is_parted_by_years(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(brief, "LONGEST", 3)
-    front, *years = brief_pages(book, "public-transport")
+    front, *years = made(brief_pages(book, "public-transport"))
     whole = brief_of(book, "public-transport")
     found = dict.fromkeys(event.day.year for event in reversed(whole.events))
     assert [p.address for p in years] == [f"topics/public-transport/{year}/" for year in found]

@@ -7,19 +7,19 @@ import pytest
 from archive.search.fragments import LEAST_IN_A_FOLDER, MOST_FOLDERS, parted
 
 
-def fragments(count: int) -> list[bytes]:
-    return [b"{%d}" % number for number in range(count)]
+def digests(count: int) -> list[str]:
+    return [f"{number:064x}" for number in range(count)]
 
 
-def folders(written: Sequence[bytes]) -> list[str]:
+def folders(written: Sequence[str]) -> list[str]:
     found = parted(written)
     return [found.of(number) for number in range(len(written))]
 
 
 def test_a_change_of_one_document_renames_one_folder() -> None:
-    before = fragments(5 * LEAST_IN_A_FOLDER)
+    before = digests(5 * LEAST_IN_A_FOLDER)
     after = [*before]
-    after[130] = b"{}"
+    after[130] = "f" * 64
     renamed = {
         number
         for number, (one, other) in enumerate(zip(folders(before), folders(after), strict=True))
@@ -29,7 +29,7 @@ def test_a_change_of_one_document_renames_one_folder() -> None:
 
 
 def test_a_new_document_renames_the_last_folder_alone() -> None:
-    before, after = fragments(200), fragments(201)
+    before, after = digests(200), digests(201)
     kept = 3 * LEAST_IN_A_FOLDER
     assert folders(before)[:kept] == folders(after)[:kept]
     assert folders(before)[kept:] != folders(after)[kept:200]
@@ -37,6 +37,6 @@ def test_a_new_document_renames_the_last_folder_alone() -> None:
 
 @pytest.mark.parametrize("count", [0, 1, 64, 65, 4096, 4097, 100_000])
 def test_there_are_never_many_folders(count: int) -> None:
-    found = parted(fragments(count))
+    found = parted(digests(count))
     assert len(found.names) <= MOST_FOLDERS
     assert count == 0 or found.of(count - 1)

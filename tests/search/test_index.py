@@ -20,6 +20,7 @@ from archive.search.columns import columns
 from archive.search.cutting import cut
 from archive.search.documents import Document, documents_from_jsonl
 from archive.search.entries import OWN, entries
+from archive.search.extracts import sought_in
 from archive.search.gathering import gather
 from archive.search.index import index_outputs, search_outputs
 from archive.search.lengths import lengths
@@ -110,7 +111,9 @@ def test_pairs_are_those_of_the_texts(invented: tuple[Document, ...]) -> None:
     wanted = {(pair, one.number) for one in invented for pair in _adjacent(one)}
     wanted |= {(f"# {word}", one.number) for one in invented for word in _referring(one)}
     found = set()
-    shards = list(pair_shards(gathered_from(invented), references(invented, RULES), 1000))
+    shards = list(
+        pair_shards(gathered_from(invented), references(sought_in(invented).extracts, RULES), 1000)
+    )
     for number, shard in enumerate(shards):
         for pair, row in json.loads(shard).items():
             first, second = pair.split(" ")
@@ -248,7 +251,7 @@ def test_a_motion_without_a_text_is_found_by_what_it_asks(real: Archive) -> None
 
 def test_columns_name_every_document(corpus: Archive) -> None:
     found = documents(corpus)
-    plain: Any = columns(found, corpus)
+    plain: Any = columns(sought_in(found).extracts, corpus)
     assert sum(plain["days"][1::2]) == len(found)
     kinds = [number for row in plain["kind"].values() for number in read_row(row)]
     assert sorted(kinds) == [one.number for one in found]
@@ -260,7 +263,7 @@ def test_columns_name_every_document(corpus: Archive) -> None:
 
 def test_offices_are_those_of_the_day_and_those_that_are_addressed(corpus: Archive) -> None:
     found = {one.id: one for one in documents(corpus)}
-    plain: Any = columns(tuple(found.values()), corpus)["offices"]
+    plain: Any = columns(sought_in(tuple(found.values())).extracts, corpus)["offices"]
     for place, column in (("sender", "from"), ("recipients", "to"), ("by", "by")):
         named = {(office, n) for office, row in plain[column].items() for n in read_row(row)}
         every = ((getattr(one.offices, place), one.number) for one in found.values())
@@ -282,7 +285,7 @@ def test_measured_texts_need_no_date() -> None:
 
 def gathered_from(sought: Sequence[Document]) -> Gathered:
     """The postings of some documents, nothing kept and nothing named."""
-    return gather(remembered(sought, Kept()), RULES, Naming(Names(), RULES))
+    return gather(remembered(sought_in(sought), Kept()), RULES, Naming(Names(), RULES))
 
 
 def _counted(sought: Sequence[Document]) -> tuple[Counter[str], Counter[str], Counter[str]]:

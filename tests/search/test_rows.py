@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from archive.search.rows import row, row_with_times
+from archive.search.rows import row, row_with_times, rows_of
 
 LOW = "#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abc"
 HIGH = "defghijklmnopqrstuv"
@@ -66,6 +66,12 @@ def test_random_rows_are_read_again() -> None:
             number: chance.choice((1, 1, 1, 2, 8, 9, 10, 300, 2**48 - 1)) for number in numbers
         }
         assert read_row(row_with_times(counted.items())) == counted
+
+
+def test_several_rows_are_those_of_each() -> None:
+    many = [[0], [], [3, 4, 900], [], [63, 64], [*range(0, 3000, 7)]]
+    assert rows_of(many) == [row(numbers) for numbers in many]
+    assert rows_of([]) == []
 
 
 def test_letters_need_no_escape_in_json() -> None:

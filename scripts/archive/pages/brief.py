@@ -95,7 +95,9 @@ class Brief:
         motions = tuple(event.motion for event in events if event.motion)
         found = (self.promises_by_letter.get(letter.id, ()) for letter in letters)
         promises = tuple(chain.from_iterable(found))
-        return Brief(self.book, motions, letters, promises, self.through)
+        addresses = (event.address for event in events)
+        through = {one: self.through[one] for one in addresses if one in self.through}
+        return Brief(self.book, motions, letters, promises, through)
 
     def _rows(self, event: Event) -> int:
         """An event stands in the order of dates, and brings its asks or its commitments."""

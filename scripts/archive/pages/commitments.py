@@ -1,38 +1,48 @@
 """Owns the pages of commitments: what letters undertake, and the newest that is known of it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from archive.addresses import COMMITMENTS
 from archive.ledger.book import Book
+from archive.ledger.deeds import Promise
 from archive.model.evidence import Delivery
+from archive.pages.leaf import Leaf
 from archive.pages.ledger import choices, view_page
-from archive.pages.listing import Listing
+from archive.pages.listing import Listing, Part
 from archive.pages.page import Page, counted
 
 STATES: tuple[str, ...] = get_args(Delivery)
 NO_EVIDENCE = "no later evidence"
 
 
-def commitment_pages(book: Book) -> Iterator[Page]:
+def commitment_pages(book: Book) -> Iterator[Leaf]:
     """The newest commitments, and a page for each year of them."""
-    people = book.archive.people
     listing = Listing(COMMITMENTS, book.every_promise, lambda one: one.letter.noun.date)
     for part in listing.pages():
-        title, about = part.titled("Commitments"), listing.about(part)
-        states = Counter(one.delivery or NO_EVIDENCE for one in about)
-        senders = (str(one.letter.noun.sender) for one in about)
-        yield view_page(
-            part.address,
-            "commitments.html",
-            title,
-            f"{title}: {counted(len(part.listed), 'commitment')} in letters, word for word, "
-            "with what is known of each.",
-            {
-                "part": part,
-                "states": [(state, states[state]) for state in (*STATES, NO_EVIDENCE)],
-                "choices": [(state, state) for state in (*STATES, NO_EVIDENCE) if states[state]],
-                "senders": choices(senders, lambda name: people[name].styled),
-            },
-        )
+        states, senders = _counts(listing.about(part))
+        yield Leaf(part.address, _page, (book, part, states, senders))
+
+
+def _counts(about: Sequence[Promise]) -> tuple[Counter[str], Counter[str]]:
+    """How many commitments are in each state, and how many each person wrote."""
+    states = Counter(one.delivery or NO_EVIDENCE for one in about)
+    return states, Counter(str(one.letter.noun.sender) for one in about)
+
+
+def _page(book: Book, part: Part[Promise], states: Counter[str], senders: Counter[str]) -> Page:
+    title, people = part.titled("Commitments"), book.archive.people
+    return view_page(
+        part.address,
+        "commitments.html",
+        title,
+        f"{title}: {counted(len(part.listed), 'commitment')} in letters, word for word, "
+        "with what is known of each.",
+        {
+            "part": part,
+            "states": [(state, states[state]) for state in (*STATES, NO_EVIDENCE)],
+            "choices": [(state, state) for state in (*STATES, NO_EVIDENCE) if states[state]],
+            "senders": choices(senders.elements(), lambda name: people[name].styled),
+        },
+    )

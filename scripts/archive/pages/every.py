@@ -22,6 +22,7 @@ from archive.pages.gaps import every_gap, gap_pages
 from archive.pages.gone import gone_pages
 from archive.pages.histories import letter_history, motion_history
 from archive.pages.home import home_page
+from archive.pages.leaf import Leaf, made
 from archive.pages.ledger import ledger_counts, ledger_page
 from archive.pages.letters import letter_page
 from archive.pages.meetings import meeting_indexes, meeting_page
@@ -37,10 +38,12 @@ from archive.pages.years import letter_indexes, motion_indexes
 
 @dataclass(frozen=True)
 class PageBundle:
-    """Pages that are made together, under a name of their own."""
+    """Pages that are made together, under a name of their own; of those of one record with it."""
 
     name: str
-    make: Callable[[], Iterable[Page]]
+    make: Callable[[], Iterable[Page | Leaf]]
+    letter: HeldLetter | None = None
+    motion: HeldMotion | None = None
 
 
 def every_page(
@@ -49,7 +52,8 @@ def every_page(
     """Every page of the archive's site, with the feeds that it offers."""
     comparing = comparing_bundle(archive)
     bundles = (comparing, *page_bundles(archive, history), data_bundle(archive, sizes))
-    return map(Followed(archive), chain.from_iterable(one.make() for one in bundles))
+    pages = made(chain.from_iterable(one.make() for one in bundles))
+    return map(Followed(archive), pages)
 
 
 def data_bundle(archive: Archive, sizes: Sizes) -> PageBundle:
@@ -84,9 +88,11 @@ def page_bundles(archive: Archive, history: History) -> Iterator[PageBundle]:
 
 def _of_records(book: Book, history: History) -> Iterator[PageBundle]:
     for letter in book.archive.letters.values():
-        yield PageBundle(f"pages {letter.path}", partial(_letter, book, history, letter))
+        pages = partial(_letter, book, history, letter)
+        yield PageBundle(f"pages {letter.path}", pages, letter=letter)
     for motion in book.archive.motions.values():
-        yield PageBundle(f"pages {motion.path}", partial(_motion, book, history, motion))
+        pages = partial(_motion, book, history, motion)
+        yield PageBundle(f"pages {motion.path}", pages, motion=motion)
 
 
 def _letter(book: Book, history: History, letter: HeldLetter) -> Iterator[Page]:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from archive.addresses import GAPS
-from archive.held import HeldMotion
+from archive.held import HeldLetter, HeldMotion
 from archive.ledger.asks import Answered, Entry
 from archive.ledger.book import Book
 from archive.ledger.gaps import gaps
+from archive.pages.leaf import Leaf
 from archive.pages.ledger import view_page
-from archive.pages.listing import Listing
+from archive.pages.listing import Listing, Part
 from archive.pages.page import Page, counted
 
 Kind = Literal["unmentioned", "unjudged", "none found", "none held", "incomplete"]
@@ -20,20 +21,32 @@ KINDS: tuple[Kind, ...] = ("unmentioned", "unjudged", "none found", "none held",
 
 @dataclass(frozen=True)
 class Gap:
-    """One gap: of a motion; of two kinds of one of its asks, of the first beside one letter."""
+    """One gap: of a motion; of two kinds of one of its asks, of the first beside one letter.
+
+    The ask is told by its number.
+    """
 
     kind: Kind
     motion: HeldMotion
-    entry: Entry | None = None
-    answered: Answered | None = None
+    ask: int | None = None
+    letter: HeldLetter | None = None
+
+    def entry(self, book: Book) -> Entry:
+        """The ask in the ledger."""
+        return next(one for one in book.entries[self.motion.id] if one.ask.ask == self.ask)
+
+    def answered(self, book: Book) -> Answered:
+        """What the letter says to the ask, where it does not mention it."""
+        answers = (one for one in self.entry(book).answers if one.letter == self.letter)
+        return next(one for one in answers if one.asked.response == "not mentioned")
 
 
 def every_gap(book: Book) -> list[Gap]:
     """The gaps of an archive, newest motion first."""
     found = gaps(book)
     listed = [
-        *(Gap("unmentioned", entry.motion, entry, one) for entry, one in found.unmentioned),
-        *(Gap("unjudged", entry.motion, entry) for entry in found.unjudged),
+        *(Gap("unmentioned", e.motion, e.ask.ask, one.letter) for e, one in found.unmentioned),
+        *(Gap("unjudged", entry.motion, entry.ask.ask) for entry in found.unjudged),
         *(Gap("none found", motion) for motion in found.none_found),
         *(Gap("none held", motion) for motion in found.none_held),
         *(Gap("incomplete", motion) for motion in found.incomplete),
@@ -42,22 +55,26 @@ def every_gap(book: Book) -> list[Gap]:
     return sorted(listed, key=lambda gap: place[gap.motion.id])
 
 
-def gap_pages(book: Book) -> Iterator[Page]:
+def gap_pages(book: Book) -> Iterator[Leaf]:
     """The gaps of the newest motions that have any, and a page for each year of motions."""
     listing = Listing(GAPS, every_gap(book), lambda gap: book.archive.day_of(gap.motion))
     for part in listing.pages():
-        title = part.titled("Gaps")
-        yield view_page(
-            part.address,
-            "gaps.html",
-            title,
-            f"{title}: {counted(len(part.listed), 'gap')} in what was answered, and in what this "
-            "archive holds.",
-            {
-                "part": part,
-                "groups": {
-                    kind: [gap for gap in part.listed if gap.kind == kind] for kind in KINDS
-                },
-                "totals": Counter(gap.kind for gap in listing.about(part)),
-            },
-        )
+        totals = Counter(gap.kind for gap in listing.about(part))
+        yield Leaf(part.address, _page, (book, part, totals))
+
+
+def _page(book: Book, part: Part[Gap], totals: Counter[Kind]) -> Page:
+    title = part.titled("Gaps")
+    return view_page(
+        part.address,
+        "gaps.html",
+        title,
+        f"{title}: {counted(len(part.listed), 'gap')} in what was answered, and in what this "
+        "archive holds.",
+        {
+            "part": part,
+            "book": book,
+            "groups": {kind: [gap for gap in part.listed if gap.kind == kind] for kind in KINDS},
+            "totals": totals,
+        },
+    )

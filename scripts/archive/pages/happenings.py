@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from archive.addresses import letter_address, motion_address
 from archive.archive import Archive
 from archive.held import HeldLetter, HeldMotion
 from archive.model.dates import PartialDate
@@ -16,6 +17,13 @@ class Event:
     day: PartialDate
     motion: HeldMotion | None = None
     letter: HeldLetter | None = None
+
+    @property
+    def address(self) -> str:
+        """The page of the record."""
+        if self.motion:
+            return motion_address(self.motion.id)
+        return letter_address(self.letter.id) if self.letter else ""
 
     @property
     def order(self) -> tuple[date, bool, str]:

@@ -1,4 +1,4 @@
-"""Owns a digest of all that a page was given to show: with the same, it would look the same.
+"""Owns a digest of all that a page is given to show: with the same, it would look the same.
 
 What the page's template looks up while it is made is not in it; that is noted (see `looks`).
 """
@@ -18,6 +18,7 @@ from pydantic import BaseModel
 from archive.archive import Archive
 from archive.held import Held
 from archive.ledger.book import Book
+from archive.pages.leaf import Leaf
 from archive.pages.page import Page
 
 
@@ -25,8 +26,11 @@ class Unlike(Exception):
     """Something of which no digest can be made; its page must be made anew each time."""
 
 
-def shown(page: Page) -> str | None:
-    """A digest of a page as it is given to its template; None where there can be none."""
+def shown(page: Page | Leaf) -> str | None:
+    """A digest of a page as it is given to its template, or of what it is to be made of.
+
+    None where there can be none.
+    """
     written = BytesIO()
     try:
         _Writer(written).dump(page)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from archive.addresses import TOPICS, topic_address
@@ -15,6 +16,7 @@ from archive.pages.brief import Brief, brief_of
 from archive.pages.figures import responses_chart
 from archive.pages.happenings import Event
 from archive.pages.jsonld import topic_data
+from archive.pages.leaf import Leaf
 from archive.pages.ledger import address_of
 from archive.pages.listing import Part
 from archive.pages.page import Contents, Page, counted
@@ -37,16 +39,21 @@ def topics_page(archive: Archive) -> Page:
     )
 
 
-def brief_pages(book: Book, topic: str) -> Iterator[Page]:
+def brief_pages(book: Book, topic: str) -> Iterator[Leaf]:
     """The brief of a topic; of a long one the newest, and pages for each year."""
     brief = brief_of(book, topic)
     listing = brief.listing(topic_address(topic))
     if not brief.long:
-        yield _page(book, topic, listing.whole, brief, brief)
+        yield _leaf(book, topic, listing.whole, brief, brief)
         return
     for part in (listing.front, *listing.of_years()):
         shown = brief.of(part.listed) if part.year else brief.newest()
-        yield _page(book, topic, part, brief.of(listing.about(part)) if part.year else brief, shown)
+        yield _leaf(book, topic, part, brief.of(listing.about(part)) if part.year else brief, shown)
+
+
+def _leaf(book: Book, topic: str, part: Part[Event], told: Brief, shown: Brief) -> Leaf:
+    """A page to be; its briefs are copies, which have worked out nothing yet."""
+    return Leaf(part.address, _page, (book, topic, part, replace(told), replace(shown)))
 
 
 def _page(book: Book, topic: str, part: Part[Event], told: Brief, shown: Brief) -> Page:

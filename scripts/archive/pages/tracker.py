@@ -12,8 +12,9 @@ from archive.ledger.book import NO_REPLY, UNJUDGED, Book
 from archive.ledger.figures import reply_times
 from archive.ledger.replies import Reply, Standing
 from archive.model.letter import Response
+from archive.pages.leaf import Leaf
 from archive.pages.ledger import choices, view_page
-from archive.pages.listing import Listing
+from archive.pages.listing import Listing, Part
 from archive.pages.page import Page, counted
 
 STATES: tuple[str, ...] = (*get_args(Response), UNJUDGED, NO_REPLY)
@@ -37,28 +38,31 @@ class Row:
     topics: tuple[str, ...]
 
 
-def tracker_pages(book: Book) -> Iterator[Page]:
+def tracker_pages(book: Book) -> Iterator[Leaf]:
     """The newest motions, and pages for each year of them."""
     archive = book.archive
     listing = Listing(REPLIES, tuple(archive.motions.values()), archive.day_of)
     for part in listing.pages():
-        title, about = part.titled("Replies"), listing.about(part)
-        rows = [_row(book, motion) for motion in part.listed]
-        yield view_page(
-            part.address,
-            "replies.html",
-            title,
-            f"{title}: {counted(len(rows), 'motion')}, what was answered to each, and when.",
-            {
-                "part": part,
-                "rows": rows,
-                "times": reply_times(row.reply for row in rows),
-                "topics": _topics(archive, about),
-                "movers": _movers(archive, about),
-                "responses": [(word, word) for word in STATES],
-                "standings": STANDINGS,
-            },
-        )
+        yield Leaf(part.address, _page, (book, part, listing.about(part)))
+
+
+def _page(book: Book, part: Part[HeldMotion], about: Sequence[HeldMotion]) -> Page:
+    title, rows = part.titled("Replies"), [_row(book, motion) for motion in part.listed]
+    return view_page(
+        part.address,
+        "replies.html",
+        title,
+        f"{title}: {counted(len(rows), 'motion')}, what was answered to each, and when.",
+        {
+            "part": part,
+            "rows": rows,
+            "times": reply_times(row.reply for row in rows),
+            "topics": _topics(book.archive, about),
+            "movers": _movers(book.archive, about),
+            "responses": [(word, word) for word in STATES],
+            "standings": STANDINGS,
+        },
+    )
 
 
 def _row(book: Book, motion: HeldMotion) -> Row:

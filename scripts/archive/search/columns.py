@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 
 from archive.archive import Archive
-from archive.search.documents import Document
-from archive.search.rows import row
+from archive.search.extracts import Extract
+from archive.search.rows import rows_of
 
-_COLUMNS: Mapping[str, Callable[[Document], Iterable[str]]] = {
+_COLUMNS: Mapping[str, Callable[[Extract], Iterable[str]]] = {
     "kind": lambda document: (document.kind,),
     "topic": lambda document: document.topics,
     "from": lambda document: document.sender,
@@ -23,14 +23,14 @@ _COLUMNS: Mapping[str, Callable[[Document], Iterable[str]]] = {
     "response": lambda document: document.responses,
     "delivery": lambda document: filter(None, (document.delivery,)),
 }
-_OFFICES: Mapping[str, Callable[[Document], Iterable[str]]] = {
+_OFFICES: Mapping[str, Callable[[Extract], Iterable[str]]] = {
     "from": lambda document: document.offices.sender,
     "to": lambda document: document.offices.recipients,
     "by": lambda document: document.offices.by,
 }
 
 
-def columns(documents: Sequence[Document], archive: Archive | None) -> dict[str, object]:
+def columns(documents: Sequence[Extract], archive: Archive | None) -> dict[str, object]:
     """The columns of all documents; without an archive (when measuring) nothing has a label."""
     days = groupby(documents, key=lambda document: document.day)
     return {
@@ -42,13 +42,15 @@ def columns(documents: Sequence[Document], archive: Archive | None) -> dict[str,
 
 
 def _by_value(
-    documents: Iterable[Document], values: Callable[[Document], Iterable[str]]
+    documents: Iterable[Extract], values: Callable[[Extract], Iterable[str]]
 ) -> dict[str, str]:
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for document in documents:
+    for number, document in enumerate(documents):
         for value in values(document):
-            found[value].append(document.number)
-    return {value: row(numbers) for value, numbers in sorted(found.items())}
+            found[value].append(number)
+    ordered = sorted(found)
+    written = rows_of(found[value] for value in ordered)
+    return dict(zip(ordered, written, strict=True))
 
 
 def _labels(archive: Archive) -> dict[str, dict[str, str]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from archive.archive import Archive
 from archive.search.documents import Document, Passage
-from archive.search.shards import encode, fingerprint
+from archive.search.shards import encode, fingerprinted
 
 LEAST_IN_A_FOLDER, MOST_FOLDERS = 64, 64
 """A folder for each document would have to be named in the root; one for all of them would be
@@ -24,13 +24,13 @@ class Folders:
         return f"texts-{self.names[number // self.each]}/"
 
 
-def parted(fragments: Sequence[bytes]) -> Folders:
-    """The folders of these fragments, named after their content."""
+def parted(digests: Sequence[str]) -> Folders:
+    """The folders of fragments with these digests, named after all that are in each."""
     each = LEAST_IN_A_FOLDER
-    while each * MOST_FOLDERS < len(fragments):
+    while each * MOST_FOLDERS < len(digests):
         each *= 2
-    groups = (fragments[begin : begin + each] for begin in range(0, len(fragments), each))
-    return Folders(each, tuple(fingerprint(group) for group in groups))
+    groups = (digests[begin : begin + each] for begin in range(0, len(digests), each))
+    return Folders(each, tuple(fingerprinted(map(bytes.fromhex, group)) for group in groups))
 
 
 # Kept in step with `Fragment` of texts.js.

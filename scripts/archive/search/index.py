@@ -19,7 +19,7 @@ browser keeps them for good, and a root of an older deployment leads to none of 
   folder only.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from archive.archive import Archive
 from archive.kept import Kept
@@ -27,7 +27,8 @@ from archive.outputs import Output
 from archive.search.columns import columns
 from archive.search.documents import PARTS, Document
 from archive.search.entries import NAMED, Entry, entries
-from archive.search.fragments import fragment, parted
+from archive.search.extracts import Extract, Sought, sought_in
+from archive.search.fragments import Folders, fragment, parted
 from archive.search.gathering import gather
 from archive.search.lengths import lengths
 from archive.search.names import Names, names
@@ -49,6 +50,7 @@ from archive.search.shards import (
     hashed,
     ranges,
 )
+from archive.tree import Filed
 
 WEIGHTS = {"all": 1, "title": 0.6, "exact": 0.3, "pair": 0.15}
 """How much a match counts in each field; docs: chapter Search of the design."""
@@ -57,9 +59,9 @@ _MANY = 20_000
 """Documents of a large archive."""
 
 
-def search_outputs(archive: Archive, kept: Kept | None = None) -> Iterator[Output]:
-    """All files of an archive's search; what a build before kept of the same texts is used."""
-    return index_outputs(documents(archive), reviewed_rules(), archive, kept=kept)
+def search_outputs(archive: Archive) -> Iterator[Output]:
+    """All files of an archive's search."""
+    return index_outputs(documents(archive), reviewed_rules(), archive)
 
 
 def index_outputs(
@@ -67,33 +69,47 @@ def index_outputs(
     rules: Rules,
     archive: Archive | None = None,
     sizes: Sizes | None = None,
-    kept: Kept | None = None,
 ) -> Iterator[Output]:
     """All files of the search in some documents; for tests also with shards of other sizes."""
-    sizes = sizes or (SMALL if len(documents) < _MANY else LARGE)
+    files = index_files(sought_in(documents, archive), rules, Kept(), lambda _: False, sizes)
+    return (file for file in files if isinstance(file, Output))
+
+
+def index_files(
+    sought: Sought,
+    rules: Rules,
+    kept: Kept,
+    there: Callable[[Filed], bool],
+    sizes: Sizes | None = None,
+) -> Iterator[Output | Filed]:
+    """All files of a search; what a build before kept of the same texts is used.
+
+    Of texts in files that are `there` already the documents are not made.
+    """
+    extracts, archive = sought.extracts, sought.archive
+    sizes = sizes or (SMALL if len(extracts) < _MANY else LARGE)
     named = names(archive) if archive else Names()
-    gathered = gather(remembered(documents, kept or Kept()), rules, Naming(named, rules))
+    gathered = gather(remembered(sought, kept), rules, Naming(named, rules))
     vocabulary: list[str] = []
     terms = list(ranges(_noting(entries(gathered, rules), vocabulary), sizes.terms))
-    pairs = list(pair_shards(gathered, references(documents, rules), sizes.pairs))
-    measured = lengths(gathered, {one.number for one in documents if one.kind in PARTS})
+    pairs = list(pair_shards(gathered, references(extracts, rules), sizes.pairs))
+    measured = lengths(gathered, {n for n, one in enumerate(extracts) if one.kind in PARTS})
     tables = {
-        "columns": hashed("columns", columns(documents, archive)),
+        "columns": hashed("columns", columns(extracts, archive)),
         "vocabulary": hashed("vocabulary", "\n".join(vocabulary)),
     }
-    texts = [fragment(document, archive) for document in documents]
     term_folder = f"terms-{fingerprint(shard.content for shard in terms)}/"
     pair_folder = f"pairs-{fingerprint(pairs)}/"
-    folders = parted(texts)
+    folders = parted([one.fragment for one in extracts])
     root = {
-        "documents": len(documents),
+        "documents": len(extracts),
         "terms": term_folder,
         "starts": front_coded(shard.start for shard in terms[1:]),
         "pairs": [pair_folder, len(pairs)],
         "texts": [folders.each, " ".join(folders.names)],
         **{name: table.path.removeprefix(FOLDER) for name, table in tables.items()},
         "lengths": measured.plain(),
-        "parts": _parts(documents),
+        "parts": _parts(extracts),
         "averages": {field: measured.average(field) for field in measured.levels},
         "weights": WEIGHTS,
         "rules": rules.plain(),
@@ -104,13 +120,31 @@ def index_outputs(
     yield from _numbered(term_folder, (shard.content for shard in terms))
     yield from _numbered(pair_folder, pairs)
     yield from tables.values()
-    for number, content in enumerate(texts):
-        yield Output(f"{FOLDER}{folders.of(number)}{number}.json", content)
+    yield from _texts(sought, folders, there)
 
 
-def _parts(documents: Sequence[Document]) -> dict[str, str]:
+def _texts(
+    sought: Sought, folders: Folders, there: Callable[[Filed], bool]
+) -> Iterator[Output | Filed]:
+    """The fragments, folder by folder."""
+    for begin in range(0, len(sought.extracts), folders.each):
+        extracts = sought.extracts[begin : begin + folders.each]
+        paths = [f"{FOLDER}{folders.of(n)}{n}.json" for n in range(begin, begin + len(extracts))]
+        files = [Filed(p, e.fragment, e.length) for p, e in zip(paths, extracts, strict=True)]
+        if all(map(there, files)):
+            yield from files
+            continue
+        documents = sought.documents(slice(begin, begin + len(extracts)))
+        for path, document in zip(paths, documents, strict=True):
+            yield Output(path, fragment(document, sought.archive))
+
+
+def _parts(extracts: Sequence[Extract]) -> dict[str, str]:
     """The documents of each kind that are parts of records, as rows."""
-    return {kind: row(one.number for one in documents if one.kind == kind) for kind in PARTS}
+    return {
+        kind: row(number for number, one in enumerate(extracts) if one.kind == kind)
+        for kind in PARTS
+    }
 
 
 def _noting(

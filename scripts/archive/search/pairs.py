@@ -6,7 +6,7 @@ The hash of a pair is computed again in the browser, by `bucket` of pairs.js.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
@@ -16,7 +16,7 @@ from archive.search.cutting import BREAK
 from archive.search.numbers import Ints, begins
 from archive.search.postings import DOCUMENT, MOST_DOCUMENTS, Gathered
 from archive.search.references import SIGN
-from archive.search.rows import in_a_row, row
+from archive.search.rows import in_a_row, rows_of
 from archive.search.shards import encode
 
 N = TypeVar("N", int, Ints)
@@ -43,7 +43,7 @@ class _Pairs(NamedTuple):
 
 
 def pair_shards(
-    gathered: Gathered, references: Mapping[str, Iterable[int]], size: int
+    gathered: Gathered, references: Mapping[str, Sequence[int]], size: int
 ) -> Iterator[bytes]:
     """The shards of all pairs, and of references, in the order of their numbers."""
     count = max(1, round(len(gathered.words) * _BYTES_A_WORD / size))
@@ -122,13 +122,13 @@ def _keys_by_block(gathered: Gathered, ranked: Ints) -> Iterator[Ints]:
 
 
 def _of_references(
-    references: Mapping[str, Iterable[int]], count: int
+    references: Mapping[str, Sequence[int]], count: int
 ) -> defaultdict[int, dict[str, str]]:
     """What each shard has of references."""
     found: defaultdict[int, dict[str, str]] = defaultdict(dict)
-    for word, documents in references.items():
+    for word, written in zip(references, rows_of(references.values()), strict=True):
         place = bucket(word_hash(SIGN), word_hash(word), count)
-        found[place][f"{SIGN} {word}"] = row(documents)
+        found[place][f"{SIGN} {word}"] = written
     return found
 
 

@@ -1,7 +1,9 @@
 """Owns all that is searched of an archive, in order: letters, motions, asks and commitments."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
+from typing import NamedTuple
 
 from archive.addresses import letter_address, motion_address
 from archive.anchors import anchors
@@ -13,15 +15,42 @@ from archive.search.deeds import asks_of, commitments_of
 from archive.search.documents import Document, Offices, Passage, dates
 
 
+class Group(NamedTuple):
+    """The documents of a record, its parts before itself, and where they stand among others.
+
+    That is by the first and the last day that the record may be of, and by its id.
+    """
+
+    order: tuple[str, str, str]
+    documents: tuple[Document, ...]
+
+
 def documents(archive: Archive) -> tuple[Document, ...]:
     """Every record of the archive that has a page, each behind its parts, numbered."""
-    groups = sorted(_groups(archive), key=lambda one: (one[0].first_day, one[0].last_day, one[1]))
-    ordered = (
-        replace(document, offices=_offices(archive, document, day))
-        for day, _, group in groups
-        for document in group
+    groups = (
+        *(letter_group(archive, letter) for letter in archive.letters.values()),
+        *(motion_group(archive, motion) for motion in archive.motions.values()),
     )
-    return tuple(replace(one, number=number) for number, one in enumerate(ordered))
+    ordered = sorted(groups, key=lambda group: group.order)
+    found = chain.from_iterable(group.documents for group in ordered)
+    return tuple(replace(one, number=number) for number, one in enumerate(found))
+
+
+def letter_group(archive: Archive, letter: HeldLetter) -> Group:
+    """The documents of a letter: later ones are shown first."""
+    documents = (*commitments_of(archive, letter), _of_letter(archive, letter))
+    return _group(archive, letter.id, letter.noun.date, documents)
+
+
+def motion_group(archive: Archive, motion: HeldMotion) -> Group:
+    """The documents of a motion."""
+    documents = (*asks_of(archive, motion), _of_motion(archive, motion))
+    return _group(archive, motion.id, archive.day_of(motion), documents)
+
+
+def _group(archive: Archive, id: str, day: PartialDate, found: Iterable[Document]) -> Group:
+    order = (day.first_day.isoformat(), day.last_day.isoformat(), id)
+    return Group(order, tuple(replace(d, offices=_offices(archive, d, day)) for d in found))
 
 
 def _offices(archive: Archive, document: Document, day: PartialDate) -> Offices:
@@ -33,16 +62,6 @@ def _offices(archive: Archive, document: Document, day: PartialDate) -> Offices:
 
     to = dict.fromkeys((*of(document.recipients), *document.addressed))
     return Offices(of(document.sender), tuple(to), of(document.by))
-
-
-def _groups(archive: Archive) -> Iterator[tuple[PartialDate, str, tuple[Document, ...]]]:
-    """The date, the id and the documents of each record: later ones are shown first."""
-    for letter in archive.letters.values():
-        parts = commitments_of(archive, letter)
-        yield letter.noun.date, letter.id, (*parts, _of_letter(archive, letter))
-    for motion in archive.motions.values():
-        asked = asks_of(archive, motion)
-        yield archive.day_of(motion), motion.id, (*asked, _of_motion(archive, motion))
 
 
 def _of_letter(archive: Archive, letter: HeldLetter) -> Document:

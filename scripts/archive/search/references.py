@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from archive.search.analysis import terms
-from archive.search.documents import Document
+from archive.search.extracts import Extract
 from archive.search.rules import Rules
 
 SIGN = "#"
@@ -14,12 +14,12 @@ No word of a text is a sign.
 """
 
 
-def references(documents: Iterable[Document], rules: Rules) -> dict[str, list[int]]:
+def references(documents: Iterable[Extract], rules: Rules) -> dict[str, list[int]]:
     """The documents of each word of a reference, and of all of them as one, in ascending order."""
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for document in documents:
+    for number, document in enumerate(documents):
         for word in _words(document.reference or "", rules):
-            found[word].append(document.number)
+            found[word].append(number)
     return dict(found)
 
 

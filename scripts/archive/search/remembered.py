@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
@@ -15,8 +15,7 @@ from archive.cores import in_parts
 from archive.kept import Kept
 from archive.search import cutting, folding
 from archive.search.cutting import Cut, cut, read, written
-from archive.search.documents import Document
-from archive.search.shards import encode
+from archive.search.extracts import Extract, Sought
 
 _PROGRAM = (cutting, folding)
 """The modules that the words of a text depend on."""
@@ -33,22 +32,22 @@ _LEAST = 4
 
 @dataclass(frozen=True)
 class _Group:
-    """The texts of some documents in a row, and the key by which what is cut of them is kept."""
+    """Some documents in a row, and the key by which what is cut of their texts is kept."""
 
     key: str
-    texts: Sequence[Sequence[str]]
+    documents: slice
 
 
-def remembered(documents: Iterable[Document], kept: Kept) -> Iterator[Cut]:
+def remembered(sought: Sought, kept: Kept) -> Iterator[Cut]:
     """What is cut from the texts of documents, group by group, kept or cut and then kept.
 
     Where a group ends depends on its last document alone, so that one that is new or changed makes
     others of its own group be cut again, and none of the rest.
     """
-    groups = list(_groups(documents))
+    groups = list(_groups(sought.extracts))
     found = deque(_read(kept.get(group.key)) for group in groups)
     missing = [group for group, one in zip(groups, found, strict=True) if one is None]
-    made = in_parts(partial(_cut, missing), len(missing), _LEAST)
+    made = in_parts(partial(_cut, sought, missing), len(missing), _LEAST, bulky=True)
     new = (one for many in made for one in many)
     for group in groups:
         one = found.popleft()
@@ -58,25 +57,24 @@ def remembered(documents: Iterable[Document], kept: Kept) -> Iterator[Cut]:
         yield one
 
 
-def _cut(groups: Sequence[_Group], part: slice) -> list[Cut]:
-    return [cut(group.texts) for group in groups[part]]
+def _cut(sought: Sought, groups: Sequence[_Group], part: slice) -> list[Cut]:
+    found = (sought.documents(group.documents) for group in groups[part])
+    return [cut([tuple(document.texts) for document in documents]) for documents in found]
 
 
 def _read(content: bytes | None) -> Cut | None:
     return read(content) if content else None
 
 
-def _groups(documents: Iterable[Document]) -> Iterator[_Group]:
-    version, digest = _version(), sha256()
-    texts: list[tuple[str, ...]] = []
-    for document in documents:
-        texts.append(tuple(document.texts))
-        own = sha256(encode(texts[-1])).digest()
+def _groups(extracts: Sequence[Extract]) -> Iterator[_Group]:
+    version, digest, begin = _version(), sha256(), 0
+    for number, one in enumerate(extracts):
+        own = bytes.fromhex(one.texts)
         digest.update(own)
-        if own[0] % _ONE_IN == 0 or len(texts) == _MOST:
-            yield _Group(_key(version, digest.digest()), texts)
-            texts, digest = [], sha256()
-    yield _Group(_key(version, digest.digest()), texts)
+        if own[0] % _ONE_IN == 0 or number - begin + 1 == _MOST:
+            yield _Group(_key(version, digest.digest()), slice(begin, number + 1))
+            digest, begin = sha256(), number + 1
+    yield _Group(_key(version, digest.digest()), slice(begin, len(extracts)))
 
 
 def _key(version: bytes, digest: bytes) -> str:

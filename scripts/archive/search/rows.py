@@ -12,8 +12,8 @@ the backslash: 64 low ones ("#" to "c"), 19 high ones ("d" to "v") and 8 of time
 Read in the browser by `row` of `rows.js`.
 """
 
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from itertools import chain, pairwise
 
 import numpy as np
 
@@ -32,6 +32,13 @@ _BLOCK = 1 << 18
 def row(numbers: Iterable[int]) -> str:
     """Ascending numbers, each counted once: `row([4, 5, 69]) == "'#c"`."""
     return row_with_times((number, 1) for number in numbers)
+
+
+def rows_of(many: Iterable[Sequence[int]]) -> list[str]:
+    """The rows of several, each as `row` writes it: one by one they would take the longer."""
+    held = list(many)
+    ends = np.cumsum([0, *map(len, held)])
+    return rows(ends, np.fromiter(chain.from_iterable(held), np.int64, int(ends[-1])))
 
 
 def row_with_times(counted: Iterable[tuple[int, int]]) -> str:

@@ -67,9 +67,14 @@ def encode(value: Json) -> bytes:
 
 def fingerprint(contents: Iterable[bytes]) -> str:
     """A short name that changes when any of the contents does."""
+    return fingerprinted(sha256(content).digest() for content in contents)
+
+
+def fingerprinted(digests: Iterable[bytes]) -> str:
+    """The same, of contents with these digests (SHA-256)."""
     digest = sha256()
-    for content in contents:
-        digest.update(sha256(content).digest())
+    for one in digests:
+        digest.update(one)
     return digest.hexdigest()[:_HASH]
 
 
