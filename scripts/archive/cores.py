@@ -54,6 +54,23 @@ def in_parts(
             pool.shutdown(cancel_futures=True)
 
 
+@contextmanager
+def elsewhere(work: Callable[[], R]) -> Iterator[Callable[[], R]]:
+    """Have another process do some work during the block; in it, one may ask for the result.
+
+    Where no process can be forked, or there is a single core, it is done when it is asked for.
+    """
+    if _cores() == 1 or _method() != "fork":
+        yield work
+        return
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(1, context, initializer=_begin, initargs=(lambda _: work(),)) as pool:
+        try:
+            yield pool.submit(_do, slice(0)).result
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
 def _slices(count: int, cores: int) -> Iterator[slice]:
     length = min(MOST_IN_A_PART, -(-count // (cores * PARTS_PER_CORE)))
     return (slice(begin, min(begin + length, count)) for begin in range(0, count, length))

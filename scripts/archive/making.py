@@ -6,11 +6,12 @@ must be made again is not a list that somebody keeps, but what happened the last
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
-from archive.cores import in_parts
+from archive.cores import elsewhere, in_parts
 from archive.looks import ALL, STALE, Look, Notes
 from archive.memory import Lasting, Made, Memory, Remembered, Sees
 from archive.outputs import Claimed, Output
@@ -95,21 +96,48 @@ class Workshop:
         A few bundles are made in this process, so that they may share their own work among the
         cores; of many, each core makes some.
         """
+        self._share(phase, self._missing(bundles, anew))
+
+    @contextmanager
+    def meanwhile(self, phase: str, bundles: Iterable[Bundle]) -> Iterator[None]:
+        """Make these while the block makes others, if they are few; many are made before it."""
+        missing = self._missing(bundles)
+        if not 0 < len(missing) < WORTH_SHARING:
+            self._share(phase, missing)
+            yield
+            return
+        with elsewhere(partial(self._working(missing), slice(None))) as made:
+            yield
+            with self.phases.phase(phase, len(missing)) as done:
+                self._made.update(made())
+                done(len(missing))
+
+    def _share(self, phase: str, missing: Sequence[Bundle]) -> None:
+        with self.phases.phase(phase, len(missing)) as done:
+            working = self._working(missing)
+            for part in in_parts(working, len(missing), WORTH_SHARING, bulky=True):
+                self._made.update(part)
+                done(len(part))
+
+    def _missing(self, bundles: Iterable[Bundle], anew: bool = False) -> list[Bundle]:
+        """Those that are not there as they would be made now; those that are are kept."""
         missing = []
         for bundle in bundles:
             if bundle.name in self._made:
                 raise Claimed(f"two parts of the site are called {bundle.name}")
-            kept = self._lasting.bundles.get(bundle.name)
-            if kept and kept.given == bundle.given and not anew:
-                self._made[bundle.name] = kept
-            else:
+            kept = None if anew else self._kept(bundle)
+            self._made[bundle.name] = kept or Made(frozenset(), ())  # keeps its place in the order
+            if not kept:
                 missing.append(bundle)
-                self._made[bundle.name] = Made(frozenset(), ())  # keeps its place in the order
-        working = _Working(missing, self.tree, self.notes, self._lasting.sheets)
-        with self.phases.phase(phase, len(missing)) as done:
-            for part in in_parts(working, len(missing), WORTH_SHARING, bulky=True):
-                self._made.update(part)
-                done(len(part))
+        return missing
+
+    def _kept(self, bundle: Bundle) -> Remembered | None:
+        """A bundle as it was made, if it would be made the same again."""
+        kept = self._lasting.bundles.get(bundle.name)
+        return kept if kept and kept.given == bundle.given else None
+
+    def _working(self, bundles: Sequence[Bundle]) -> "_Working":
+        return _Working(bundles, self.tree, self.notes, self._lasting.sheets)
 
     def leave(self, bundles: Iterable[Bundle]) -> bool:
         """Leave these as a build before has made them, perhaps of what has changed since.
@@ -117,12 +145,11 @@ class Workshop:
         The next build that makes them will know. False if one of them has never been made.
         """
         left = [(bundle, self.memory.bundles.get(bundle.name)) for bundle in bundles]
-        for bundle, kept in left:
-            if kept:
-                lasts = bundle.name in self._lasting.bundles and kept.given == bundle.given
-                left_so = Made(frozenset({STALE}), kept.files)
-                self._made[bundle.name] = kept if lasts else left_so
-        return all(kept for _, kept in left)
+        for bundle, before in left:
+            if before:
+                stale = Made(frozenset({STALE}), before.files)
+                self._made[bundle.name] = self._kept(bundle) or stale
+        return all(before for _, before in left)
 
 
 @dataclass(frozen=True)

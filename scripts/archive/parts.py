@@ -23,7 +23,13 @@ from archive.making import Bundle, Sheet, Told
 from archive.mkdocs_site import dated, newest_day, theme_outputs
 from archive.offline.seal import seal
 from archive.outputs import Output
-from archive.pages.every import PageBundle, comparing_bundle, data_bundle, page_bundles
+from archive.pages.every import (
+    PageBundle,
+    comparing_bundle,
+    data_bundle,
+    other_bundles,
+    record_bundles,
+)
 from archive.pages.follow import Followed
 from archive.pages.leaf import Leaf
 from archive.pages.page import Page, Renderer
@@ -58,9 +64,13 @@ class Parts:
         """The pages for which all texts are compared, which takes the longest."""
         yield self._pages(comparing_bundle(self.archive))
 
+    def records(self) -> Iterator[Bundle]:
+        """The pages about one record."""
+        return map(self._pages, record_bundles(self.archive, self.history))
+
     def pages(self) -> Iterator[Bundle]:
         """All other pages, but for the one that tells how large files are."""
-        return map(self._pages, page_bundles(self.archive, self.history))
+        return map(self._pages, other_bundles(self.archive, self.history))
 
     def search(self, told: Iterable[str], tree: Tree) -> Iterator[Bundle]:
         """The index of the search, of what the pages have told of their records."""

@@ -106,13 +106,13 @@ def _frame(build: Path, archive: Archive, memory: Memory) -> Frame:
 def _make(workshop: Workshop, parts: Parts, extent: Extent) -> None:
     """Make the parts of this extent; what tells of other files comes after these."""
     workshop.make("theme", parts.theme())
-    if extent != "everything" and workshop.leave(parts.compared()):
-        workshop.make("pages", parts.pages())
-    else:
-        workshop.make("pages", chain(parts.compared(), parts.pages()))
+    workshop.make("pages of records", parts.records())
     search = list(parts.search(workshop.told, workshop.tree))
-    if extent != "pages" or not workshop.leave(search):
-        workshop.make("search", search)
+    left = extent != "everything" and workshop.leave(parts.compared())
+    others = parts.pages() if left else chain(parts.compared(), parts.pages())
+    with workshop.meanwhile("other pages", others):
+        if extent != "pages" or not workshop.leave(search):
+            workshop.make("search", search)
     if extent != "everything":
         workshop.leave(parts.beside())
         workshop.leave(parts.offline(workshop.tree, workshop.files))

@@ -51,7 +51,8 @@ def every_page(
 ) -> Iterator[Page]:
     """Every page of the archive's site, with the feeds that it offers."""
     comparing = comparing_bundle(archive)
-    bundles = (comparing, *page_bundles(archive, history), data_bundle(archive, sizes))
+    records, others = record_bundles(archive, history), other_bundles(archive, history)
+    bundles = (comparing, *records, *others, data_bundle(archive, sizes))
     pages = made(chain.from_iterable(one.make() for one in bundles))
     return map(Followed(archive), pages)
 
@@ -66,10 +67,20 @@ def comparing_bundle(archive: Archive) -> PageBundle:
     return PageBundle("pages compared", partial(compared_pages, Book(archive)))
 
 
-def page_bundles(archive: Archive, history: History) -> Iterator[PageBundle]:
-    """All other pages. What is about one record is in a bundle of its own."""
+def record_bundles(archive: Archive, history: History) -> Iterator[PageBundle]:
+    """The pages about one letter, or one motion, for each of them."""
     book = Book(archive)
-    yield from _of_records(book, history)
+    for letter in archive.letters.values():
+        pages = partial(_letter, book, history, letter)
+        yield PageBundle(f"pages {letter.path}", pages, letter=letter)
+    for motion in archive.motions.values():
+        pages = partial(_motion, book, history, motion)
+        yield PageBundle(f"pages {motion.path}", pages, motion=motion)
+
+
+def other_bundles(archive: Archive, history: History) -> Iterator[PageBundle]:
+    """All other pages."""
+    book = Book(archive)
     for topic in archive.topics:
         yield PageBundle(f"pages topic {topic}", partial(brief_pages, book, topic))
     for person in archive.people:
@@ -84,15 +95,6 @@ def page_bundles(archive: Archive, history: History) -> Iterator[PageBundle]:
         yield PageBundle(f"page {page.__name__}", partial(_single, archive, page))
     for past in (change_pages, gone_pages):
         yield PageBundle(f"pages {past.__name__}", partial(past, archive, history))
-
-
-def _of_records(book: Book, history: History) -> Iterator[PageBundle]:
-    for letter in book.archive.letters.values():
-        pages = partial(_letter, book, history, letter)
-        yield PageBundle(f"pages {letter.path}", pages, letter=letter)
-    for motion in book.archive.motions.values():
-        pages = partial(_motion, book, history, motion)
-        yield PageBundle(f"pages {motion.path}", pages, motion=motion)
 
 
 def _letter(book: Book, history: History, letter: HeldLetter) -> Iterator[Page]:
