@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from archive import serve as archive_serve
 from tests.conftest import CORPUS, copied
 
 PATIENCE = 30
@@ -99,3 +100,14 @@ def test_a_port_in_use_is_said_in_one_line(tmp_path: Path) -> None:
     assert result.returncode == 1
     assert f"Error: cannot listen on 127.0.0.1:{port}" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_each_time_something_is_shown_browsers_load_it(tmp_path: Path) -> None:
+    server = archive_serve.Preview(lambda: None, "127.0.0.1", free_port(), str(tmp_path), "/")
+    versions = [server._visible_epoch]
+    for _ in range(3):
+        server.show()
+        versions.append(server._visible_epoch)
+    assert versions == sorted(set(versions)), "a browser waits for a version that is newer"
+    assert server._wanted_epoch == versions[-1], "the end of the build takes none of them back"
+    server.server_close()

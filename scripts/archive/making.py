@@ -137,19 +137,23 @@ class Workshop:
         return kept if kept and kept.given == bundle.given else None
 
     def _working(self, bundles: Sequence[Bundle]) -> "_Working":
-        return _Working(bundles, self.tree, self.notes, self._lasting.sheets)
+        lasting = {one.name: self._lasting.sheets.get(one.name, {}) for one in bundles}
+        return _Working(bundles, self.tree, self.notes, lasting)
 
-    def leave(self, bundles: Iterable[Bundle]) -> bool:
+    def leave(self, bundles: Iterable[Bundle]) -> list[Bundle]:
         """Leave these as a build before has made them, perhaps of what has changed since.
 
-        The next build that makes them will know. False if one of them has never been made.
+        The next build that makes them will know. Gives back those that have never been made.
         """
-        left = [(bundle, self.memory.bundles.get(bundle.name)) for bundle in bundles]
-        for bundle, before in left:
-            if before:
-                stale = Made(frozenset({STALE}), before.files)
+        never = []
+        for bundle in bundles:
+            if before := self.memory.bundles.get(bundle.name):
+                sheets = self._lasting.sheets.get(bundle.name, {})
+                stale = Made(frozenset({STALE}), before.files, sheets=sheets)
                 self._made[bundle.name] = self._kept(bundle) or stale
-        return all(before for _, before in left)
+            else:
+                never.append(bundle)
+        return never
 
 
 @dataclass(frozen=True)
@@ -159,7 +163,7 @@ class _Working:
     bundles: Sequence[Bundle]
     tree: Tree
     notes: Notes
-    lasting: Mapping[str, Made]
+    lasting: Mapping[str, Mapping[str, Made]]
 
     def __call__(self, part: slice) -> list[tuple[str, Made]]:
         return [(bundle.name, self._made(bundle)) for bundle in self.bundles[part]]
@@ -171,7 +175,7 @@ class _Working:
         with self.notes.aside() as looks:
             for one in bundle.make():
                 if isinstance(one, Sheet):
-                    sheets[one.name] = self._sheet(one)
+                    sheets[one.name] = self._sheet(one, self.lasting[bundle.name].get(one.name))
                     files += sheets[one.name].files
                 elif isinstance(one, Told):
                     said = one.text
@@ -180,9 +184,8 @@ class _Working:
         apart = {name: sheet for name, sheet in sheets.items() if sheet.given and len(sheets) > 1}
         return Made(_gathered(looks), tuple(files), bundle.given, said, apart)
 
-    def _sheet(self, sheet: Sheet) -> Made:
+    def _sheet(self, sheet: Sheet, before: Made | None) -> Made:
         """A sheet as it was made before, or made now."""
-        before = self.lasting.get(sheet.name)
         if before and before.given == sheet.given:
             self.notes.note(*before.looks)
             return before

@@ -61,13 +61,13 @@ class Seen(NamedTuple):
 
 
 class Lasting(NamedTuple):
-    """The bundles that last, by name, and the sheets that last if they are given the same.
+    """The bundles that last, by name, and of the others the sheets that last if given the same.
 
     `now` has what each look that is remembered sees now, by its number.
     """
 
     bundles: Mapping[str, Remembered]
-    sheets: Mapping[str, Made]
+    sheets: Mapping[str, Mapping[str, Made]]
     now: Sequence[str]
 
 
@@ -92,8 +92,8 @@ class Memory:
             if seen and (seen.saw != saw or seen.look == STALE)
         }
         bundles = {n: kept for n, kept in self.bundles.items() if changed.isdisjoint(kept.looks)}
-        others = (kept for name, kept in self.bundles.items() if name not in bundles)
-        sheets = dict(chain.from_iterable(self._sheets(kept, changed) for kept in others))
+        others = self.bundles.keys() - bundles.keys()
+        sheets = {name: dict(self._sheets(self.bundles[name], changed)) for name in others}
         return Lasting(bundles, sheets, now)
 
     def _sheets(self, kept: Remembered, changed: set[int]) -> Iterator[tuple[str, Made]]:

@@ -171,12 +171,22 @@ class Parts:
 
     def sees(self, look: Look) -> str:
         """What a look at the archive, or at its history, sees now."""
+        if look not in self._seen:
+            self._seen[look] = self._sees(look)
+        return self._seen[look]
+
+    def _sees(self, look: Look) -> str:
         if look == COMMIT:
             return repr(self.history.head)
         if look.name not in self._watched:
             self._watched[look.name] = self._mapping(look.name)
         watched = self._watched[look.name]
         return watched.sees(look.key) if watched else ABSENT
+
+    @cached_property
+    def _seen(self) -> dict[Look, str]:
+        """What each look has seen, of an archive that stays as it is."""
+        return {}
 
     @cached_property
     def _watched(self) -> dict[str, Watched[Any] | None]:

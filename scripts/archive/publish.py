@@ -1,11 +1,11 @@
 """Owns the way from a checked archive to its finished site, of which only what changed is made."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from filelock import FileLock, Timeout
 from jinja2 import TemplateError, TemplateSyntaxError
@@ -28,9 +28,10 @@ from archive.unchanged import program
 
 LOCK, KEPT = ".lock", ".kept"
 
-Extent: TypeAlias = Literal["everything", "quick", "pages"]
-"""How much is made: all of it; the pages and the search, but for what compares all texts; or only
-these pages, where there is a search already."""
+Extent: TypeAlias = Literal["everything", "quick", "pages", "records"]
+"""How much is made: all of it; the pages and the search, but for what compares all texts; only
+these pages; or of them only those about one record. What has never been made is made in any case,
+but for what is beside the pages and the search."""
 
 
 @dataclass(frozen=True)
@@ -50,17 +51,32 @@ class Place:
         return self.build / SITE
 
 
+class Left(NamedTuple):
+    """What a build has left: the number of pages, and all that the next one is to know of it.
+
+    `file` tells the file of this memory from one that another process has written since.
+    """
+
+    pages: int
+    memory: Memory
+    made_by: str
+    file: tuple[int, int]
+
+
 def publish(
     place: Place,
     archive: Archive,
     *,
-    extent: Extent = "everything",
+    extents: Sequence[Extent] = ("everything",),
+    shown: Callable[[Extent], object] = lambda _: None,
+    before: Left | None = None,
     phases: Phases | None = None,
-) -> int:
-    """Make the site of a checked archive; the number of its pages.
+) -> Left:
+    """Make the site of a checked archive, to one extent after the other; what is left of it.
 
-    What a build before made of the same is kept. The site stays as it was until all that is new is
-    there. Beyond its extent a build leaves everything as a build before has left it. Raises
+    What a build before made of the same is kept; a process that has built before may say what that
+    has left. The site stays as it was until all that is new of an extent is there; then it is
+    `shown`. Beyond its extent a build leaves everything as a build before has left it. Raises
     `Unpublished` where MkDocs objects, another build is at work or a link lies in the way; OSError
     where the disk objects.
     """
@@ -69,24 +85,39 @@ def publish(
         history = read_history(place.root, archive.site.settings.country).watched(archive.notes)
     made_by = " ".join((program(), repr(archive.site), history.why_not))
     with _alone(place.build), kept(place.build / KEPT) as values, _as_unpublished():
-        memory = _memory(place.build, made_by)
+        memory, pages = _memory(place.build, made_by, before), 0
         parts = Parts(archive, history, _frame(place.build, archive, memory), values)
-        workshop = Workshop(
-            Tree(place.build, memory.files), archive.notes, parts.sees, memory, phases
-        )
-        _make(workshop, parts, extent)
-        with phases.phase("putting in place"):
-            last = workshop.remembered().output(made_by + _configured(place.build))
-            workshop.tree.change(workshop.files, last)
+        for extent in extents:
+            tree = Tree(place.build, memory.files)
+            workshop = Workshop(tree, archive.notes, parts.sees, memory, phases)
+            _make(workshop, parts, extent)
+            with phases.phase("putting in place"):
+                memory = workshop.remembered()
+                last = memory.output(made_by + _configured(place.build))
+                tree.change(workshop.files, last)
+            pages = sum(bool(file.note) for file in workshop.files.values())
+            shown(extent)
         parts.keep()
         values.drop_unused()
-    return sum(bool(file.note) for file in workshop.files.values())
+        made_by += _configured(place.build)
+        return Left(pages, memory, made_by, _told_apart(place.build / MADE))
 
 
-def _memory(build: Path, made_by: str) -> Memory:
+def _memory(build: Path, made_by: str, before: Left | None) -> Memory:
     """What the last build remembers; nothing where what it made is not there as it was."""
-    memory = read_memory(build, made_by + _configured(build))
+    made_by += _configured(build)
+    if before and (before.made_by, before.file) == (made_by, _told_apart(build / MADE)):
+        return before.memory
+    memory = read_memory(build, made_by)
     return memory if memory.bundles and holds(build, memory.files) else Memory()
+
+
+def _told_apart(file: Path) -> tuple[int, int]:
+    """What tells a file from another that was written later."""
+    with suppress(OSError):
+        found = file.stat()
+        return found.st_ino, found.st_mtime_ns
+    return 0, 0
 
 
 def _configured(build: Path) -> str:
@@ -106,24 +137,38 @@ def _frame(build: Path, archive: Archive, memory: Memory) -> Frame:
 def _make(workshop: Workshop, parts: Parts, extent: Extent) -> None:
     """Make the parts of this extent; what tells of other files comes after these."""
     workshop.make("theme", parts.theme())
-    workshop.make("pages of records", parts.records())
-    search = list(parts.search(workshop.told, workshop.tree))
-    left = extent != "everything" and workshop.leave(parts.compared())
-    others = parts.pages() if left else chain(parts.compared(), parts.pages())
-    with workshop.meanwhile("other pages", others):
-        if extent != "pages" or not workshop.leave(search):
-            workshop.make("search", search)
-    if extent != "everything":
-        workshop.leave(parts.beside())
-        workshop.leave(parts.offline(workshop.tree, workshop.files))
-    else:
+    _pages(workshop, parts, extent)
+    if extent == "everything":
         for bundle in parts.beside():
             workshop.make(bundle.name, [bundle])
-    workshop.make("page of data", parts.about_data(workshop.files), anew=True)
-    workshop.make("list of pages", parts.sitemap(workshop.files), anew=True)
-    workshop.make("rules for caches", parts.caches(workshop.files), anew=True)
+    else:
+        workshop.leave(parts.beside())
+        workshop.leave(parts.offline(workshop.tree, workshop.files))
+    for phase, telling in (
+        ("page of data", parts.about_data),
+        ("list of pages", parts.sitemap),
+        ("rules for caches", parts.caches),
+    ):
+        bundles = telling(workshop.files)
+        made = workshop.leave(bundles) if extent == "records" else bundles
+        workshop.make(phase, made, anew=True)
     if extent == "everything":
         workshop.make("offline copy", parts.offline(workshop.tree, workshop.files), anew=True)
+
+
+def _pages(workshop: Workshop, parts: Parts, extent: Extent) -> None:
+    """Make the pages and the search, which is made of what is told of records meanwhile."""
+    workshop.make("pages of records", parts.records())
+    search = list(parts.search(workshop.told, workshop.tree))
+    others, compared = list(parts.pages()), list(parts.compared())
+    if extent == "records":
+        others = workshop.leave(others)
+    if extent != "everything":
+        compared = workshop.leave(compared)
+    if extent in ("records", "pages"):
+        search = workshop.leave(search)
+    with workshop.meanwhile("other pages", chain(compared, others)):
+        workshop.make("search", search)
 
 
 @contextmanager

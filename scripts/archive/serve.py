@@ -6,6 +6,7 @@ from contextlib import suppress
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from time import monotonic_ns
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
@@ -25,8 +26,12 @@ class Preview(LiveReloadServer):
         return page.replace(b"script-src 'self'", b"script-src 'self' 'sha256-%b'" % digest, 1)
 
     def show(self) -> None:
-        """Have the browsers load their pages anew, although the builder has not ended."""
+        """Have the browsers load their pages anew, although the builder has not ended.
+
+        Each time there is a newer version of the site; a later change makes a newer one still.
+        """
         with self._epoch_cond:
+            self._wanted_epoch = max(self._visible_epoch + 1, monotonic_ns() // 1_000_000)
             self._visible_epoch = self._wanted_epoch
             self._epoch_cond.notify_all()
 

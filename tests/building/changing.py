@@ -20,7 +20,7 @@ def build(root: Path, extent: Extent) -> None:
     """Build an archive as the command does, which remembers what it has read."""
     archive = load(root, remembering=True)
     assert isinstance(archive, Archive), archive
-    publish(Place(root), archive, extent=extent)
+    publish(Place(root), archive, extents=(extent,))
 
 
 def tree(root: Path) -> dict[str, bytes]:

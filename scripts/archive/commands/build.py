@@ -71,7 +71,7 @@ def _build(root: Path, quick: bool, phases: Phases) -> str:
     with without_sweeping():
         archive = checked(root, phases)
     extent: Extent = "quick" if quick else "everything"
-    pages = published(Place(root.resolve()), archive, extent, phases)
+    pages = published(Place(root.resolve()), archive, extent, phases=phases).pages
     say_what_expired(archive.site)
     if quick:
         (root / SEAL).unlink(missing_ok=True)

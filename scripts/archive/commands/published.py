@@ -1,17 +1,26 @@
 """Owns how a command makes a site, and says in one line why it could not."""
 
+from collections.abc import Callable
+
 import click
 
 from archive.archive import Archive
 from archive.mkdocs_site import Unpublished
 from archive.phases import Phases
-from archive.publish import Extent, Place, publish
+from archive.publish import Extent, Left, Place, publish
 
 
-def published(place: Place, archive: Archive, extent: Extent, phases: Phases) -> int:
-    """Make the site, and count its pages; raises `click.ClickException`."""
+def published(
+    place: Place,
+    archive: Archive,
+    *extents: Extent,
+    shown: Callable[[Extent], object] = lambda _: None,
+    before: Left | None = None,
+    phases: Phases | None = None,
+) -> Left:
+    """Make the site, to one extent after the other; raises `click.ClickException`."""
     try:
-        return publish(place, archive, extent=extent, phases=phases)
+        return publish(place, archive, extents=extents, shown=shown, before=before, phases=phases)
     except Unpublished as error:
         raise click.ClickException(str(error)) from None
     except OSError as error:

@@ -2,7 +2,6 @@
 
 import gc
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 import click
@@ -15,7 +14,7 @@ from archive.load import load
 from archive.pages.page import counted
 from archive.phases import Phases
 from archive.problems import as_text
-from archive.publish import Place
+from archive.publish import Extent, Left, Place
 from archive.reading import site_of
 from archive.serve import serve as serve_site
 from archive.which_archive import archive_option
@@ -35,31 +34,47 @@ def serve(root: Path, host: str, port: int) -> None:
     address that it prints; end it with Ctrl-C.
     """
     place, site = Place(root.resolve()), site_of(root)
-    _again(place)
+    again = _Again(place)
+    again()
     say(f"Serving at http://{host}:{port}/ and below; Ctrl-C ends it.")
     try:
         address = site.site_url if site else "/"
-        serve_site(place, address, (host, port), partial(_again, place))
+        serve_site(place, address, (host, port), again)
     except OSError as error:
         raise click.ClickException(f"cannot listen on {host}:{port}: {error.strerror}") from None
 
 
-def _again(place: Place, show: Callable[[], None] = lambda: None) -> None:
-    """Build once more for the preview; whatever is wrong is printed and nothing else happens.
+EXTENTS: tuple[Extent, ...] = ("records", "pages", "quick")
 
-    The pages are shown before the search is made, which takes longer and is seldom looked at.
+
+class _Again:
+    """Builds once more for the preview; whatever is wrong is printed and nothing else happens.
+
+    What somebody has just edited is shown first, then what lists it, before the search is made:
+    that takes longest and is seldom looked at.
     """
-    gc.unfreeze()  # of what was read for the build before
-    with without_sweeping():
-        found = load(place.root, Phases(), remembering=True)
-    if not isinstance(found, Archive):
-        give(as_text(found))
-        say(summary(found))
-        return
-    try:
-        pages = published(place, found, "pages", Phases())
-        show()
-        published(place, found, "quick", Phases())
-        say(f"Built {counted(pages, 'page')}.")
-    except click.ClickException as error:
-        error.show()
+
+    def __init__(self, place: Place) -> None:
+        self._place = place
+        self._left: Left | None = None
+
+    def __call__(self, show: Callable[[], None] = lambda: None) -> None:
+        gc.unfreeze()  # of what was read for the build before
+        with without_sweeping():
+            found = load(self._place.root, Phases(), remembering=True)
+        if not isinstance(found, Archive):
+            give(as_text(found))
+            say(summary(found))
+            return
+        try:
+            self._left = published(
+                self._place,
+                found,
+                *EXTENTS,
+                shown=lambda extent: show() if extent != "quick" else None,
+                before=self._left,
+            )
+            say(f"Built {counted(self._left.pages, 'page')}.")
+        except click.ClickException as error:
+            self._left = None
+            error.show()
