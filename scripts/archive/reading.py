@@ -20,7 +20,7 @@ from archive.model.vocabulary import Abbreviation, Meeting, Person, Topic
 from archive.nodes import Node
 from archive.phases import Done, Phases
 from archive.problems import Problem
-from archive.recalled import card_of, lightened, recalled
+from archive.recalled import card_of, recalled
 from archive.records import AnyRecord, Read, Record, read_record
 from archive.settings import PATH as SETTINGS
 from archive.settings import Site, read_site
@@ -228,7 +228,7 @@ class Desk:
         if problems or not record.whole or seen is None or not isinstance(read, Read):
             return record, problems
         card = card_of(record, read, seen, self.sources.digests)
-        return lightened(self.root, kind, record, card), []
+        return recalled(self.root, kind, card), []
 
 
 def folder_of(path: str) -> str | None:

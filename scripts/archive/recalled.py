@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Container, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
@@ -17,6 +17,10 @@ from archive.nodes import Node
 from archive.records import Read, Record, read_body, read_record, record_id
 
 R = TypeVar("R", Letter, Motion, Version)
+
+
+MOST_NOUNS, MOST_BODIES = 16_384, 2_048
+"""What is in memory at once of what records say: a noun takes about 20 kB, and most bodies less."""
 
 
 class Card(NamedTuple):
@@ -56,6 +60,8 @@ def card_of(record: Record[R], read: Read[R], stamp: Stamp, sources: Mapping[str
 class Recalled(Generic[R]):
     """What a record's file says, taken from its card, and from the file where that is not enough.
 
+    What has been made of it stays in memory as long as there is room.
+
     Raises `Changed` where the file is no longer the one of the card.
     """
 
@@ -70,15 +76,15 @@ class Recalled(Generic[R]):
     def __setstate__(self, state: tuple[Path, type[R], Card]) -> None:
         self.__init__(*state)  # type: ignore[misc]
 
-    @cached_property
+    @property
     def noun(self) -> R:
         """What the fields make."""
-        return self._kind.model_validate_json(self.card.noun)
+        return _noun(self._kind, self.card.noun)  # type: ignore[return-value]
 
-    @cached_property
+    @property
     def body(self) -> Body:
         """The words of the document."""
-        return read_body(self._file())
+        return _body(str(self._root), self.card.path, self.card.digest)
 
     @property
     def typed(self) -> Node:
@@ -119,20 +125,28 @@ class Recalled(Generic[R]):
         return record.content
 
     def _file(self) -> File:
-        file = files.read(self._root, self.card.path)
-        if not isinstance(file, File) or file.digest != self.card.digest:
-            raise Changed(self.card.path)
-        return file
+        return _file(self._root, self.card.path, self.card.digest)
+
+
+@lru_cache(MOST_NOUNS)
+def _noun(kind: type[Letter | Motion | Version], fields: str) -> Letter | Motion | Version:
+    return kind.model_validate_json(fields)
+
+
+@lru_cache(MOST_BODIES)
+def _body(root: str, path: str, digest: str) -> Body:
+    return read_body(_file(Path(root), path, digest))
+
+
+def _file(root: Path, path: str, digest: str) -> File:
+    """The file with this digest; raises `Changed` where it is no longer there."""
+    file = files.read(root, path)
+    if not isinstance(file, File) or file.digest != digest:
+        raise Changed(path)
+    return file
 
 
 def recalled(root: Path, kind: type[R], card: Card) -> Record[R]:
     """The record of a card."""
     path = card.path
     return Record(path, record_id(path), card.digest, True, Recalled(root, kind, card))
-
-
-def lightened(root: Path, kind: type[R], record: Record[R], card: Card) -> Record[R]:
-    """A record that has just been read, without the places of its fields, which take much room."""
-    content = Recalled(root, kind, card)
-    vars(content).update(noun=record.noun, body=record.body)
-    return Record(record.path, record.id, card.digest, True, content)

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import get_args
@@ -15,7 +16,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
-from archive import unchanged
+from archive import recalled, unchanged
 from archive.pages import brief
 from archive.pages.listing import Listing, one_row
 from archive.publish import Extent
@@ -202,6 +203,15 @@ def test_a_quick_build_leaves_the_rest_as_it_was_and_a_whole_one_makes_it_good(
     assert after[page] != before[page]
     assert after[data] == before[data]
     assert built(root) == built_anew(root, tmp_path / "anew")
+
+
+def test_a_site_is_the_same_however_little_is_in_memory_at_once(
+    corpus_built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("_noun", "_body"):
+        made = getattr(recalled, name).__wrapped__
+        monkeypatch.setattr(recalled, name, lru_cache(2)(made))
+    assert built_anew(corpus_built, tmp_path / "anew") == tree(corpus_built)
 
 
 def test_what_somebody_did_to_a_site_is_made_good(corpus_built: Path) -> None:

@@ -112,6 +112,8 @@ MEETING = [
     ("antisemitism", "anti-semitism", "anti semitism", "Anti–Semitism", "anti-semitism-related"),
     ("ACEs", "ACE", "aces", "ace", "ACEs’", "ACE's"),
     ("VRUs", "VRU", "vru", "vrus"),
+    ("SMEs", "SME", "smes", "sme"),
+    ("PFSs", "PFS", "pfss", "pfs"),
     ("US", "U.S.", "US's"),
     ("U.K.", "UK", "uk"),
     ("council", "council's", "Councils’", "COUNCIL"),

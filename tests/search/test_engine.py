@@ -50,9 +50,26 @@ WHOLE = (
         "One more",
         "We set out our plan for trams there, of which others had asked us for long; " * 3,
     ),
+    ("Harbour lights", "Dear Ann, thank you."),
+    ("Harbour lights and what became of them", "Harbour lights, harbour lights, lights."),
+    ("Fords", "The ford is deep; a ford, a ford."),
+    ("Crossings", "The ford is deep, and is closed after floods; others are not, we heard in May."),
 )
 """Titles and texts, some of which have a whole query in their title or as it stands."""
 ALL = 10_000
+
+FAVOURED = """
+async (having) => {
+  const { favouringMore } = await import("./js/favouring.js");
+  const node = { scored: [] };
+  const what = { scores: [10.5, 10], exact: [2, 0], having: [having, having], tiers: [2, 2] };
+  const plan = { optional: [node, node], required: [], asides: [] };
+  const lengths = { title: { levels: [], places: [] } };
+  const measures = { parts: { ask: [], commitment: [] }, lengths };
+  return [...favouringMore(what, plan, measures).scores];
+}
+"""
+"""The scores of two documents with so many of two parts; of the first, more is for exact words."""
 
 SEARCH = """
 async (name, queries, options) => {
@@ -257,12 +274,27 @@ def test_all_words_come_before_some_words(ask: Asked) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "first"),
-    [("night buses fares", 0), ("set out our plan", 3), ("night fare", 1)],
+    [
+        ("night buses fares", 0),
+        ("set out our plan", 3),
+        ("night fare", 1),
+        ("harbour lights", 4),
+        ("deep ford", 6),
+        ("deep ford after", 7),
+    ],
 )
 def test_what_has_the_whole_query_in_its_title_or_in_a_row_comes_first(
     typed: str, first: int, ask: Asked
 ) -> None:
     assert numbers(found(ask, "whole", clause(typed)))[0] == first
+
+
+@pytest.mark.parametrize(("having", "first"), [(2, 0), (1, 1)])
+def test_words_exactly_as_typed_tell_less_where_others_are_missing(
+    having: int, first: int, ask: Asked
+) -> None:
+    one, other = ask(FAVOURED, having)
+    assert (one < other) == bool(first)
 
 
 @pytest.mark.parametrize("size", [1, 3, 10])

@@ -52,7 +52,7 @@ from archive.search.shards import (
 )
 from archive.tree import Filed
 
-WEIGHTS = {"all": 1, "title": 0.6, "exact": 0.1, "pair": 0.15}
+WEIGHTS = {"all": 1, "title": 0.6, "exact": 0.3, "pair": 0.15}
 """How much a match counts in each field; docs: chapter Search of the design."""
 
 _MANY = 20_000

@@ -17,6 +17,9 @@ Pairs: TypeAlias = tuple[tuple[str, str], ...]
 
 _STEMMABLE = re.compile("[a-z]+")
 
+_INITIALS = re.compile("(?=.{4})[b-df-hj-np-tv-xz]*[aeiouy]?s")
+"""Initials in the plural, typed in small letters (smes, lpas, icbs): the stemmer keeps their s."""
+
 
 @dataclass(frozen=True)
 class Rules:
@@ -35,11 +38,13 @@ class Rules:
         """The stem of a folded word, stop words included.
 
         Only words of the letters a to z are stemmed: the stemmer is for English, and a reference
-        or a number stays what it is.
+        or a number stays what it is. Initials lose the s of their plural: SMEs, smes and SME meet.
         """
         given = self.stems.get(surface)
         if given is not None:
             return given
+        if _INITIALS.fullmatch(surface):
+            return self.root(surface[:-1])
         return stem(surface) if _STEMMABLE.fullmatch(surface) else surface
 
     def plain(self) -> dict[str, str | dict[str, str]]:

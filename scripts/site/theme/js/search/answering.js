@@ -25,7 +25,7 @@ export async function answered(query, options, index) {
   columns?.catch(() => {}); // fetched at once, beside the terms; who awaits them will be told
   const { measures } = index;
   const plan = await planned(query, index);
-  const claimed = favouringMore(found(plan, measures), plan, measures.parts);
+  const claimed = favouringMore(found(plan, measures), plan, measures);
   const { what, read, sure } = await settled(plan, claimed, options, index);
   const sought = [...plan.optional, ...plan.required];
   const { total, complete } = counted(what);

@@ -17,7 +17,8 @@ import { word } from "./word.js";
 const MOST_PAIRS = 24;
 
 /**
- * A part for each word, or for each row of words that are connected as in anti-semitism.
+ * A part for each word, or for each row of words that are connected as in anti-semitism; stop words
+ * that are to be none are put aside.
  * @param {string} text
  * @param {Context} context
  * @param {boolean} withoutStopWords
@@ -47,6 +48,7 @@ export async function plainWords(text, context, withoutStopWords) {
     const asOne = joined ? [{ .../** @type {Node} */ (nodeOf.get(joined)), sure: !mayGoOn(row) }, ...((await otherNames([joined], entries, context)).others.get(joined) ?? [])] : [];
     parts.push(any([...asOne, asWritten]));
   }
+  if (withoutStopWords) context.asides.push(...single.filter((term) => term.stem === null).map((term) => /** @type {Node} */ (nodeOf.get(term))));
   if (parts.length) parts[0] = { ...parts[0], scored: [...parts[0].scored, ...(await adjacent)] };
   return parts;
 }

@@ -16,15 +16,16 @@ import { unasked } from "./unasked.js";
 
 /**
  * `optional`, `required` and `prohibited` parts; `filters` with a 1 for each document that may be
- * found; `unasked`, kinds of documents that are found but not listed; `also`, the other names that
- * were sought; `notes`, sentences about what was not.
+ * found; `unasked`, kinds of documents that are found but not listed; `asides`, words that no document
+ * needs to have, but that tell among those that have all else; `also`, the other names that were
+ * sought; `notes`, sentences about what was not.
  * @typedef {{
- *   optional: Node[], required: Node[], prohibited: Node[], filters: Uint8Array[], unasked: ("ask" | "commitment")[], also: string[], notes: string[],
+ *   optional: Node[], required: Node[], prohibited: Node[], filters: Uint8Array[], unasked: ("ask" | "commitment")[], asides: Node[], also: string[], notes: string[],
  * }} Plan
  *
  * What holds for all words of a clause; `also` are other names by their keys, null where none are to
- * be sought; `notes` is added to.
- * @typedef {{ index: Published, titleOnly: boolean, boost: number, also: Map<string, string> | null, notes: Set<string> }} Context
+ * be sought; `asides` and `notes` are added to.
+ * @typedef {{ index: Published, titleOnly: boolean, boost: number, also: Map<string, string> | null, asides: Node[], notes: Set<string> }} Context
  */
 
 /**
@@ -36,11 +37,11 @@ export async function planned(query, index) {
   const also = /** @type {Map<string, string>} */ (new Map());
   const notes = /** @type {Set<string>} */ (new Set());
   /** @type {Plan} */
-  const plan = { optional: [], required: [], prohibited: [], filters: [], unasked: unasked(query), also: [], notes: [] };
+  const plan = { optional: [], required: [], prohibited: [], filters: [], unasked: unasked(query), asides: [], also: [], notes: [] };
   const meant = query.clauses.some((clause) => clause.kind !== "filter" && hasContent(clause, index));
   const parts = await Promise.all(
     query.clauses.map((clause) => {
-      const context = { index, titleOnly: false, boost: 1, also: clause.presence === "prohibited" ? null : also, notes };
+      const context = { index, titleOnly: false, boost: 1, also: clause.presence === "prohibited" ? null : also, asides: plan.asides, notes };
       return nodes(clause, context, meant && clause.presence === "optional");
     }),
   );

@@ -18,8 +18,8 @@ const ENOUGH = 4;
 /**
  * What was found: a 1 for each document, and the tiers and scores of all. Of these, `listed` has a
  * 1 for each document that may be listed and counted; `having` counts the parts of the query that
- * each has.
- * @typedef {{ found: Uint8Array, listed: Uint8Array, tiers: Uint8Array, scores: Float64Array, having: Uint16Array }} Found
+ * each has; `exact` is what words exactly as typed gave to its score.
+ * @typedef {{ found: Uint8Array, listed: Uint8Array, tiers: Uint8Array, scores: Float64Array, exact: Float64Array, having: Uint16Array }} Found
  */
 
 /**
@@ -30,7 +30,7 @@ const ENOUGH = 4;
  */
 export function found(plan, measures) {
   const { having, tiers } = tiersOf([...plan.optional, ...plan.required], measures.documents);
-  return { found: matching(plan, having), listed: listed(plan, measures), tiers, scores: scoresOf(plan, measures), having };
+  return { found: matching(plan, having), listed: listed(plan, measures), tiers, ...scoresOf(plan, measures), having };
 }
 
 /** @param {Plan} plan @param {Measures} measures */
@@ -96,13 +96,14 @@ function tiersOf(nodes, count) {
 /**
  * @param {Plan} plan
  * @param {Measures} measures
+ * @returns {Pick<Found, "scores" | "exact">}
  */
 function scoresOf({ optional, required }, measures) {
   const scoring = new Scoring(measures);
   for (const { scored } of [...optional, ...required]) {
     for (const { postings, fields, boost } of scored) scoring.add(postings, fields, boost);
   }
-  return scoring.scores();
+  return { scores: scoring.scores(), exact: scoring.scores(["exact"]) };
 }
 
 /**

@@ -9,6 +9,9 @@ import { stem } from "./stemming.js";
 
 /** @typedef {import("./analysis.js").Term} Term */
 
+/** Initials in the plural, typed in small letters (smes, lpas, icbs): the stemmer keeps their s. */
+const INITIALS = /^(?=.{4})[b-df-hj-np-tv-xz]*[aeiouy]?s$/;
+
 /**
  * @typedef {{ stop: string, acronyms: string, stems: Record<string, string> }} PlainRules
  *   Words are separated by blanks; `stems` has the words of each stem.
@@ -26,6 +29,13 @@ export function rulesFrom(plain) {
   const given = new Map(
     Object.entries(plain.stems).flatMap(([stem, words]) => words.split(" ").map((word) => /** @type {const} */ ([word, stem]))),
   );
+  /** @type {Rules["root"]} */
+  const root = remembered((surface) => {
+    const known = given.get(surface);
+    if (known !== undefined) return known;
+    if (INITIALS.test(surface)) return root(surface.slice(0, -1));
+    return /^[a-z]+$/.test(surface) ? stem(surface) : surface;
+  });
   return {
     stop: new Set(plain.stop.split(" ")),
     acronyms: new Set(plain.acronyms.split(" ")),
@@ -34,6 +44,6 @@ export function rulesFrom(plain) {
       const others = [...given.keys()].filter((word) => given.get(word) === stem && word[0] !== stem[0]);
       return (term) => (term.exact[0] === stem[0] || others.includes(term.exact)) && term.stem === stem;
     },
-    root: remembered((surface) => given.get(surface) ?? (/^[a-z]+$/.test(surface) ? stem(surface) : surface)),
+    root,
   };
 }

@@ -51,12 +51,14 @@ export class Scoring {
 
   /**
    * The score of each document, 0 for those that have no term of the query.
+   * @param {Iterable<Field>} [fields] those that count, if not all
    * @returns {Float64Array}
    */
-  scores() {
+  scores(fields = this.#vectors.keys()) {
     const total = new Float64Array(this.measures.documents);
     const dots = new Float64Array(total.length);
-    for (const [field, vector] of this.#vectors) {
+    for (const field of fields) {
+      const vector = this.#vectors.get(field) ?? new Map();
       let squares = 0;
       for (const { postings, boost } of vector.values()) {
         squares += boost * boost;
