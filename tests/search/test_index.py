@@ -112,7 +112,9 @@ def test_pairs_are_those_of_the_texts(invented: tuple[Document, ...]) -> None:
     wanted |= {(f"# {word}", one.number) for one in invented for word in _referring(one)}
     found = set()
     shards = list(
-        pair_shards(gathered_from(invented), references(sought_in(invented).extracts, RULES), 1000)
+        pair_shards(
+            gathered_from(invented).row, references(sought_in(invented).extracts, RULES), 1000
+        )
     )
     for number, shard in enumerate(shards):
         for pair, row in json.loads(shard).items():

@@ -6,11 +6,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from archive.measure.adapters import ADAPTERS
+from archive.measure.lines import Lines
 from archive.measure.texts import lines_of
 from archive.outputs import Output, add_outputs
 from archive.pages.page import SITE_FOLDER
 from archive.scripts.joined import Scripts
-from archive.search.documents import documents_from_jsonl
 from archive.search.index import index_outputs
 from archive.search.rules import reviewed_rules
 
@@ -28,7 +28,9 @@ LOADED = (
 
 def build_ours(documents: Path, folder: Path) -> None:
     """Write the index, and the scripts in the form in which readers get them."""
-    add_outputs(folder, index_outputs(documents_from_jsonl(lines_of(documents)), reviewed_rules()))
+    with TemporaryDirectory() as temporary:
+        lines = Lines(Path(temporary, "documents.jsonl"), lines_of(documents))
+        add_outputs(folder, index_outputs(lines, reviewed_rules()))
     add_outputs(folder, _scripts())
 
 

@@ -189,7 +189,7 @@ def _parted(one: Postings) -> tuple[Ints, Ints]:
 
 def _compounds(gathered: Gathered, words: dict[str, list[int]]) -> defaultdict[int, list[str]]:
     """The compounds that texts also write as one word, under the stem of their first word."""
-    solid = set(gathered.spelt)
+    solid = set(gathered.row.spelt)
     found: defaultdict[int, list[str]] = defaultdict(list)
     for parts in sorted(parts for parts, joined in gathered.parts.items() if joined in solid):
         forms = chain.from_iterable(words[part] for part in parts)

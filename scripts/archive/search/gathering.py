@@ -13,7 +13,7 @@ from archive.search.cutting import Cut
 from archive.search.lexicon import NO_STEM, Form, Lexicon
 from archive.search.naming import Naming
 from archive.search.numbers import Ints
-from archive.search.postings import Gathered, Postings, behind, counted, merged
+from archive.search.postings import Gathered, Postings, Words, behind, counted, merged
 from archive.search.rules import Rules
 
 _SHORTEST_JOIN, _LONGEST_JOIN = 2, 3
@@ -105,9 +105,7 @@ class _Gathering:
             named=merged([one.named for one in taken]),
             lengths=(np.concatenate([one.lengths for one in taken]) + more).tolist(),
             title_lengths=np.concatenate([one.title_lengths for one in taken]).tolist(),
-            words=words,
-            ends=ends,
-            spelt=lexicon.spelt,
+            row=Words(words, ends, lexicon.spelt),
             parts=self._parts,
         )
 

@@ -20,6 +20,7 @@ browser keeps them for good, and a root of an older deployment leads to none of 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from archive.archive import Archive
 from archive.kept import Kept
@@ -30,7 +31,7 @@ from archive.search.entries import NAMED, Entry, entries
 from archive.search.extracts import Extract, Sought, sought_in
 from archive.search.fragments import Folders, fragment, parted
 from archive.search.gathering import gather
-from archive.search.lengths import lengths
+from archive.search.lengths import Lengths, lengths
 from archive.search.names import Names, names
 from archive.search.naming import Naming
 from archive.search.pairs import pair_shards
@@ -43,6 +44,7 @@ from archive.search.shards import (
     FOLDER,
     LARGE,
     SMALL,
+    Range,
     Sizes,
     encode,
     fingerprint,
@@ -87,13 +89,9 @@ def index_files(
     Of texts in files that are `there` already the documents are not made.
     """
     extracts, archive = sought.extracts, sought.archive
-    sizes = sizes or (SMALL if len(extracts) < _MANY else LARGE)
     named = names(archive) if archive else Names()
-    gathered = gather(remembered(sought, kept), rules, Naming(named, rules))
-    vocabulary: list[str] = []
-    terms = list(ranges(_noting(entries(gathered, rules), vocabulary), sizes.terms))
-    pairs = list(pair_shards(gathered, references(extracts, rules), sizes.pairs))
-    measured = lengths(gathered, {n for n, one in enumerate(extracts) if one.kind in PARTS})
+    sizes = sizes or (SMALL if len(extracts) < _MANY else LARGE)
+    terms, vocabulary, pairs, measured = _cut(sought, rules, kept, named, sizes)
     tables = {
         "columns": hashed("columns", columns(extracts, archive)),
         "vocabulary": hashed("vocabulary", "\n".join(vocabulary)),
@@ -121,6 +119,27 @@ def index_files(
     yield from _numbered(pair_folder, pairs)
     yield from tables.values()
     yield from _texts(sought, folders, there)
+
+
+class _Cut(NamedTuple):
+    """The shards of terms with all words, those of pairs, and the lengths of documents."""
+
+    terms: Sequence[Range]
+    vocabulary: Sequence[str]
+    pairs: Sequence[bytes]
+    measured: Lengths
+
+
+def _cut(sought: Sought, rules: Rules, kept: Kept, named: Names, sizes: Sizes) -> _Cut:
+    """All that is made of the words of documents."""
+    gathered = gather(remembered(sought, kept), rules, Naming(named, rules))
+    vocabulary: list[str] = []
+    terms = list(ranges(_noting(entries(gathered, rules), vocabulary), sizes.terms))
+    parts = {number for number, one in enumerate(sought.extracts) if one.kind in PARTS}
+    measured, words = lengths(gathered, parts), gathered.row
+    del gathered  # it is as large as what pairs are made of
+    pairs = list(pair_shards(words, references(sought.extracts, rules), sizes.pairs))
+    return _Cut(terms, vocabulary, pairs, measured)
 
 
 def _texts(

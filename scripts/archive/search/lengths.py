@@ -55,7 +55,7 @@ def lengths(gathered: Gathered, parts: Container[int] = ()) -> Lengths:
     A part of a record (an ask) counts as long as records are on average: it is not the more about
     its words for being short, and records are measured against each other alone.
     """
-    steps = _FINE if gathered.documents < _MANY else _COARSE
+    steps = _FINE if len(gathered.lengths) < _MANY else _COARSE
     fields = {"all": gathered.lengths, "title": gathered.title_lengths}
     rounded = [_rounded(_without(parts, values), steps[field]) for field, values in fields.items()]
     each = list(zip(*rounded, strict=True))

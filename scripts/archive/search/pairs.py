@@ -14,7 +14,7 @@ import numpy as np
 
 from archive.search.cutting import BREAK
 from archive.search.numbers import Ints, begins
-from archive.search.postings import DOCUMENT, MOST_DOCUMENTS, Gathered
+from archive.search.postings import DOCUMENT, MOST_DOCUMENTS, Words
 from archive.search.references import SIGN
 from archive.search.rows import in_a_row, rows_of
 from archive.search.shards import encode
@@ -43,14 +43,14 @@ class _Pairs(NamedTuple):
 
 
 def pair_shards(
-    gathered: Gathered, references: Mapping[str, Sequence[int]], size: int
+    texts: Words, references: Mapping[str, Sequence[int]], size: int
 ) -> Iterator[bytes]:
     """The shards of all pairs, and of references, in the order of their numbers."""
-    count = max(1, round(len(gathered.words) * _BYTES_A_WORD / size))
+    count = max(1, round(len(texts.words) * _BYTES_A_WORD / size))
     named = _of_references(references, count)
-    order = sorted(range(len(gathered.spelt)), key=gathered.spelt.__getitem__)
-    spelt = [gathered.spelt[word] for word in order]
-    pairs = _pairs(gathered, np.argsort(order))
+    order = sorted(range(len(texts.spelt)), key=texts.spelt.__getitem__)
+    spelt = [texts.spelt[word] for word in order]
+    pairs = _pairs(texts, np.argsort(order))
     places = _places(pairs, np.array([word_hash(word) for word in spelt], np.uint64), count)
     # Within a shard, pairs stay in the order of their letters.
     by_place = np.argsort(places, kind="stable")
@@ -76,9 +76,9 @@ def _written(pairs: _Pairs, places: Ints, spelt: Sequence[str]) -> Iterator[tupl
         yield f"{spelt[first]} {spelt[second]}", pairs.rows[begin:end]
 
 
-def _pairs(gathered: Gathered, ranks: Ints) -> _Pairs:
+def _pairs(texts: Words, ranks: Ints) -> _Pairs:
     """All pairs in the order of their letters, which the ranks of their words have."""
-    keys = _keys(gathered, ranks)
+    keys = _keys(texts, ranks)
     documents = (keys & (MOST_DOCUMENTS - 1)).astype(np.int32)
     # In place, as all that belongs to the pairs is large.
     keys >>= DOCUMENT
@@ -91,12 +91,12 @@ def _pairs(gathered: Gathered, ranks: Ints) -> _Pairs:
     return _Pairs(*words, written, cuts)
 
 
-def _keys(gathered: Gathered, ranks: Ints) -> Ints:
+def _keys(texts: Words, ranks: Ints) -> Ints:
     """Each pair with each of its documents as one number, in ascending order."""
-    if len(ranks) > 1 << _WORD or gathered.documents > 1 << DOCUMENT:
+    if len(ranks) > 1 << _WORD or texts.documents > 1 << DOCUMENT:
         raise ValueError("too many words or documents for pairs.py: widen _WORD or DOCUMENT")
-    keys, count = np.empty(len(gathered.words), np.uint64), 0
-    for some in _keys_by_block(gathered, ranks.astype(np.uint64)):
+    keys, count = np.empty(len(texts.words), np.uint64), 0
+    for some in _keys_by_block(texts, ranks.astype(np.uint64)):
         keys[count : count + len(some)] = some
         count += len(some)
     keys = keys[:count]
@@ -104,13 +104,13 @@ def _keys(gathered: Gathered, ranks: Ints) -> Ints:
     return keys
 
 
-def _keys_by_block(gathered: Gathered, ranked: Ints) -> Iterator[Ints]:
+def _keys_by_block(texts: Words, ranked: Ints) -> Iterator[Ints]:
     """The keys of some documents after the other, as all at once would need more memory."""
-    count = gathered.documents
-    ends = np.append(0, gathered.ends)
-    starts = np.searchsorted(ends, np.arange(0, len(gathered.words), _BLOCK))
+    count = texts.documents
+    ends = np.append(0, texts.ends)
+    starts = np.searchsorted(ends, np.arange(0, len(texts.words), _BLOCK))
     for first, last in pairwise(np.unique([0, *starts, count]).tolist()):
-        words = gathered.words[ends[first] : ends[last]]
+        words = texts.words[ends[first] : ends[last]]
         documents = np.repeat(
             np.arange(first, last, dtype=np.uint64), np.diff(ends[first : last + 1])
         )

@@ -73,6 +73,23 @@ def merged(many: Sequence[Postings]) -> Postings:
 
 
 @dataclass(frozen=True)
+class Words:
+    """The words of all texts in order, as indexes of `spelt`, with a BREAK behind each text.
+
+    Those of document n end before `ends[n]`.
+    """
+
+    words: Ints
+    ends: Ints
+    spelt: Sequence[str]
+
+    @property
+    def documents(self) -> int:
+        """How many documents there are."""
+        return len(self.ends)
+
+
+@dataclass(frozen=True)
 class Gathered:
     """Everything that the index says of a row of documents.
 
@@ -80,9 +97,7 @@ class Gathered:
     each form's stem, or NO_STEM. `texts` and `joined` are postings of forms: of those that stand in
     texts, and of compounds whose words stand apart; `titles` are postings of stems, `named` of
     groups of names (names.py). `lengths` and `title_lengths` count the stems of each document and
-    of its title. `words` are the words of all texts in order, as indexes of `spelt`, with a BREAK
-    behind each text; those of document n end before `ends[n]`. `parts` has the compounds
-    themselves: antisemitism for ("anti", "semitism").
+    of its title. `parts` has the compounds themselves: antisemitism for ("anti", "semitism").
     """
 
     forms: Sequence[Form]
@@ -94,12 +109,5 @@ class Gathered:
     named: Postings
     lengths: Sequence[int]
     title_lengths: Sequence[int]
-    words: Ints
-    ends: Ints
-    spelt: Sequence[str]
+    row: Words
     parts: dict[tuple[str, ...], str]
-
-    @property
-    def documents(self) -> int:
-        """How many documents there are."""
-        return len(self.ends)
