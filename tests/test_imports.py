@@ -8,7 +8,7 @@ import archive
 PACKAGE = Path(archive.__file__).parent
 LAYERS = (
     ("model",),
-    ("problems", "cores", "unchanged", "looks", "phases"),
+    ("problems", "cores", "unchanged", "looks", "phases", "sweeping"),
     ("files", "nearest", "nodes", "slips", "quotes", "body", "differences"),
     ("builder", "salvage", "later"),
     ("yamltext",),

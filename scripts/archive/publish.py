@@ -23,6 +23,7 @@ from archive.parts import DOCS, SITE, Parts
 from archive.phases import Phases
 from archive.recalled import Changed
 from archive.settings import PATH as CONFIGURATION
+from archive.sweeping import without_sweeping
 from archive.tree import INCOMING, MOVING, Tree, holds, recover, sha256_of
 from archive.unchanged import program
 
@@ -108,7 +109,8 @@ def _memory(build: Path, made_by: str, before: Left | None) -> Memory:
     made_by += _configured(build)
     if before and (before.made_by, before.file) == (made_by, _told_apart(build / MADE)):
         return before.memory
-    memory = read_memory(build, made_by)
+    with without_sweeping():
+        memory = read_memory(build, made_by)
     return memory if memory.bundles and holds(build, memory.files) else Memory()
 
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import click
 
 from archive.archive import Archive
-from archive.commands.sweeping import without_sweeping
 from archive.console import contents, give, say, summary
 from archive.load import load
 from archive.phases import Phases
 from archive.problems import as_github, as_json, as_text
+from archive.sweeping import without_sweeping
 from archive.unchanged import put_seal, sealed, went_in
 from archive.which_archive import archive_option
 

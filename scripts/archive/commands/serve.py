@@ -8,7 +8,6 @@ import click
 
 from archive.archive import Archive
 from archive.commands.published import published
-from archive.commands.sweeping import without_sweeping
 from archive.console import give, say, summary
 from archive.load import load
 from archive.pages.page import counted
@@ -17,6 +16,7 @@ from archive.problems import as_text
 from archive.publish import Extent, Left, Place
 from archive.reading import site_of
 from archive.serve import serve as serve_site
+from archive.sweeping import without_sweeping
 from archive.which_archive import archive_option
 
 

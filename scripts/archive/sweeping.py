@@ -1,4 +1,4 @@
-"""Owns doing without Python's search for waste among what a command has read of an archive."""
+"""Owns doing without Python's search for waste among what has been read and will be needed."""
 
 import gc
 from collections.abc import Iterator
