@@ -169,7 +169,7 @@ def _pages(workshop: Workshop, parts: Parts, extent: Extent) -> None:
         compared = workshop.leave(compared)
     if extent in ("records", "pages"):
         search = workshop.leave(search)
-    with workshop.meanwhile("other pages", chain(compared, others)):
+    with workshop.meanwhile("other pages", chain(compared, others)), without_sweeping():
         workshop.make("search", search)
 
 

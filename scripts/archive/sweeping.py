@@ -10,8 +10,8 @@ def without_sweeping() -> Iterator[None]:
     """No search for waste in the block, nor later among what is left of it.
 
     Nearly all of what is read is needed until the end; to look through it again and again takes as
-    long as to read it, and gives each forked process a copy of its own. What comes later is swept:
-    a page leaves much waste.
+    long as to read it, and gives each forked process a copy of its own. Nor is there waste where an
+    index is made. What comes later is swept: a page leaves much.
     """
     gc.disable()
     try:

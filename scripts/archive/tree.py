@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -61,12 +62,29 @@ class Tree:
         before = self._held.get(output.path)
         if before is None or before.sha256 != filed.sha256:
             try:
-                self._write(output)
+                if not self._linked(filed):
+                    self._write(output)
             except FileNotFoundError:
                 self._write_into_new(output)
             except (FileExistsError, NotADirectoryError, IsADirectoryError):
                 raise Claimed(f"a file and a folder claim {output.path}") from None
         return filed
+
+    def _linked(self, filed: Filed) -> bool:
+        """Give a file that is there under another name the new one too, if the disk can do that.
+
+        Most parts of the search stay what they are when their folder gets another name.
+        """
+        same = self._by_digest.get(filed.sha256)
+        with suppress(OSError, NotImplementedError):
+            if same is not None:
+                os.link(self._folder / same, self._incoming / filed.path, follow_symlinks=False)
+                return True
+        return False
+
+    @cached_property
+    def _by_digest(self) -> dict[str, str]:
+        return {file.sha256: path for path, file in self._held.items()}
 
     def _write_into_new(self, output: Output | Large) -> None:
         """Write a file whose folder is not there yet."""
@@ -78,7 +96,9 @@ class Tree:
         if isinstance(output, Large):
             shutil.move(output.written, target)
         else:
-            target.write_bytes(output.content)
+            # What is there already is a name of another file, or claimed by another output.
+            with target.open("xb") as opened:
+                opened.write(output.content)
 
     def content(self, path: str) -> bytes:
         """The bytes of a file of the next state."""

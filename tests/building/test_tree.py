@@ -56,6 +56,44 @@ def test_what_is_not_known_of_a_folder_is_found_out(folder: Path) -> None:
     assert held(folder) == AFTER
 
 
+RENAMED = {"site/a": b"1", "site/new/c": b"2", "site/new/other": b"8", "site/new/d": b"3"}
+
+
+def test_a_file_that_gets_another_name_is_not_written_again(
+    folder: Path, known: dict[str, Filed]
+) -> None:
+    before = (folder / "site/d").stat()
+    put(folder, RENAMED, known)
+    assert held(folder) == RENAMED
+    assert (folder / "site/new/d").stat().st_ino == before.st_ino
+
+
+@pytest.mark.parametrize("error", [OSError, NotImplementedError])
+def test_where_a_file_cannot_have_two_names_it_is_written(
+    error: type[Exception],
+    folder: Path,
+    known: dict[str, Filed],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr("archive.tree.os.link", refused)
+    put(folder, RENAMED, known)
+    assert held(folder) == RENAMED
+
+
+def test_two_files_of_one_name_leave_a_file_with_the_same_bytes_as_it_is(
+    folder: Path, known: dict[str, Filed]
+) -> None:
+    tree = Tree(folder, known)
+    tree.put(Output("site/new/x", b"8"))
+    tree.put(Output("site/new/d", b"3"))
+    with pytest.raises(Claimed):
+        tree.put(Output("site/new/d", b"not this"))
+    assert held(folder)["site/d"] == b"3"
+
+
 def test_a_file_that_stays_is_not_written_again(folder: Path, known: dict[str, Filed]) -> None:
     before = (folder / "site/a").stat()
     put(folder, AFTER, known)
