@@ -27,7 +27,7 @@ from archive.search.lengths import lengths
 from archive.search.letters import paired
 from archive.search.names import Names
 from archive.search.naming import Naming
-from archive.search.pairs import bucket, pair_shards, word_hash
+from archive.search.pairs import bucket, pair_shards, word_hash, word_hashes
 from archive.search.postings import Gathered
 from archive.search.records import documents
 from archive.search.references import references
@@ -107,13 +107,28 @@ def test_a_shard_is_cut_where_its_start_is_short() -> None:
     assert [len(json.loads(shard.content)) for shard in cut] == [4, 4]
 
 
+def test_many_words_are_hashed_as_each_one_is() -> None:
+    words = ["", "a", "naïve", "\ud800", "😀x", "a" * 300, *(f"{n}th" for n in range(50))]
+    hashes = []
+    for word in words:
+        value = 0x811C9DC5
+        units = word.encode("utf-16-be", "surrogatepass")
+        for high, low in zip(units[::2], units[1::2], strict=True):
+            value = ((value ^ (high << 8 | low)) * 0x01000193) % 2**32
+        hashes.append(value)
+    assert word_hashes(words).tolist() == hashes
+    assert len(word_hashes([])) == 0
+
+
 def test_pairs_are_those_of_the_texts(invented: tuple[Document, ...]) -> None:
     wanted = {(pair, one.number) for one in invented for pair in _adjacent(one)}
     wanted |= {(f"# {word}", one.number) for one in invented for word in _referring(one)}
     found = set()
     shards = list(
         pair_shards(
-            gathered_from(invented).row, references(sought_in(invented).extracts, RULES), 1000
+            gathered_from(invented).row,
+            references(one.reference for one in sought_in(invented).extracts),
+            1000,
         )
     )
     for number, shard in enumerate(shards):

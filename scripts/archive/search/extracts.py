@@ -16,14 +16,15 @@ from archive.archive import Archive
 from archive.search.documents import Document, Offices
 from archive.search.fragments import fragment
 from archive.search.records import Group, letter_group, motion_group
+from archive.search.references import referring
 from archive.search.shards import encode
 
 
 class Extract(NamedTuple):
     """What a document is filtered, sorted and counted by, and digests of the rest of it.
 
-    `texts` is one of all that is sought in, `fragment` one of its fragment, and `length` has the
-    bytes of that.
+    `reference` has the words of its reference. `texts` is a digest of all that is sought in,
+    `fragment` one of its fragment, and `length` has the bytes of that.
     """
 
     kind: str
@@ -35,7 +36,7 @@ class Extract(NamedTuple):
     offices: Offices
     responses: Sequence[str]
     delivery: str | None
-    reference: str | None
+    reference: Sequence[str]
     texts: str
     fragment: str
     length: int
@@ -66,7 +67,7 @@ def extract(document: Document, archive: Archive | None) -> Extract:
         document.offices,
         document.responses,
         document.delivery,
-        document.reference,
+        referring(document.reference),
         sha256(encode(tuple(document.texts))).hexdigest(),
         sha256(shown).hexdigest(),
         len(shown),

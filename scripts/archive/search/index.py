@@ -138,7 +138,9 @@ def _cut(sought: Sought, rules: Rules, kept: Kept, named: Names, sizes: Sizes) -
     parts = {number for number, one in enumerate(sought.extracts) if one.kind in PARTS}
     measured, words = lengths(gathered, parts), gathered.row
     del gathered  # it is as large as what pairs are made of
-    pairs = list(pair_shards(words, references(sought.extracts, rules), sizes.pairs))
+    pairs = list(
+        pair_shards(words, references(one.reference for one in sought.extracts), sizes.pairs)
+    )
     return _Cut(terms, vocabulary, pairs, measured)
 
 

@@ -51,7 +51,7 @@ def pair_shards(
     order = sorted(range(len(texts.spelt)), key=texts.spelt.__getitem__)
     spelt = [texts.spelt[word] for word in order]
     pairs = _pairs(texts, np.argsort(order))
-    places = _places(pairs, np.array([word_hash(word) for word in spelt], np.uint64), count)
+    places = _places(pairs, word_hashes(spelt), count)
     # Within a shard, pairs stay in the order of their letters.
     by_place = np.argsort(places, kind="stable")
     cuts = np.searchsorted(places, np.arange(count + 1), sorter=by_place)
@@ -126,9 +126,9 @@ def _of_references(
 ) -> defaultdict[int, dict[str, str]]:
     """What each shard has of references."""
     found: defaultdict[int, dict[str, str]] = defaultdict(dict)
-    for word, written in zip(references, rows_of(references.values()), strict=True):
-        place = bucket(word_hash(SIGN), word_hash(word), count)
-        found[place][f"{SIGN} {word}"] = written
+    sign, *hashes = word_hashes([SIGN, *references]).tolist()
+    for word, hashed, written in zip(references, hashes, rows_of(references.values()), strict=True):
+        found[bucket(sign, hashed, count)][f"{SIGN} {word}"] = written
     return found
 
 
@@ -139,8 +139,20 @@ def bucket(first: N, second: N, count: int) -> N:
 
 def word_hash(word: str) -> int:
     """FNV-1a, 32 bits, over the UTF-16 units of a word."""
-    value = 0x811C9DC5
-    units = word.encode("utf-16-be", "surrogatepass")
-    for at in range(0, len(units), 2):
-        value = ((value ^ int.from_bytes(units[at : at + 2])) * 0x01000193) & _MASK
-    return value
+    return int(word_hashes([word])[0])
+
+
+def word_hashes(words: Sequence[str]) -> Ints:
+    """The hashes of many words, of all at once a unit after the other."""
+    written = [word.encode("utf-16-be", "surrogatepass") for word in words]
+    lengths = np.array([len(units) // 2 for units in written], np.int64)
+    units = np.frombuffer(b"".join(written), ">u2").astype(np.uint64)
+    longest = np.argsort(-lengths, kind="stable")
+    starts, ends = (np.cumsum(lengths) - lengths)[longest], -lengths[longest]
+    values = np.full(len(words), 0x811C9DC5, np.uint64)
+    for place in range(int(lengths.max(initial=0))):
+        some = np.searchsorted(ends, -place)  # so many are longer
+        values[:some] = (values[:some] ^ units[starts[:some] + place]) * 0x01000193 & _MASK
+    hashes = np.empty_like(values)
+    hashes[longest] = values
+    return hashes

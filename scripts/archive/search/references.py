@@ -1,11 +1,10 @@
 """Owns references: which documents have a word in their own reference, not in their text alone."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from archive.search.analysis import terms
-from archive.search.extracts import Extract
-from archive.search.rules import Rules
+from archive.search.rules import reviewed_rules
 
 SIGN = "#"
 """Stands for the word before a word of a reference, so that both are a pair as any other.
@@ -14,16 +13,20 @@ No word of a text is a sign.
 """
 
 
-def references(documents: Iterable[Extract], rules: Rules) -> dict[str, list[int]]:
-    """The documents of each word of a reference, and of all of them as one, in ascending order."""
+def references(documents: Iterable[Sequence[str]]) -> dict[str, list[int]]:
+    """The documents of each word, in ascending order, given the words of each reference."""
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for number, document in enumerate(documents):
-        for word in _words(document.reference or "", rules):
+    for number, words in enumerate(documents):
+        for word in words:
             found[word].append(number)
     return dict(found)
 
 
-def _words(reference: str, rules: Rules) -> set[str]:
-    """PM 2019/0014 has the words pm, 2019 and 0014; as one they are pm20190014."""
-    each = [term.exact for term in terms(reference, rules) if not term.joined]
-    return {*each, "".join(each)} if each else set()
+def referring(reference: str | None) -> list[str]:
+    """The words of a reference, and all of them as one, each once.
+
+    PM 2019/0014 has the words pm, 2019 and 0014; as one they are pm20190014.
+    """
+    found = terms(reference or "", reviewed_rules())
+    each = [term.exact for term in found if not term.joined]
+    return sorted({*each, "".join(each)}) if each else []
