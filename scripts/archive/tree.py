@@ -96,9 +96,7 @@ class Tree:
         if isinstance(output, Large):
             shutil.move(output.written, target)
         else:
-            # What is there already is a name of another file, or claimed by another output.
-            with target.open("xb") as opened:
-                opened.write(output.content)
+            _write_new(target, output.content)
 
     def content(self, path: str) -> bytes:
         """The bytes of a file of the next state."""
@@ -125,6 +123,22 @@ class Tree:
         draft.write_text(json.dumps({"gone": gone, "last": last.path}), "utf-8")
         draft.replace(decision)
         recover(self._folder)
+
+
+def _write_new(target: Path, content: bytes, tries: int = 3) -> None:
+    """Write a file that is a new one, whatever is in its place.
+
+    A build that was killed may have left a process that still writes: its file is taken away, not
+    written into, as it may be another name of one that must stay.
+    """
+    try:
+        with target.open("xb") as opened:
+            opened.write(content)
+    except FileExistsError:
+        if not tries or (target.is_dir() and not target.is_symlink()):
+            raise
+        target.unlink(missing_ok=True)
+        _write_new(target, content, tries - 1)
 
 
 def sha256_of(file: Path) -> str:

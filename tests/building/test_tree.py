@@ -83,15 +83,16 @@ def test_where_a_file_cannot_have_two_names_it_is_written(
     assert held(folder) == RENAMED
 
 
-def test_two_files_of_one_name_leave_a_file_with_the_same_bytes_as_it_is(
+def test_what_a_killed_build_still_writes_harms_no_file_that_is_there(
     folder: Path, known: dict[str, Filed]
 ) -> None:
-    tree = Tree(folder, known)
-    tree.put(Output("site/new/x", b"8"))
-    tree.put(Output("site/new/d", b"3"))
-    with pytest.raises(Claimed):
-        tree.put(Output("site/new/d", b"not this"))
+    killed, tree = Tree(folder, known), Tree(folder, known)
+    killed.put(Output("site/new/x", b"8"))
+    killed.put(Output("site/new/d", b"3"))
+    filed = tree.put(Output("site/new/d", b"4"))
     assert held(folder)["site/d"] == b"3"
+    tree.change({filed.path}, Output(".last", b"last"))
+    assert (folder / "site/new/d").read_bytes() == b"4"
 
 
 def test_a_file_that_stays_is_not_written_again(folder: Path, known: dict[str, Filed]) -> None:
