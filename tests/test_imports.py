@@ -23,6 +23,7 @@ LAYERS = (
     ("archive",),
     ("joining",),
     ("load", "outputs", "kept", "founding", "templates"),
+    ("decided",),
     ("tree",),
     ("memory",),
     ("making",),

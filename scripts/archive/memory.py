@@ -14,9 +14,10 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from archive.decided import inside
 from archive.looks import STALE, Look
 from archive.outputs import Output
-from archive.tree import Filed, inside
+from archive.tree import Filed
 
 NAME = ".made"
 _LONE = "surrogatepass"

@@ -11,6 +11,7 @@ from filelock import FileLock, Timeout
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from archive.archive import Archive
+from archive.decided import INCOMING, MOVING, recover
 from archive.framing import Frame
 from archive.history.read import read_history
 from archive.kept import kept
@@ -24,7 +25,7 @@ from archive.phases import Phases
 from archive.recalled import Changed
 from archive.settings import PATH as CONFIGURATION
 from archive.sweeping import without_sweeping
-from archive.tree import INCOMING, MOVING, Tree, holds, recover, sha256_of
+from archive.tree import Tree, holds, sha256_of
 from archive.unchanged import program
 
 LOCK, KEPT = ".lock", ".kept"

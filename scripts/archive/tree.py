@@ -1,11 +1,8 @@
-"""Owns the change of a folder of files from one state to the next: all of it happens, or nothing.
+"""Owns a folder of files as it is and as it will be: what is new is written beside what is there.
 
-New files are first written beside the folder's own, below INCOMING. When the last is there, a list
-of what is to go (MOVING) says that the change is decided; from then on it is finished by whoever
-comes next, be it after a crash. So what has been published stays as it is while anything may fail.
+When the last new file is there, the change is decided (decided.py): all of it happens, or nothing.
 """
 
-import json
 import os
 import shutil
 from collections.abc import Collection, Iterator, Mapping
@@ -14,13 +11,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import file_digest, sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from archive.decided import FOLDERS, INCOMING, decide
 from archive.outputs import Claimed, Output
-
-INCOMING, MOVING = ".incoming", ".moving"
-FOLDERS = ("docs", "site")
-"""The folders whose files are meant; whatever else is beside them belongs to somebody else."""
 
 
 class Filed(NamedTuple):
@@ -117,12 +111,7 @@ class Tree:
         gone = sorted(path for path in held if path not in kept)
         self._incoming.mkdir(exist_ok=True)
         (self._incoming / last.path).write_bytes(last.content)
-        decision = self._folder / MOVING
-        draft = decision.with_suffix(".new")
-        draft.unlink(missing_ok=True)  # a link would lead elsewhere
-        draft.write_text(json.dumps({"gone": gone, "last": last.path}), "utf-8")
-        draft.replace(decision)
-        recover(self._folder)
+        decide(self._folder, gone, last.path)
 
 
 def _write_new(target: Path, content: bytes, tries: int = 3) -> None:
@@ -154,64 +143,10 @@ def _filed(output: Output | Large) -> Filed:
     return Filed(output.path, sha256(content).hexdigest(), len(content), output.note)
 
 
-def recover(folder: Path) -> None:
-    """Finish a change that was decided; take back one that was not."""
-    incoming, decision = folder / INCOMING, folder / MOVING
-    if told := _decided(decision):
-        for path in told["gone"]:
-            _remove(folder, path)
-        if incoming.exists():
-            _move(incoming, folder)
-        with suppress(FileNotFoundError):  # it came before the crash
-            (incoming / told["last"]).replace(folder / told["last"])
-    decision.unlink(missing_ok=True)
-    shutil.rmtree(incoming, ignore_errors=True)
-
-
-def _decided(decision: Path) -> dict[str, Any] | None:
-    """What was decided; None if nothing was, or if it is not we who wrote it."""
-    with suppress(OSError, ValueError, TypeError, KeyError, AttributeError):
-        told: dict[str, Any] = json.loads(decision.read_text("utf-8"))
-        hidden = told["last"].startswith(".") and "/" not in told["last"] and told["last"] != ".."
-        if hidden and all(map(inside, told["gone"])):
-            return told
-    return None
-
-
-def inside(path: str) -> bool:
-    """Whether a path can be one of ours: in one of the folders, and leading nowhere else."""
-    parts = path.split("/")
-    return parts[0] in FOLDERS and len(parts) > 1 and not {"", ".", ".."} & set(parts)
-
-
 def holds(folder: Path, files: Mapping[str, Filed]) -> bool:
     """Whether a folder has just these files, as far as their lengths tell."""
     lengths = {path: e.stat(follow_symlinks=False).st_size for path, e in _found(folder)}
     return lengths == {path: file.length for path, file in files.items()}
-
-
-def _move(source: Path, target: Path) -> None:
-    """Move the files in the folders of one folder to another; a folder that is new there whole."""
-    for name in FOLDERS:
-        if (source / name).is_dir():
-            _into(source / name, target / name)
-
-
-def _into(source: Path, target: Path) -> None:
-    """Have a file or a folder in a place, together with what else is in the folder there.
-
-    No link leads elsewhere, and no empty folder is in a file's place.
-    """
-    if target.is_symlink():
-        target.unlink()
-    if not target.is_dir():
-        source.replace(target)
-    elif source.is_dir():
-        for one in source.iterdir():
-            _into(one, target / one.name)
-    else:
-        target.rmdir()
-        source.replace(target)
 
 
 def _refuse_folders(files: set[str]) -> None:
@@ -223,26 +158,6 @@ def _refuse_folders(files: set[str]) -> None:
             folder = folder.rpartition("/")[0]
     if claimed := min(above & files, default=None):
         raise Claimed(f"a file and a folder claim {claimed}")
-
-
-def _remove(folder: Path, path: str) -> None:
-    """Take out a file, and the folders around it that hold nothing any more.
-
-    Before a crash, a new folder may have come into the file's place, or a file into its folder's.
-    """
-    gone = folder / path
-    if gone.is_symlink() or not gone.is_dir():
-        with suppress(FileNotFoundError, NotADirectoryError):
-            gone.unlink()
-    for above in (folder / path).parents:
-        if above == folder:
-            return
-        try:
-            above.rmdir()
-        except FileNotFoundError:
-            continue  # an earlier path took it out
-        except OSError:
-            return  # something is in it
 
 
 def _paths(folder: Path) -> Iterator[str]:

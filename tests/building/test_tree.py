@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from archive import tree as trees
+from archive.decided import MOVING, recover
 from archive.outputs import Claimed, Output
-from archive.tree import Filed, Large, Tree, recover
+from archive.tree import Filed, Large, Tree, holds
 
 BEFORE = {"site/a": b"1", "site/b/c": b"2", "site/d": b"3"}
 AFTER = {"site/a": b"1", "site/b/c": b"5", "site/d/e": b"6", "docs/f": b"7"}
@@ -130,7 +130,7 @@ def test_a_change_that_is_killed_is_finished_or_taken_back(
             try:
                 put(folder, AFTER, known)
             except Killed:
-                decided = (folder / trees.MOVING).exists()
+                decided = (folder / MOVING).exists()
             else:
                 break
         recover(folder)
@@ -191,11 +191,11 @@ def test_a_decision_that_is_not_ours_is_not_carried_out(tmp_path: Path, decision
     folder.mkdir()
     put(folder, BEFORE, {})
     (tmp_path / "precious").write_bytes(b"kept")
-    (folder / trees.MOVING).write_text(decision)
+    (folder / MOVING).write_text(decision)
     recover(folder)
     assert (tmp_path / "precious").read_bytes() == b"kept"
     assert held(folder) == BEFORE
-    assert not (folder / trees.MOVING).exists()
+    assert not (folder / MOVING).exists()
 
 
 def test_nothing_comes_where_a_link_leads(
@@ -219,7 +219,7 @@ def test_an_empty_folder_gives_way_and_other_folders_are_let_be(folder: Path) ->
 def test_it_is_seen_whether_a_folder_is_as_it_was_left(
     folder: Path, known: dict[str, Filed]
 ) -> None:
-    assert trees.holds(folder, known)
+    assert holds(folder, known)
     for harm in (
         lambda: (folder / "site" / "a").write_bytes(b"longer"),
         lambda: (folder / "site" / "stray").write_bytes(b""),
@@ -227,4 +227,4 @@ def test_it_is_seen_whether_a_folder_is_as_it_was_left(
     ):
         put(folder, BEFORE, {})
         harm()
-        assert not trees.holds(folder, known)
+        assert not holds(folder, known)
