@@ -1,6 +1,7 @@
 """The views of the ledger: each thing once, on pages that do not grow, in sober words."""
 
 from collections import Counter
+from dataclasses import fields, is_dataclass
 
 import pytest
 
@@ -142,3 +143,16 @@ def test_a_long_topic_is_parted_by_years(book: Book, monkeypatch: pytest.MonkeyP
     assert [x for p in years for x in p.shows["shown"].promises] == list(whole.promises)
     assert len({p.title for p in (front, *years)}) == 1 + len(years)
     assert "older ones by year:" in text(book.archive, front)
+
+
+def test_a_page_to_be_is_given_nothing_that_was_worked_out_before(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was, would reach the page without anybody noting what it was worked out from."""
+    monkeypatch.setattr(brief, "LONGEST", 3)
+    topics = (leaf for topic in book.archive.topics for leaf in brief_pages(book, topic))
+    leaves = [*topics, *tracker_pages(book), *commitment_pages(book), *gap_pages(book)]
+    given = [one for leaf in leaves for one in leaf.given if is_dataclass(one) and one != book]
+    assert given
+    for one in given:
+        assert vars(one).keys() == {field.name for field in fields(one)}, one
