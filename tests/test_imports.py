@@ -34,6 +34,7 @@ LAYERS = (
     ("framing", "console", "which_archive", "offline", "embeds", "signposts"),
     ("mkdocs_site",),
     ("parts",),
+    ("extents",),
     ("publish", "drafting"),
     ("demo",),
     ("serve", "measure"),
