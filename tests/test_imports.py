@@ -25,6 +25,7 @@ LAYERS = (
     ("load", "outputs", "kept", "founding", "templates"),
     ("decided",),
     ("tree",),
+    ("sights",),
     ("memory",),
     ("making",),
     ("ledger", "history"),
