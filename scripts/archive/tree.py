@@ -47,6 +47,14 @@ class Tree:
         """Whether a file is there already, and stays."""
         return self._held.get(file.path) == file
 
+    def kept(self, path: str) -> Path | None:
+        """Where a file is that has been there before, if its bytes are what they were then."""
+        held, file = self._held.get(path), self._folder / path
+        with suppress(OSError):
+            if held and sha256_of(file) == held.sha256:
+                return file
+        return None
+
     def put(self, output: Output | Large) -> Filed:
         """Have a file in the next state; one that is there already is not written again.
 
