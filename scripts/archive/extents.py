@@ -1,5 +1,7 @@
 """Owns how much of a site is made, from all of it to what one looks at, and what then stays."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import chain
 from typing import Literal, TypeAlias
 
@@ -16,13 +18,9 @@ but for what is beside the pages and the search."""
 def make_extent(workshop: Workshop, parts: Parts, extent: Extent) -> None:
     """Make the parts of this extent; what tells of other files comes after these."""
     workshop.make("theme", parts.theme())
-    _pages(workshop, parts, extent)
-    if extent == "everything":
-        for bundle in parts.beside():
-            workshop.make(bundle.name, [bundle])
-    else:
-        workshop.leave(parts.beside())
-        workshop.leave(parts.offline(workshop.tree, workshop.files))
+    workshop.make("pages of records", parts.records())
+    with _beside(workshop, parts, extent):
+        _pages(workshop, parts, extent)
     for phase, telling in (
         ("page of data", parts.about_data),
         ("list of pages", parts.sitemap),
@@ -33,11 +31,25 @@ def make_extent(workshop: Workshop, parts: Parts, extent: Extent) -> None:
         workshop.make(phase, made, anew=True)
     if extent == "everything":
         workshop.make("offline copy", parts.offline(workshop.tree, workshop.files), anew=True)
+    else:
+        workshop.leave(parts.offline(workshop.tree, workshop.files))
+
+
+@contextmanager
+def _beside(workshop: Workshop, parts: Parts, extent: Extent) -> Iterator[None]:
+    """Make what is beside the pages: the data meanwhile, as it takes longest, the rest after."""
+    if extent != "everything":
+        workshop.leave(chain(parts.beside(), parts.data()))
+        yield
+        return
+    with workshop.meanwhile("data", parts.data()):
+        yield
+        for bundle in parts.beside():
+            workshop.make(bundle.name, [bundle])
 
 
 def _pages(workshop: Workshop, parts: Parts, extent: Extent) -> None:
-    """Make the pages and the search, which is made of what is told of records meanwhile."""
-    workshop.make("pages of records", parts.records())
+    """Make the other pages, and meanwhile the search of what has been told of records."""
     search = list(parts.search(workshop.told, workshop.tree))
     others, compared = list(parts.pages()), list(parts.compared())
     if extent == "records":

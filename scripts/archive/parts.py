@@ -87,13 +87,16 @@ class Parts:
         return index_files(sought, reviewed_rules(), self.values, there)
 
     def beside(self) -> Iterator[Bundle]:
-        """What the site holds beside its pages; each shares its own work among the cores."""
+        """What the site holds beside its pages and its data; some share their work among cores."""
         archive, history = self.archive, self.history
         yield _in_site("cards", partial(card_outputs, archive, self.values))
         yield _in_site("feeds", partial(feed_outputs, archive, history))
         yield _in_site("embeds", partial(embed_outputs, archive))
         yield _in_site("signposts", partial(signpost_outputs, archive))
         yield _in_site("citations", self.citations.outputs)
+
+    def data(self) -> Iterator[Bundle]:
+        """Everything to be taken away; it needs nothing that is kept: any process can make it."""
         yield _in_site("data", self._data)
 
     def about_data(self, files: Mapping[str, Filed]) -> Iterator[Bundle]:
