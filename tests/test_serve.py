@@ -74,6 +74,7 @@ def test_the_preview_follows_changes_and_outlives_problems(preview: Preview) -> 
     people = preview.root / "letters" / "people.yml"
     path = f"{site_path(preview.root)}/people/".lstrip("/")
     assert until(lambda: "<h1>People</h1>" in preview.page(path)), preview.printed()
+    assert "livereload(" in preview.page(path), "what has browsers load what is new"
 
     sound = people.read_text()
     people.write_text(sound + "\nnew-person:\n  name: Wilhelmina Newcomer\n")

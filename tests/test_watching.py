@@ -10,7 +10,7 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingObserver
 
-from archive.watching import watch
+from archive.watching import Watching
 
 QUIET = 0.8
 """Seconds after which a change would have been told of."""
@@ -43,9 +43,11 @@ class Watched:
         for path in (self.letter, self.settings):
             path.write_text("before")
         paths = (root / "letters", self.settings)
-        self.observer = watch(
-            paths, lambda: self.told.put(time.monotonic()), root / "build", telling
-        )
+        self.watching = Watching(paths, self.tell, root / "build", telling)
+        self.watching.start()
+
+    def tell(self) -> None:
+        self.told.put(time.monotonic())
 
     def tells(self, within: float = 20) -> bool:
         """Whether a change is told of, and then no more of the same."""
@@ -64,8 +66,7 @@ class Watched:
 def watched(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Watched]:
     one = Watched(tmp_path, request.param)
     yield one
-    one.observer.stop()
-    one.observer.join()
+    one.watching.stop()
 
 
 def replaced(file: Path) -> None:
@@ -100,7 +101,10 @@ def test_reading_and_what_is_beside_is_not_told(watched: Watched) -> None:
     assert not (watched.root / "build" / ".probe").exists()
 
 
-def test_a_disk_that_tells_is_not_looked_at_again_and_again(tmp_path: Path) -> None:
-    observer = Watched(tmp_path, Observer).observer
-    assert not isinstance(observer, PollingObserver)
-    observer.stop()
+@pytest.mark.parametrize(("telling", "again"), [(Observer, False), (silent, True)])
+def test_only_a_disk_that_does_not_tell_is_looked_at_again(
+    tmp_path: Path, telling: Callable[[], BaseObserver], again: bool
+) -> None:
+    watching = Watched(tmp_path, telling).watching
+    assert watching.looks_again == again
+    watching.stop()

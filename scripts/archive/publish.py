@@ -6,7 +6,7 @@ from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from filelock import FileLock, Timeout
 from jinja2 import TemplateError, TemplateSyntaxError
@@ -33,6 +33,10 @@ from archive.tree import Tree, holds, sha256_of
 from archive.unchanged import program
 
 LOCK, KEPT = ".lock", ".kept"
+
+
+Shown: TypeAlias = Callable[[Extent], bool]
+"""Shows what is there to an extent; whether that is enough, so that the next ones are left."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,7 @@ def publish(
     archive: Archive,
     *,
     extents: Sequence[Extent] = ("everything",),
-    shown: Callable[[Extent], object] = lambda _: None,
+    shown: Shown = lambda _: False,
     before: Left | None = None,
     phases: Phases | None = None,
 ) -> Left:
@@ -107,7 +111,7 @@ class _Press:
     history: History
     values: Kept
     extents: Sequence[Extent]
-    shown: Callable[[Extent], object]
+    shown: Shown
     phases: Phases
     made_by: str
 
@@ -127,7 +131,8 @@ class _Press:
                     memory = workshop.remembered()
                     tree.change(workshop.files, memory.output(made_by))
                 pages = sum(bool(file.note) for file in workshop.files.values())
-                self.shown(extent)
+                if self.shown(extent):
+                    break
         parts.keep()
         self.values.drop_unused()
         return Left(pages, memory, made_by, _told_apart(build / MADE))

@@ -46,8 +46,11 @@ class Changed(Exception):
     """A file that is no longer what it was when the command began."""
 
     def __init__(self, path: str) -> None:
-        super().__init__(f"{path} changed while it was being read; run the command again")
+        super().__init__(path)  # by which another process can tell of it here
         self.path = path
+
+    def __str__(self) -> str:
+        return f"{self.path} changed while it was being read; run the command again"
 
 
 def card_of(record: Record[R], read: Read[R], stamp: Stamp, sources: Mapping[str, str]) -> Card:

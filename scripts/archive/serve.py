@@ -1,7 +1,7 @@
 """Owns the live preview: a local server whose site is made again whenever something changes."""
 
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from hashlib import sha256
@@ -14,7 +14,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from archive.pages.page import SITE_FOLDER
 from archive.publish import Place
-from archive.watching import watch
+from archive.watching import Watching
 
 
 class Preview(LiveReloadServer):
@@ -26,11 +26,22 @@ class Preview(LiveReloadServer):
         digest = b64encode(sha256(script).digest())
         return page.replace(b"script-src 'self'", b"script-src 'self' 'sha256-%b'" % digest, 1)
 
+    def follow(self, paths: Iterable[Path], beside: Path) -> None:
+        """Build again after each change of these, once it serves; see `Watching`."""
+        followed = tuple(paths)
+        self._watched_paths = dict.fromkeys(map(str, followed), 1)
+        self.observer = Watching(followed, self.changed, beside)  # type: ignore[assignment]
+
     def changed(self) -> None:
         """Have the site built again, as soon as nothing more changes."""
         with self._rebuild_cond:
             self._want_rebuild = True
             self._rebuild_cond.notify_all()
+
+    def has_changed(self) -> bool:
+        """Whether something has changed since the builder began."""
+        with self._rebuild_cond:
+            return self._want_rebuild
 
     def show(self) -> None:
         """Have the browsers load their pages anew, although the builder has not ended.
@@ -43,8 +54,9 @@ class Preview(LiveReloadServer):
             self._epoch_cond.notify_all()
 
 
-Build: TypeAlias = Callable[[Callable[[], None]], None]
-"""Builds, given what it may call to have browsers show what is new before it ends."""
+Build: TypeAlias = Callable[[Callable[[], None], Callable[[], bool]], None]
+"""Builds, given what it may call to have browsers show what is new before it ends, and what tells
+whether something has changed again, so that the rest is better left to the next build."""
 
 WATCHED = ("letters", "motions", "mkdocs.yml")
 
@@ -58,11 +70,12 @@ def serve(place: Place, site_url: str, address: tuple[str, int], build: Build) -
     place.site.mkdir(parents=True, exist_ok=True)
     host, port = address
     path = urlsplit(site_url).path or "/"
-    server = Preview(lambda: build(server.show), host, port, str(place.site), path)
+    server = Preview(
+        lambda: build(server.show, server.has_changed), host, port, str(place.site), path
+    )
     server.error_handler = partial(_error_page, place.site)
     paths = (*(place.root / name for name in WATCHED), SITE_FOLDER)
-    observer = watch(filter(Path.exists, paths), server.changed, place.build)
-    server.observer = observer  # type: ignore[assignment]  # it is only stopped there
+    server.follow(filter(Path.exists, paths), place.build)
     with suppress(KeyboardInterrupt):
         server.serve()  # type: ignore[no-untyped-call]
     server.shutdown()

@@ -34,40 +34,64 @@ class _Told(FileSystemEventHandler):
             self.tell()
 
 
-def watch(
-    paths: Iterable[Path],
-    tell: Callable[[], object],
-    beside: Path,
-    telling: Callable[[], BaseObserver] = Observer,
-) -> BaseObserver:
-    """Tell of each change of these files, and of what is in these folders, until it is stopped.
+class Watching:
+    """Tells of each change of some files, and of what is in some folders, from start to stop.
 
     `beside` is a folder on the same disk, in which a file comes and goes to see if the disk tells
     of it through what is made by `telling`.
     """
-    every, observer = tuple(paths), telling()
-    with suppress(OSError):  # as where there are more folders than the computer will watch
-        _schedule(observer, every, tell)
-        told = Event()
-        trial = observer.schedule(_Told(told.set), str(beside))
+
+    def __init__(
+        self,
+        paths: Iterable[Path],
+        tell: Callable[[], object],
+        beside: Path,
+        telling: Callable[[], BaseObserver] = Observer,
+    ) -> None:
+        self._paths, self._tell, self._beside = tuple(paths), tell, beside
+        self._telling = telling
+        self._observer: BaseObserver | None = None
+
+    @property
+    def looks_again(self) -> bool:
+        """Whether all is looked at again and again, as the disk does not tell."""
+        return isinstance(self._observer, PollingObserver)
+
+    def start(self) -> None:
+        """Tell of changes from now on."""
+        self._observer = self._told() or self._polling()
+
+    def stop(self) -> None:
+        """Tell of no more changes."""
+        if self._observer:
+            self._observer.stop()
+
+    def _told(self) -> BaseObserver | None:
+        """What the disk tells through; None where it does not tell, or watches no more folders."""
+        observer, told = self._telling(), Event()
+        with suppress(OSError):
+            self._schedule(observer)
+            trial = observer.schedule(_Told(told.set), str(self._beside))
+            observer.start()
+            probe = self._beside / ".probe"
+            probe.touch()
+            probe.unlink()
+            if told.wait(PATIENCE):
+                observer.unschedule(trial)
+                return observer
+        observer.stop()
+        return None
+
+    def _polling(self) -> BaseObserver:
+        observer = PollingObserver(timeout=0.5)
+        self._schedule(observer)
         observer.start()
-        probe = beside / ".probe"
-        probe.touch()
-        probe.unlink()
-        if told.wait(PATIENCE):
-            observer.unschedule(trial)
-            return observer
-    observer.stop()
-    polling = PollingObserver(timeout=0.5)
-    _schedule(polling, every, tell)
-    polling.start()
-    return polling
+        return observer
 
-
-def _schedule(observer: BaseObserver, paths: Iterable[Path], tell: Callable[[], object]) -> None:
-    """A file is watched through its folder, as many an editor puts another in its place."""
-    for path in paths:
-        if path.is_dir():
-            observer.schedule(_Told(tell), str(path), recursive=True)
-        else:
-            observer.schedule(_Told(tell, path.name), str(path.parent))
+    def _schedule(self, observer: BaseObserver) -> None:
+        """A file is watched through its folder, as many an editor puts another in its place."""
+        for path in self._paths:
+            if path.is_dir():
+                observer.schedule(_Told(self._tell), str(path), recursive=True)
+            else:
+                observer.schedule(_Told(self._tell, path.name), str(path.parent))

@@ -17,9 +17,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from archive import recalled, unchanged
+from archive.archive import Archive
 from archive.extents import Extent
+from archive.load import load
 from archive.pages import brief
 from archive.pages.listing import Listing, one_row
+from archive.publish import Place, publish
 from archive.unchanged import program
 from tests.building.changing import (
     become,
@@ -203,6 +206,29 @@ def test_a_quick_build_leaves_the_rest_as_it_was_and_a_whole_one_makes_it_good(
     assert after[page] != before[page]
     assert after[data] == before[data]
     assert built(root) == built_anew(root, tmp_path / "anew")
+
+
+def test_what_is_enough_leaves_the_rest_to_the_next_build(
+    corpus_built: Path, tmp_path: Path
+) -> None:
+    change(corpus_built / LETTER, "kind: reply", "kind: follow-up")
+    archive = load(corpus_built, remembering=True)
+    assert isinstance(archive, Archive)
+    extents, made = get_args(Extent)[::-1], list[Extent]()
+    assert extents[0] == "records"
+    before = tree(corpus_built)
+    publish(
+        Place(corpus_built),
+        archive,
+        extents=extents,
+        shown=lambda extent: made.append(extent) or True,  # type: ignore[func-returns-value]
+    )
+    after = tree(corpus_built)
+    assert made == ["records"]
+    changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+    assert any(Path(LETTER).stem in path for path in changed)
+    assert not any(path.startswith(("site/search/", "site/topics/")) for path in changed)
+    assert built(corpus_built) == built_anew(corpus_built, tmp_path / "anew")
 
 
 def test_a_site_is_the_same_however_little_is_in_memory_at_once(

@@ -177,6 +177,11 @@ def test_a_record_that_changes_while_its_archive_is_used_is_told(root: Path) -> 
         _ = archive.letters[Path(LETTER).stem].body
 
 
+def test_another_process_tells_of_a_change_in_the_same_words() -> None:
+    told = Changed("letters/a.md")
+    assert str(pickle.loads(pickle.dumps(told))) == str(told)
+
+
 def test_a_place_is_found_in_the_fields_of_a_recalled_record(root: Path) -> None:
     """A problem of a record that was not read again stands at the same line and column."""
     file = files.read(root, LETTER)

@@ -1,21 +1,19 @@
 """Owns how a command makes a site, and says in one line why it could not."""
 
-from collections.abc import Callable
-
 import click
 
 from archive.archive import Archive
 from archive.extents import Extent
 from archive.mkdocs_site import Unpublished
 from archive.phases import Phases
-from archive.publish import Left, Place, publish
+from archive.publish import Left, Place, Shown, publish
 
 
 def published(
     place: Place,
     archive: Archive,
     *extents: Extent,
-    shown: Callable[[Extent], object] = lambda _: None,
+    shown: Shown = lambda _: False,
     before: Left | None = None,
     phases: Phases | None = None,
 ) -> Left:

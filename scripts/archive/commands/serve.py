@@ -53,7 +53,8 @@ class _Again:
     """Builds once more for the preview; whatever is wrong is printed and nothing else happens.
 
     What somebody has just edited is shown first, then what lists it, before the search is made:
-    that takes longest and is seldom looked at.
+    that takes longest and is seldom looked at. Whatever is still to be made when something else has
+    changed is left to the next build, which makes it good.
     """
 
     def __init__(self, place: Place) -> None:
@@ -61,7 +62,11 @@ class _Again:
         self._left: Left | None = None
         self._known: Catalogue | None = None
 
-    def __call__(self, show: Callable[[], None] = lambda: None) -> None:
+    def __call__(
+        self,
+        show: Callable[[], None] = lambda: None,
+        has_changed: Callable[[], bool] = lambda: False,
+    ) -> None:
         gc.unfreeze()  # of what was read for the build before
         with without_sweeping():
             before = self._known or read_catalogue(self._place.root)
@@ -70,18 +75,25 @@ class _Again:
             give(as_text(found))
             say(summary(found))
             return
-        self._publish(found, show)
+        self._publish(found, show, has_changed)
         if known and known != before:
             put_catalogue(self._place.root, known)
         self._known = known
 
-    def _publish(self, found: Archive, show: Callable[[], None]) -> None:
+    def _publish(
+        self, found: Archive, show: Callable[[], None], has_changed: Callable[[], bool]
+    ) -> None:
+        def shown(extent: Extent) -> bool:
+            if extent != "quick":  # of the search there is nothing to be seen
+                show()
+            return has_changed()
+
         try:
             self._left = published(
                 self._place,
                 found,
                 *EXTENTS,
-                shown=lambda extent: show() if extent != "quick" else None,
+                shown=shown,
                 before=self._left,
             )
             say(f"Built {counted(self._left.pages, 'page')}.")
