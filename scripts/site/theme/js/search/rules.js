@@ -27,9 +27,8 @@ const INITIALS = /^(?=.{4})[b-df-hj-np-tv-xz]*[aeiouy]?s$/;
  * @returns {Rules}
  */
 export function rulesFrom(plain) {
-  const given = new Map(
-    Object.entries(plain.stems).flatMap(([stem, words]) => words.split(" ").map((word) => /** @type {const} */ ([word, stem]))),
-  );
+  const groups = new Map(Object.entries(plain.stems).map(([stem, words]) => [stem, words.split(" ")]));
+  const given = new Map([...groups].flatMap(([stem, words]) => words.map((word) => /** @type {const} */ ([word, stem]))));
   /** @type {Rules["root"]} */
   const root = remembered((surface) => {
     const known = given.get(surface);
@@ -43,7 +42,7 @@ export function rulesFrom(plain) {
     given,
     ofStem: (stem) => {
       const beginning = stem.slice(0, stem.length > 3 ? 3 : 1);
-      const others = [...given.keys()].filter((word) => given.get(word) === stem && !word.startsWith(beginning));
+      const others = (groups.get(stem) ?? []).filter((word) => !word.startsWith(beginning));
       return (term) => (term.exact.startsWith(beginning) || others.includes(term.exact)) && term.stem === stem;
     },
     root,
