@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from archive.measure.serving import LEVEL, CountingServer, Sent, Visit, counting_server
+from archive.measure.packing import LEVEL
+from archive.measure.serving import CountingServer, Sent, Visit, counting_server
 
 LONG = b"The Mayor is asked to reply. " * 200
 

@@ -53,11 +53,11 @@ def joined(folder: Path) -> dict[str, str]:
 def test_an_entry_has_all_it_imports_once_and_before_its_use(folder: Path) -> None:
     page = joined(folder)["page.js"]
     assert page.split("\n") == [
-        "const aa=(a)=>a;",
+        "let aa=(a)=>a;",
         "function ab(a){return aa(a)+aa(a);}",
         "aa(1);",
         "function ad(){return ab(4)+NUMBER;}",
-        f'const ac=()=>import("./{address(folder, "more.js")}");',
+        f'let ac=()=>import("./{address(folder, "more.js")}");',
         "export{ad as show,ac as later};",
     ]
 
@@ -80,7 +80,7 @@ export class Kept { static #a = note(); }
     [output] = Scripts(tmp_path, ["page.js"]).outputs()
     assert output.content.decode().split("\n") == [
         "function ae(){return ab();}",
-        'const ab=()=>aa;const aa="text";const ah=note();class af{static #a=note();}',
+        'let ab=()=>aa;let aa="text";let ah=note();class af{static #a=note();}',
         "ae();",
     ]
 

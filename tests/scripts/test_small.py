@@ -31,34 +31,42 @@ SMALL = {
     "regular expressions": ("a.replace(/[/\\]] \\/  /gu, '')", "a.replace(/[/\\]] \\/  /gu,'')"),
     "private fields and the newest signs": (
         "x = class { #b = 1; get c() { return this?.#b ?? 2 ** 3 } static { d ??= 1 } }",
-        "x=class{#b=1;get c(){return this?.#b??2**3}static{d??=1}}",
+        "x=class{#a=1;get c(){return this?.#a??2**3}static{d??=1}}",
+    ),
+    "private fields of several classes": (
+        "class B { #b = 1; c = this.#b }\nclass D { #d = 2; #b = this.#d }",
+        "class B{#a=1;c=this.#a}\nclass D{#b=2;#a=this.#b}",
+    ),
+    "one word declares all": (
+        "f(() => { const a = b; for (const c of a) d(c) })",
+        "f(()=>{let a=b;for(let b of a)d(b)})",
     ),
     "letters of other alphabets": ("typeof é in ü", "typeof é in ü"),
 }
 SHORT = {
-    "what holds for all of a module": ("const one = 1; f(one)", "const aa=1;f(aa)"),
-    "locals": ("f(() => { const one = 1; g(one) })", "f(()=>{const a=1;g(a)})"),
+    "what holds for all of a module": ("const one = 1; f(one)", "let aa=1;f(aa)"),
+    "locals": ("f(() => { const one = 1; g(one) })", "f(()=>{let a=1;g(a)})"),
     "the same name twice": ("x((one) => one); y((one) => one)", "x((a)=>a);y((a)=>a)"),
     "shorthand keeps the property": (
         "const one = 1; f({ one }); g((two) => ({ one, two }))",
-        "const aa=1;f({one:aa});g((a)=>({one:aa,two:a}))",
+        "let aa=1;f({one:aa});g((a)=>({one:aa,two:a}))",
     ),
     "destructured with a default": (
         "const { one = 2, two: three } = f(); g(({ four = one, five: six }) => four + six + three)",
-        "const{one:aa=2,two:ab}=f();g(({four:a=aa,five:b})=>a+b+ab)",
+        "let{one:aa=2,two:ab}=f();g(({four:a=aa,five:b})=>a+b+ab)",
     ),
-    "properties stay": ("const one = f(); one.one()", "const aa=f();aa.one()"),
+    "properties stay": ("const one = f(); one.one()", "let aa=f();aa.one()"),
     "a global of the same name keeps its own": (
         "f((name) => name); g(name)",
         "f((a)=>a);g(name)",
     ),
     "a free name is not taken": (
         "const one = 1; f(aa, (two) => a + two)",
-        "const ab=1;f(aa,(b)=>a+b)",
+        "let ab=1;f(aa,(b)=>a+b)",
     ),
     "in templates": (
         "const one = 1; f((two) => `one ${one} ${`é${{ one, two }}`}`)",
-        "const aa=1;f((a)=>`one ${aa} ${`é${{ one:aa, two:a }}`}`)",
+        "let aa=1;f((a)=>`one ${aa} ${`é${{ one:aa, two:a }}`}`)",
     ),
     "parameters": (
         "function f(one, [two], ...three) { g(one, two, three) }",
@@ -66,11 +74,11 @@ SHORT = {
     ),
     "a body has other names than its parameters, used or not": (
         "f((one, two) => { const three = two; return three })",
-        "f((a,b)=>{const c=b;return c})",
+        "f((a,b)=>{let c=b;return c})",
     ),
     "the innermost of one name is meant": (
         "f((one) => { g(one, (one) => { for (const one of two) h(one); return one }) })",
-        "f((a)=>{g(a,(a)=>{for(const a of two)h(a);return a})})",
+        "f((a)=>{g(a,(a)=>{for(let a of two)h(a);return a})})",
     ),
     "names around it that a function uses are taken in it": (
         "f((one, two) => g((three) => three + two, (four) => four + one))",
@@ -78,11 +86,11 @@ SHORT = {
     ),
     "loops and what is caught": (
         "for (const one of f()) g(one); try { h() } catch (two) { const three = 1; g(three) }",
-        "for(const a of f())g(a);try{h()}catch(a){const b=1;g(b)}",
+        "for(let a of f())g(a);try{h()}catch(a){let b=1;g(b)}",
     ),
     "exports": (
         "export const one = 1; export function two() { return one }",
-        "const aa=1;function ab(){return aa}",
+        "let aa=1;function ab(){return aa}",
     ),
 }
 

@@ -36,6 +36,16 @@ def test_every_stem_given_changes_something() -> None:
     assert idle == set()
 
 
+def test_words_begin_as_their_stems_do() -> None:
+    """What `ofStem` of rules.js passes over without a look at the stem."""
+
+    def alike(word: str, root: str) -> bool:
+        return word.startswith(root[: 3 if len(root) > 3 else 1])
+
+    words = [word for word in plain_words() if word not in RULES.stems]
+    assert [word for word in words if not alike(word, RULES.root(word))] == []
+
+
 def test_a_word_that_is_its_own_stem_has_it_for_its_group_alone() -> None:
     own = {word for word, given in RULES.stems.items() if word == given}
     others = [word for word in text_words() if word not in RULES.stems]

@@ -14,9 +14,9 @@ from archive.measure.benchmark import Unmeasurable, benchmark
 from archive.measure.browser import BrowserFailed
 from archive.measure.collection import Collection, collect, invent
 from archive.measure.engines import ENGINES, OURS, Engine
+from archive.measure.packing import LEVEL
 from archive.measure.progress import followed
 from archive.measure.ready import ready
-from archive.measure.serving import LEVEL
 from archive.measure.table import Row, as_json, as_table
 from archive.pages.page import counted
 from archive.problems import Problem, as_text

@@ -16,9 +16,10 @@ from archive.search.rules import reviewed_rules
 
 SCRIPTS = Path("js", "search")
 """Where the site has the scripts, which find the index from there."""
-MODULE = (SCRIPTS / "measured.js").as_posix()
+MODULE, ASKING = ((SCRIPTS / f"{name}.js").as_posix() for name in ("measured", "asking"))
 LOADED = (
     MODULE,
+    ASKING,
     *(
         (SCRIPTS / f"{name}.js").as_posix()
         for name in ("worker", "engine", "query", "rare", "columns")
@@ -35,9 +36,10 @@ def build_ours(documents: Path, folder: Path) -> None:
 
 
 def _scripts() -> Iterator[Output]:
-    """The adapter, which stands where the box and the search page stand, and what it loads."""
+    """The adapter, which stands where a page's scripts stand, and what it loads."""
     with TemporaryDirectory() as temporary:
         sources = Path(temporary)
         shutil.copytree(SITE_FOLDER / "theme" / SCRIPTS, sources / SCRIPTS)
-        shutil.copy(ADAPTERS / "ours.js", sources / MODULE)
+        for name, place in (("ours.js", MODULE), ("asking.js", ASKING)):
+            shutil.copy(ADAPTERS / name, sources / place)
         yield from Scripts(sources, LOADED).outputs()

@@ -20,8 +20,8 @@ too: beside them both engines took half as long again (Chromium 156, two cores).
 
 COLD = """
 async ([adapter, query, typing, size]) => {
-  const start = performance.now();
   const { prepare, find, findTyped = find } = await import(adapter);
+  const start = performance.now();
   await prepare();
   await (typing ? findTyped : find)(query, size);
   return performance.now() - start;
@@ -48,7 +48,10 @@ async ([adapter, queries, typed, size]) => {
 
 
 class Cold(NamedTuple):
-    """A first query, from loading the engine to its results: what was sent, and seconds."""
+    """A first query, from loading the engine to its results: what was sent, and seconds.
+
+    What asks the engine is there before, as scripts of a page are before somebody wants to search.
+    """
 
     sent: tuple[Sent, ...]
     seconds: float

@@ -1,7 +1,8 @@
 """Owns short names for what a module declares within functions: half of a script's bytes are names.
 
 What it declares for all of itself keeps its name here (calling.py), what is given and every
-property for good. A name is as short as its scope allows: only names used in it are taken.
+property that others can see for good. A name is as short as its scope allows: only names used in it
+are taken.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,8 +12,10 @@ from string import ascii_letters
 
 from tree_sitter import Node
 
-from archive.scripts.grammar import text, tree
+from archive.scripts.grammar import every, text, tree
 from archive.scripts.scopes import CAUGHT, FUNCTIONS, PROGRAM, Binding, Scopes
+
+PRIVATE = "private_property_identifier"
 
 
 @dataclass
@@ -57,8 +60,19 @@ class Renaming:
 
 
 def shortened(source: bytes, name: str) -> bytes:
-    """A module with short names within its functions. Raises `Unreadable` where it is none."""
-    return _edited(source, Renaming(Scopes(tree(source, name))).edits())
+    """A module with short names within its functions and for what its classes have for themselves.
+
+    Raises `Unreadable` where it is none.
+    """
+    root = tree(source, name)
+    return _edited(source, chain(Renaming(Scopes(root)).edits(), _privates(root)))
+
+
+def _privates(root: Node) -> Iterator[tuple[Node, str]]:
+    """Each use of a private property's name with a short one: one for the same in all classes."""
+    uses = [node for node in every(root) if node.type == PRIVATE]
+    short = dict(zip(dict.fromkeys(map(text, uses)), _in_order(), strict=False))
+    return ((use, f"#{short[text(use)]}") for use in uses)
 
 
 def _in_order() -> Iterator[str]:
@@ -70,7 +84,8 @@ def _edited(source: bytes, changes: Iterable[tuple[Node, str]]) -> bytes:
     pieces: list[bytes] = []
     at = 0
     for node, short in sorted(changes, key=lambda change: change[0].start_byte):
-        whole = short if node.type == "identifier" else f"{text(node)}:{short}"
+        alone = node.type in ("identifier", PRIVATE)
+        whole = short if alone else f"{text(node)}:{short}"
         pieces += [source[at : node.start_byte], whole.encode()]
         at = node.end_byte
     return b"".join([*pieces, source[at:]])

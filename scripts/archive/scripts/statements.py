@@ -62,9 +62,11 @@ def _has_nothing_static(node: Node) -> bool:
 
 
 def _tokens(nodes: list[Node]) -> Iterator[Token]:
+    """The tokens of some nodes; `let` declares what is constant too, which nothing assigns to."""
     row = -1
     for node in (token for one in nodes for token in tokens(one)):
-        yield Token(text(node), node.start_point[0] > row, tuple(_named(node)))
+        word = "let" if node.type == "const" else text(node)
+        yield Token(word, node.start_point[0] > row, tuple(_named(node)))
         row = node.end_point[0]
 
 

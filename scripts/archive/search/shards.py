@@ -24,7 +24,7 @@ class Sizes(NamedTuple):
 
 
 SMALL = Sizes(2000, 2000)
-LARGE = Sizes(6000, 2500)
+LARGE = Sizes(5900, 2500)
 """For archives whose root would otherwise be too large."""
 
 _HASH = 10

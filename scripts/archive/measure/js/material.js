@@ -5,7 +5,8 @@
 const SETUP = 0;
 const QUERY = 2;
 
-const worker = new Worker("search-worker.js");
+/** @type {Worker} */
+let worker;
 
 /** @type {Promise<any> | null} */
 let ready = null;
@@ -28,6 +29,7 @@ export async function find(query, size) {
 }
 
 async function setUp() {
+  worker = new Worker("search-worker.js");
   const { config, docs } = await (await fetch("search/search_index.json")).json();
   return told(SETUP, { config, docs, options: { suggest: false } });
 }

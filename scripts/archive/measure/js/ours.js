@@ -1,19 +1,27 @@
 /**
- * @file Owns asking this archive's search as its boxes do: typed text through their reading and client to the engine's own thread.
+ * @file Owns asking this archive's search as its pages do: what stands here is on every page (start.js), and wakes the rest.
  *
  * It is put beside the modules that it imports, and joined with them as the site's scripts are.
  */
 
-import { Asker, prepare as connect } from "./client.js";
-import { begun } from "./plain.js";
-import { readWhole } from "./typed.js";
+import { ahead } from "./ahead.js";
+import { loaded } from "./loading.js";
 
-const asker = new Asker({ read: readWhole });
-const typist = new Asker({ read: async (text) => ({ query: begun((await readWhole(text)).query), mistakes: [] }) });
+const ASKING = new URL("./asking.js", import.meta.url).href;
 
-/** Load what every query needs. */
+/** @type {Promise<typeof import("./asking.js")> | null} */
+let begun = null;
+
+/** Load what every query needs, as the box does when it gets the focus. */
 export function prepare() {
-  connect();
+  return (begun ??= begin());
+}
+
+async function begin() {
+  const early = ahead();
+  const asking = await loaded(ASKING);
+  asking.connect(early);
+  return asking;
 }
 
 /**
@@ -22,8 +30,8 @@ export function prepare() {
  * @param {number} size
  * @returns {Promise<string[]>}
  */
-export function find(query, size) {
-  return found(asker, query, size);
+export async function find(query, size) {
+  return (await prepare()).found(query, size);
 }
 
 /**
@@ -32,12 +40,6 @@ export function find(query, size) {
  * @param {number} size
  * @returns {Promise<string[]>}
  */
-export function findTyped(query, size) {
-  return found(typist, query, size);
-}
-
-/** @param {Asker} one @param {string} query @param {number} size @returns {Promise<string[]>} */
-async function found(one, query, size) {
-  const { answer } = await one.ask(query, { size });
-  return answer ? answer.hits.map(({ id }) => id) : [];
+export async function findTyped(query, size) {
+  return (await prepare()).foundTyped(query, size);
 }

@@ -2,11 +2,18 @@
  * @file Owns asking Pagefind through its own interface.
  */
 
-import { init, search } from "./pagefind/pagefind.js";
+/** @type {Promise<any> | null} */
+let ready = null;
 
 /** Load what every query needs. */
 export function prepare() {
-  return init();
+  return (ready ??= begin());
+}
+
+async function begin() {
+  const pagefind = await import(new URL("./pagefind/pagefind.js", import.meta.url).href);
+  await pagefind.init();
+  return pagefind;
 }
 
 /**
@@ -16,6 +23,7 @@ export function prepare() {
  * @returns {Promise<string[]>}
  */
 export async function find(query, size) {
+  const { search } = await prepare();
   const { results } = await search(query);
   const shown = await Promise.all(results.slice(0, size).map((/** @type {any} */ result) => result.data()));
   return shown.map(({ url }) => idOf(url.slice(url.lastIndexOf("/") + 1, -".html".length)));

@@ -51,7 +51,7 @@ export function words(text) {
   }
   for (let at = 1; at < found.length; at += 1) {
     const before = found[at - 1], word = found[at];
-    if (connected(text.slice(before.end, word.start))) word.compound = before.compound ??= before.position;
+    if (text[before.end] !== " " && connected(text.slice(before.end, word.start))) word.compound = before.compound ??= before.position;
   }
   return found;
 }

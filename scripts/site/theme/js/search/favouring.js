@@ -48,8 +48,7 @@ export function favouringMore(what, { optional, required, asides }, { parts: { a
   const titles = inTitles(nodes, length, lengths.title);
   for (const part of [ask, commitment]) for (const number of part) titles[number] = 0;
   const scores = what.scores.slice();
-  for (let number = 0; number < length; number += 1) {
-    if (!scores[number]) continue;
+  for (const number of what.numbers) {
     const share = what.having[number] / (nodes.length || 1);
     scores[number] -= what.exact[number] * (1 - share ** 2);
     scores[number] *= 1 + share;

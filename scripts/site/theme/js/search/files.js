@@ -10,7 +10,7 @@ export class Gone extends Error {}
 /** A file that could not be fetched, or not whole; another try may succeed. */
 export class Unreachable extends Error {}
 
-/** @typedef {(url: URL, init: RequestInit) => Promise<Response>} Fetcher */
+/** @typedef {(url: URL, init: RequestInit) => Promise<Pick<Response, "ok" | "status" | "json">>} Fetcher */
 
 /** The files below an address, as JSON values. */
 export class Files {

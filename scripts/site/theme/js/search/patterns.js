@@ -33,7 +33,7 @@ const MOST_SHARDS = 64;
 export async function pattern(clause, { index, titleOnly, boost, notes }) {
   const sought = foldedPattern(clause.text, fold);
   const surfaces = clause.fuzzy > 0 ? await similarWords(sought, clause.fuzzy, index) : await fittingWords(sought, index);
-  if (!surfaces) notes.add(tooMany(clause));
+  if (!surfaces) notes.add((await rare()).notSought(clause));
   const postings = await Promise.all([...(surfaces ?? [])].map((surface) => index.exactly(surface)));
   const rows = postings.map(({ fields }) => fields.exact?.documents ?? new Uint32Array());
   return leaf({
@@ -43,13 +43,6 @@ export async function pattern(clause, { index, titleOnly, boost, notes }) {
     scored: postings.map((one) => ({ postings: one, fields: ["exact"], boost })),
     places: placesOf((term) => surfaces?.has(term.exact) ?? false),
   });
-}
-
-/** @param {Clause} clause */
-function tooMany({ text, wildcard, fuzzy }) {
-  if (fuzzy) return `So many words are like “${text}” that they were not looked for.${fuzzy > 1 ? " Try ~1." : ""}`;
-  const so = wildcard === "prefix" ? `begin with “${text.replace("*", "")}”` : `fit “${text}”`;
-  return `So many words ${so} that they were not looked for. Add a letter or two.`;
 }
 
 /**

@@ -16,8 +16,10 @@ export const OWN = "=";
 
 /** @typedef {[string, string, string?, string?, string?, string[]?]} PlainEntry */
 
-/** What the index says of one term. */
+/** What the index says of one term; its rows are read when they are asked for, as few of a shard are. */
 export class Entry {
+  /** @type {Postings | null} */
+  #all = null;
   /** @type {Map<string, Postings>} */
   #forms = new Map();
   /** @type {Float64Array | null} */
@@ -26,12 +28,20 @@ export class Entry {
   /** @param {PlainEntry} plain */
   constructor([term, documents, titles = "", forms = "", masks = "", compounds = []]) {
     this.term = term;
-    this.all = withTimes(documents);
-    this.title = picked(this.all.documents, withTimes(titles));
+    this.documents = documents;
+    this.titles = titles;
     this.forms = (forms || term).split(" ");
     this.plainMasks = masks;
     /** Rows of words that are also written as one word, parted by blanks. */
     this.compounds = compounds;
+  }
+
+  get all() {
+    return (this.#all ??= withTimes(this.documents));
+  }
+
+  get title() {
+    return picked(this.all.documents, withTimes(this.titles));
   }
 
   /** Whether it is of an exact form alone. */

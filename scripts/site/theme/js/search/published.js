@@ -25,6 +25,11 @@ const REFERENCE = "#";
 
 /** An index as one deployment published it. */
 export class Published {
+  /** @type {Names | null} */
+  #names = null;
+  /** @type {Measures | null} */
+  #measures = null;
+
   /**
    * @param {Files} files
    * @param {any} root
@@ -37,10 +42,17 @@ export class Published {
     this.terms = new Terms(files, root.terms, root.starts);
     this.pairs = new Pairs(files, root.pairs[0], root.pairs[1]);
     this.root = root;
-    this.names = new Names(root.named, this.rules);
-    const { documents, averages, weights } = root;
-    /** What scores are reckoned with. @type {Measures} */
-    this.measures = { documents, lengths: lengthsFrom(root.lengths, averages), weights, parts: partsFrom(root.parts) };
+  }
+
+  /** The archive's names; made when they are asked for, as what a first query fetches does not wait for them. */
+  get names() {
+    return (this.#names ??= new Names(this.root.named, this.rules));
+  }
+
+  /** What scores are reckoned with; made as late. */
+  get measures() {
+    const { documents, lengths, averages, weights, parts } = this.root;
+    return (this.#measures ??= { documents, lengths: lengthsFrom(lengths, averages), weights, parts: partsFrom(parts) });
   }
 
   /** @returns {Promise<Columns>} */

@@ -16,10 +16,12 @@ const GRAIN = 1e9;
 const ENOUGH = 4;
 
 /**
- * What was found: a 1 for each document, and the tiers and scores of all. Of these, `listed` has a
- * 1 for each document that may be listed and counted; `having` counts the parts of the query that
- * each has; `exact` is what words exactly as typed gave to its score.
- * @typedef {{ found: Uint8Array, listed: Uint8Array, tiers: Uint8Array, scores: Float64Array, exact: Float64Array, having: Uint16Array }} Found
+ * What was found: a 1 for each document, and the tiers and scores of these, whose `numbers` come in
+ * order. Of them, `listed` has a 1 for each document that may be listed and counted; `having` counts
+ * the parts of the query that each has; `exact` is what words exactly as typed gave to its score.
+ * @typedef {{
+ *   found: Uint8Array, numbers: number[], listed: Uint8Array, tiers: Uint8Array, scores: Float64Array, exact: Float64Array, having: Uint16Array,
+ * }} Found
  */
 
 /**
@@ -29,8 +31,14 @@ const ENOUGH = 4;
  * @returns {Found}
  */
 export function found(plan, measures) {
-  const { having, tiers } = tiersOf([...plan.optional, ...plan.required], measures.documents);
-  return { found: matching(plan, having), listed: listed(plan, measures), tiers, ...scoresOf(plan, measures), having };
+  const nodes = [...plan.optional, ...plan.required];
+  const { having, worse } = hadOf(nodes, measures.documents);
+  const hits = matching(plan, having);
+  const numbers = [];
+  for (let number = 0; number < hits.length; number += 1) if (hits[number]) numbers.push(number);
+  const tiers = new Uint8Array(hits.length);
+  for (const number of numbers) tiers[number] = having[number] < nodes.length ? SOME : worse[number];
+  return { found: hits, numbers, listed: listed(plan, measures), tiers, ...scoresOf(plan, measures), having };
 }
 
 /** @param {Plan} plan @param {Measures} measures */
@@ -44,10 +52,10 @@ function listed({ unasked }, { documents, parts }) {
  * How many documents are listed, and how many of them have all words.
  * @param {Found} what
  */
-export function counted({ found: hits, listed, tiers }) {
+export function counted({ found: hits, numbers, listed, tiers }) {
   let total = 0;
   let complete = 0;
-  for (let number = 0; number < hits.length; number += 1) {
+  for (const number of numbers) {
     if (!hits[number] || !listed[number]) continue;
     total += 1;
     if (tiers[number] < SOME) complete += 1;
@@ -75,22 +83,22 @@ function matching({ optional, required, prohibited, filters }, having) {
 }
 
 /**
- * How many of the parts each document has, and the tier of the part that it has worst.
+ * How many of the parts each document has, and a 1 where it has any of them by its stem alone.
  * @param {Node[]} nodes
  * @param {number} count
- * @returns {Pick<Found, "having" | "tiers">}
  */
-function tiersOf(nodes, count) {
+function hadOf(nodes, count) {
   const having = new Uint16Array(count);
-  const tiers = new Uint8Array(count);
+  const worse = new Uint8Array(count);
   for (const { levels } of nodes) {
     for (let number = 0; number < count; number += 1) {
       const level = levels[number];
-      if (level !== NOT) having[number] += 1;
-      if (EXACTLY - level > tiers[number]) tiers[number] = EXACTLY - level; // the better it matches, the lower
+      if (level === NOT) continue;
+      having[number] += 1;
+      if (level < EXACTLY) worse[number] = 1;
     }
   }
-  return { having, tiers };
+  return { having, worse };
 }
 
 /**
@@ -103,7 +111,7 @@ function scoresOf({ optional, required }, measures) {
   for (const { scored } of [...optional, ...required]) {
     for (const { postings, fields, boost } of scored) scoring.add(postings, fields, boost);
   }
-  return { scores: scoring.scores(), exact: scoring.scores(["exact"]) };
+  return scoring.scores();
 }
 
 /**
@@ -115,15 +123,11 @@ function scoresOf({ optional, required }, measures) {
  * @param {number} needed
  * @returns {number[]}
  */
-export function ordered({ found: hits, listed, tiers, scores }, sort, needed) {
+export function ordered({ found: hits, numbers, listed, tiers, scores }, sort, needed) {
   const keys = new Float64Array(hits.length);
-  const numbers = [];
-  for (let number = 0; number < hits.length; number += 1) {
-    if (!hits[number] || !listed[number]) continue;
-    numbers.push(number);
-    keys[number] = keyOf(number, sort, tiers[number], scores[number], hits.length);
-  }
-  const kept = numbers.length > ENOUGH * needed ? above(numbers, keys, needed) : numbers;
+  const asked = numbers.filter((number) => hits[number] && listed[number]);
+  for (const number of asked) keys[number] = keyOf(number, sort, tiers[number], scores[number], hits.length);
+  const kept = asked.length > ENOUGH * needed ? above(asked, keys, needed) : asked;
   return kept.sort((one, other) => keys[other] - keys[one] || other - one);
 }
 

@@ -4,6 +4,7 @@
 
 import { similar } from "./similar.js";
 import { suggestion } from "./suggest.js";
+import { tooMany } from "./toomany.js";
 import { Vocabulary } from "./vocabulary.js";
 
 /** @typedef {import("./clauses.js").Query} Query */
@@ -17,3 +18,6 @@ export const similarTerms = (word, edits, terms) => similar(word, edits, terms);
 
 /** The query as it may have been meant, or null. @param {Query} query @param {Published} index */
 export const suggested = (query, index) => suggestion(query, index);
+
+/** What is said of a word for which none is sought. @param {import("./clauses.js").Clause} clause */
+export const notSought = (clause) => tooMany(clause);

@@ -18,7 +18,8 @@ const INITIALS = /^(?=.{4})[b-df-hj-np-tv-xz]*[aeiouy]?s$/;
  *
  * @typedef {{ stop: Set<string>, acronyms: Set<string>, given: Map<string, string>, root: (surface: string) => string, ofStem: (stem: string) => (term: Pick<Term, "exact" | "stem">) => boolean }} Rules
  *   `root` gives the stem of a folded word, stop words included; `given` has those that are not the stemmer's.
- *   `ofStem` gives a test of terms that is quick where it fails: all words but given ones begin as their stems do.
+ *   `ofStem` gives a test of terms that is quick where it fails: all words but given ones begin as their stems do,
+ *   with the same letter, and where a stem has more than three letters with the same three (tests/search/test_stemming.py).
  */
 
 /**
@@ -26,9 +27,8 @@ const INITIALS = /^(?=.{4})[b-df-hj-np-tv-xz]*[aeiouy]?s$/;
  * @returns {Rules}
  */
 export function rulesFrom(plain) {
-  const given = new Map(
-    Object.entries(plain.stems).flatMap(([stem, words]) => words.split(" ").map((word) => /** @type {const} */ ([word, stem]))),
-  );
+  const groups = new Map(Object.entries(plain.stems).map(([stem, words]) => [stem, words.split(" ")]));
+  const given = new Map([...groups].flatMap(([stem, words]) => words.map((word) => /** @type {const} */ ([word, stem]))));
   /** @type {Rules["root"]} */
   const root = remembered((surface) => {
     const known = given.get(surface);
@@ -41,8 +41,9 @@ export function rulesFrom(plain) {
     acronyms: new Set(plain.acronyms.split(" ")),
     given,
     ofStem: (stem) => {
-      const others = [...given.keys()].filter((word) => given.get(word) === stem && word[0] !== stem[0]);
-      return (term) => (term.exact[0] === stem[0] || others.includes(term.exact)) && term.stem === stem;
+      const beginning = stem.slice(0, stem.length > 3 ? 3 : 1);
+      const others = (groups.get(stem) ?? []).filter((word) => !word.startsWith(beginning));
+      return (term) => (term.exact.startsWith(beginning) || others.includes(term.exact)) && term.stem === stem;
     },
     root,
   };

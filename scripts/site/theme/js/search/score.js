@@ -17,6 +17,9 @@
  * The lengths of a field: those that there are, and which of them a document has.
  * @typedef {{ levels: number[], places: Uint16Array, average: number }} Lengths
  *
+ * A term of a query's vector.
+ * @typedef {{ postings: TermPostings, boost: number }} Term
+ *
  * What scores are reckoned with; `parts` has the numbers of asks and of commitments.
  * @typedef {{ documents: number, lengths: Record<Field, Lengths>, weights: Record<Field, number>, parts: { ask: Uint32Array, commitment: Uint32Array } }} Measures
  */
@@ -26,7 +29,7 @@ const B = 0.75;
 
 /** The query's vectors, one a field, and what they give. */
 export class Scoring {
-  /** @type {Map<Field, Map<string, { postings: TermPostings, boost: number }>>} */
+  /** @type {Map<Field, Map<string, Term>>} */
   #vectors = new Map();
 
   /** @param {Measures} measures */
@@ -50,52 +53,68 @@ export class Scoring {
   }
 
   /**
-   * The score of each document, 0 for those that have no term of the query.
-   * @param {Iterable<Field>} [fields] those that count, if not all
-   * @returns {Float64Array}
+   * The score of each document, 0 for those that have no term of the query; and what of it words exactly as typed give.
+   * @returns {{ scores: Float64Array, exact: Float64Array }}
    */
-  scores(fields = this.#vectors.keys()) {
-    const total = new Float64Array(this.measures.documents);
-    const dots = new Float64Array(total.length);
-    for (const field of fields) {
-      const vector = this.#vectors.get(field) ?? new Map();
-      let squares = 0;
-      for (const { postings, boost } of vector.values()) {
-        squares += boost * boost;
-        this.#addWeights(dots, postings, field, boost);
-      }
-      const magnitude = Math.sqrt(squares);
-      for (const { postings } of vector.values()) {
-        const documents = postings.fields[field]?.documents ?? [];
-        for (let at = 0; at < documents.length; at += 1) {
-          const number = documents[at];
-          if (magnitude > 0) total[number] += dots[number] / magnitude;
-          dots[number] = 0;
-        }
-      }
+  scores() {
+    const { documents } = this.measures;
+    const scores = new Float64Array(documents);
+    const exact = new Float64Array(documents);
+    const dots = new Float64Array(documents);
+    for (const [field, vector] of this.#vectors) {
+      const terms = [...vector.values()];
+      const magnitude = Math.sqrt(terms.reduce((sum, { boost }) => sum + boost * boost, 0));
+      for (const term of terms) this.#addWeights(dots, term, field);
+      for (const { postings } of terms) move(dots, magnitude, postings.fields[field]?.documents ?? [], scores, field === "exact" ? exact : null);
     }
-    return total;
+    return { scores, exact };
   }
 
   /**
+   * What a term adds depends on how often a document has it and how long that is, and on nothing
+   * else: it is reckoned once for each of these.
    * @param {Float64Array} dots
-   * @param {TermPostings} postings
+   * @param {Term} term
    * @param {Field} field
-   * @param {number} boost
    */
-  #addWeights(dots, postings, field, boost) {
+  #addWeights(dots, { postings, boost }, field) {
     const found = postings.fields[field];
     if (!found) return;
     const { levels, places, average } = this.measures.lengths[field];
-    const weight = this.measures.weights[field];
     const idf = idfOf(postings, this.measures.documents);
-    const norms = levels.map((length) => K1 * (1 - B + B * (length / average)));
+    const weightOf = (/** @type {number} */ many, /** @type {number} */ length) => {
+      const norm = K1 * (1 - B + B * (length / average));
+      const score = ((idf * ((K1 + 1) * many)) / (norm + many)) * this.measures.weights[field];
+      return boost * (Math.round(score * 1000) / 1000);
+    };
+    /** @type {number[][]} */
+    const known = [];
     const { documents, times } = found;
     for (let at = 0; at < documents.length; at += 1) {
       const number = documents[at];
-      const score = ((idf * ((K1 + 1) * times[at])) / (norms[places[number]] + times[at])) * weight;
-      dots[number] += boost * (Math.round(score * 1000) / 1000);
+      const place = places[number];
+      const row = (known[times[at]] ??= []);
+      dots[number] += row[place] ??= weightOf(times[at], levels[place]);
     }
+  }
+}
+
+/**
+ * Each dot product is added to the scores once, for all its terms, and put down as what the exact field gives.
+ * @param {Float64Array} dots
+ * @param {number} magnitude
+ * @param {ArrayLike<number>} documents
+ * @param {Float64Array} scores
+ * @param {Float64Array | null} exact
+ */
+function move(dots, magnitude, documents, scores, exact) {
+  for (let at = 0; at < documents.length; at += 1) {
+    const number = documents[at];
+    const share = dots[number] / magnitude;
+    if (!share) continue;
+    scores[number] += share;
+    dots[number] = 0;
+    if (exact) exact[number] = share;
   }
 }
 

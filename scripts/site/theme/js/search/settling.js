@@ -26,28 +26,30 @@ const MOST_READ = 400;
 const LEAST_BATCH = 10;
 
 /**
- * What was found once it is settled, the documents to be shown, and whether no doubt is left.
+ * What was found once it is settled, the numbers of the documents to be shown, and whether no doubt is left.
  * @param {Plan} plan
  * @param {Found} claimed
  * @param {Options} options
  * @param {Published} index
- * @returns {Promise<{ what: Found, read: Read[], sure: boolean }>}
+ * @returns {Promise<{ what: Found, shown: number[], sure: boolean }>}
  */
 export async function settled(plan, claimed, { sort, from, size, facets }, index) {
   const end = from + size;
   if ([...plan.optional, ...plan.required, ...plan.prohibited].every((part) => part.sure)) {
-    return { what: claimed, read: await readAll(ordered(claimed, sort, end).slice(from, end), index), sure: true };
+    return { what: claimed, shown: ordered(claimed, sort, end).slice(from, end), sure: true };
   }
   const judging = new Judging(plan, facets ? claimed : onlyListed(claimed), index);
   const { what, doubtful } = judging;
   if (facets && doubtful.size <= MOST_COUNTED) await judging.of([...doubtful]);
-  const kept = await first(ordered(what, sort, what.found.length), end, judging);
-  return { what, read: await readAll(kept.slice(from, end), index), sure: doubtful.size === 0 };
+  const kept = await first(ordered(what, sort, what.numbers.length), end, judging);
+  return { what, shown: kept.slice(from, end), sure: doubtful.size === 0 };
 }
 
 /** What is not listed is counted beside the results alone. @param {Found} claimed @returns {Found} */
 function onlyListed(claimed) {
-  return { ...claimed, found: claimed.found.map((one, number) => one & claimed.listed[number]) };
+  const found = new Uint8Array(claimed.found.length);
+  for (const number of claimed.numbers) found[number] = claimed.found[number] & claimed.listed[number];
+  return { ...claimed, found };
 }
 
 /**
@@ -82,7 +84,7 @@ class Judging {
     this.read = 0;
     this.what = { ...claimed, found: claimed.found.slice(), tiers: claimed.tiers.slice() };
     /** Found documents that nobody has read yet. */
-    this.doubtful = new Set([...claimed.found.keys()].filter((number) => claimed.found[number] && parts.some((part) => inDoubt(part, number))));
+    this.doubtful = new Set(claimed.numbers.filter((number) => claimed.found[number] && parts.some((part) => inDoubt(part, number))));
   }
 
   /** @param {number[]} numbers */
@@ -90,7 +92,7 @@ class Judging {
     const asked = numbers.filter((number) => this.doubtful.delete(number));
     this.read += asked.length;
     const { found, tiers } = this.what;
-    for (const { number, texts } of await readAll(asked, this.index)) {
+    for (const { number, texts } of await Promise.all(asked.map((number) => read(number, this.index)))) {
       const has = (/** @type {Node} */ node) => holds(node, number, texts);
       if (!matches(this.plan, has)) found[number] = 0;
       else if (!this.plan.optional.every(has)) tiers[number] = SOME;
@@ -99,17 +101,13 @@ class Judging {
 }
 
 /**
- * @param {number[]} numbers
+ * @param {number} number
  * @param {Published} index
- * @returns {Promise<Read[]>}
+ * @returns {Promise<Read>}
  */
-function readAll(numbers, index) {
-  return Promise.all(
-    numbers.map(async (number) => {
-      const fragment = await index.fragment(number);
-      return { number, fragment, texts: textsOf(fragment, index.rules) };
-    }),
-  );
+export async function read(number, index) {
+  const fragment = await index.fragment(number);
+  return { number, fragment, texts: textsOf(fragment, index.rules) };
 }
 
 /**

@@ -54,7 +54,7 @@ function wordPlaces(stem, surface, rules) {
  * @returns {import("./nodes.js").Place[]}
  */
 function partedPlaces(found, surface) {
-  const mayBegin = (/** @type {Term} */ { exact, joined }) => !joined && exact.length < surface.length && surface.startsWith(exact);
+  const mayBegin = (/** @type {Term} */ { exact, joined }) => exact[0] === surface[0] && exact.length < surface.length && !joined && surface.startsWith(exact);
   if (!found.some(mayBegin)) return [];
   const single = found.filter((term) => !term.joined);
   return single.filter(mayBegin).flatMap(({ position }) => {
