@@ -19,7 +19,7 @@ from archive.recognition.paper import Paper
 
 _MOVES = re.compile(
     r"^\W*(?:(?:agenda )?item \S+\s+)?(?:notice of )?motion\b"
-    r"|^\W*(?:whereas|resolved|be it resolved)\b|\bthis (?:council|assembly"
+    r"|^\W*i move\b|^\W*(?:whereas|resolved|be it resolved)\b|\bthis (?:council|assembly"
     r"|house|parliament|committee)\s+(?:notes|believes|resolves|welcomes|calls|recogni[sz]es|regrets)\b",
     re.IGNORECASE,
 )

@@ -56,6 +56,7 @@ _OUTCOMES: tuple[tuple[Outcome, str], ...] = (
     (
         "agreed as amended",
         r"\b(?:agreed|carried|approved|passed|adopted)\b[^.]{0,40}\bas amended\b"
+        r"|\bmotion\W{1,3}amended\b[^.]{0,60}\b(?:agreed|carried|approved|passed|adopted)\b"
         r"|\bamended motion\b[^.]{0,60}\b(?:agreed|carried|approved|passed|adopted)\b"
         r"|\bsubstantive motion\b[^.]{0,40}\b(?:agreed|carried|approved|passed|adopted)\b"
         r"|\bas amended\b[^.]{0,60}\b(?:agreed|carried|approved|passed|adopted)\b",
@@ -64,6 +65,7 @@ _OUTCOMES: tuple[tuple[Outcome, str], ...] = (
         "agreed",
         r"^\W*to (?:approve|accept|adopt) the (?:\w+ )*motion\b"
         r"|^\W*(?:unanimously )?voted(?:[:,]|,? (?:unanimously|to|that)\b)"
+        r"|\b(?:board|council|committee|commission|selectmen|trustees) (?:unanimously )?voted to\b"
         r"|\b(?:agreed|carrie[sd]|approved|passe[sd]|adopted|resolved|accepted|endorsed"
         r"|in the affirmative"
         r"|so (?:voted|ordered|resolved|moved)|a(?:y|yes|yea|ye)s? ha(?:d|ve) it)\b",
@@ -75,10 +77,13 @@ _FINAL = ("withdrawn", "deferred")
 SHORT = 8
 """Words of a sentence that says an outcome without saying of what."""
 
-
 _COUNTED = 45
-"""Words of a paragraph that may count a vote and say nothing of what it decides."""
+"""Words of a sentence that may count a vote and say nothing of what it decides."""
 
+_NOBODY_AGAINST = re.compile(
+    r"\bunanim|\bnem(?:ine)?\.? con|\bwithout dissent\b|\ball in favou?r\b", re.IGNORECASE
+)
+_UNANIMOUS = re.compile(r"\bvotes?\W{1,3}unanimous\b|\bunanimous vote\b", re.IGNORECASE)
 _QUALIFIED = re.compile(r"\b(?:two|three|four)[- ](?:thirds|fifths)\b|\b[2-4]/[35]", re.IGNORECASE)
 """What says that a vote needs more than half."""
 
@@ -97,9 +102,7 @@ def outcome(paragraphs: Sequence[str]) -> tuple[Outcome, Vote | None, Votes | No
     said = [sentence for sentence, one in decisive if one == decided]
     if votes := next((v for s in (*said, flat) if (v := counted(s, decided))), None):
         return decided, "by the votes counted", votes
-    if re.search(
-        r"\bunanim|\bnem(?:ine)?\.? con|\bwithout dissent\b|\ball in favou?r\b", flat, re.I
-    ):
+    if _NOBODY_AGAINST.search(flat):
         return decided, "unanimous", None
     majority = any(re.search(r"\bmajority\b", sentence, re.I) for sentence in said)
     return decided, "by majority" if majority else None, None
@@ -107,8 +110,11 @@ def outcome(paragraphs: Sequence[str]) -> tuple[Outcome, Vote | None, Votes | No
 
 def _by_count(paragraphs: Sequence[str]) -> tuple[Outcome, Vote | None, Votes | None]:
     """What a bare count of votes decides, where no more than half of them is needed."""
-    short = " ".join(p for p in paragraphs if len(p.split()) <= _COUNTED and not _only_amended(p))
+    sentences = (s for p in paragraphs for s in _parted(p) if not _only_amended(s))
+    short = " ".join(s for s in sentences if len(s.split()) <= _COUNTED)
     votes = counted(short, "not recorded")
+    if votes is None and _UNANIMOUS.search(short):
+        return "agreed", "unanimous", None
     if votes is None or votes.in_favour == votes.against or _QUALIFIED.search(" ".join(paragraphs)):
         return "not recorded", None, None
     agreed = int(votes.in_favour) > int(votes.against)

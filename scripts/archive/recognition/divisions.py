@@ -23,6 +23,14 @@ _TABLE = re.compile(
     rf"\b{_FOR}\s+{_AGAINST}(?:\s+{_ABSTAINED})?\s+(?:.{{0,3000}}?\b(?:Totals?|TOTALS?)\b\s*:?\s*)?"
     r"(?P<count>\d{1,3})\s+(?P<count2>\d{1,3})(?:\s+(?P<count3>\d{1,3}))?(?![\w/:.-])"
 )
+_ROLL = re.compile(
+    r"[A-Z][\w’'-]+\s?[,:–-]\s*(?:(?P<for>yes|aye|yea|y)|(?P<against>no|nay|n)"
+    r"|(?P<abstained>abst\w+))(?=[\s,;.)]|$)",
+    re.IGNORECASE,
+)
+"""One of those who are called by name, and how they vote: `Voll – yes`."""
+
+_SEVERAL = 2
 _BEHIND = re.compile(r"[(–—-]\s*(?:[Tt]otal:?\s+)?(\d{1,3})\s*\)?\W*$")
 _BETWEEN = re.compile(r"[,;]|\band\b|&")
 _NOBODY = re.compile(r"^\W*(?:none|nil|nobody|no one|0)?\b", re.IGNORECASE)
@@ -39,6 +47,9 @@ def divided(flat: str) -> Sequence[int] | None:
         if (kind, other) == ("for", "against"):
             behind = sides[index + 2 : index + 3]
             return [ayes, noes, *(n if k == "abstained" else 0 for k, n in behind or [("", 0)])]
+    called = [one.lastgroup for one in _ROLL.finditer(flat)]
+    if len(called) >= _SEVERAL and "for" in called:
+        return [called.count(side) for side in ("for", "against", "abstained")]
     return None
 
 

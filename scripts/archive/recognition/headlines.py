@@ -13,8 +13,9 @@ NO_TITLE = re.compile(
     r"|(?:draft |confirmed )?minutes\b"
     r"|to (?:consider|receive|note|debate)\b.*\bmotions?\b"
     r"|agenda\b|press release|(?:news|media) release|news\b"
-    r"|notices? (?:of|by|from)\b|contact\b|report (?:of|to|by)\b|officer\b"
-    r"|(?:opposition |government |private members[’']? |urgent )?motions?(?: \(.*\))?$"
+    r"|notices? (?:of|by|from)\b|contact\b|report (?:of|to|by)\b(?!.*: motion$)|officer\b"
+    r"|(?:opposition |government |private members[’']? |urgent |committee |executive )?"
+    r"motions?(?: (?:type|detail|number|status|title)s?)?(?: \(.*\))?$"
     r"|i (?:\w+ )?move\b|(?:executive )?summary$|recommendations?$|background$|issues for "
     r"|introduction$|decisions?$|conclusions?$|notes (?:to|for) editors"
     r"|motions? (?:with(?:out)? notice|on notice|for debate|text)|full text|issue - "
@@ -32,8 +33,11 @@ NO_TITLE = re.compile(
     r"(?:of|council|assembly|borough)\b(?!.*\b(?:call|urge|demand|condemn|back|support|agree|want|declare|vote|join)s\b)"
     r"|(?:that )?(?:the|this) (?:council|assembly|house|parliament)\b"
     r"|(?:board|office|house) of\b|questions?\b|public questions"
-    r"|(?!\d).*\b(?:council|assembly|borough|parliament|senate|committee|commission|authority|chamber)"
-    r"(?: \([^)]*\))?$)",
+    r"|general business$|key (?:information|facts|details)$|response to\b|motions? received\b"
+    r"|tabled (?:date|by)$|.*\b(?:the|of|and)$"
+    r"|part (?:one|two|three|[a-c]|[1-3]|i{1,3})\b"
+    r"|(?!\d|.*\bof (?:the )?council$).*\b(?:council|assembly|borough|parliament|senate"
+    r"|committee|commission|authority|chamber)(?: \([^)]*\))?$)",
     re.IGNORECASE,
 )
 _DECIDED = re.compile(
@@ -87,7 +91,17 @@ def _dates(text: str) -> Iterator[bool]:
         yield found.date.day is not None or 2 * len(found.words) > len(text)
 
 
+_OFFICE = re.compile(
+    r",\s+(?:\w+ ){0,3}(?:administrator|secretary|clerk|manager|director|officer|chair\w*|mayor"
+    r"|attorney|treasurer|president|engineer|member|leader|minister)\b",
+    re.IGNORECASE,
+)
+"""An office behind a name."""
+
+
 def _is_somebody(text: str) -> bool:
-    """Whether a line is a person's name: it has a title, an honour or a given name."""
+    """Whether a line is a person's name: it has a title, an honour, a given name or an office."""
     name = name_in(text)
+    if name and _OFFICE.search(text):
+        return True
     return name is not None and bool(name.before or name.after or name.words[0] in GIVEN)

@@ -11,7 +11,7 @@ from archive.recognition.motionforms import printed
 from archive.recognition.paper import Paper, Paragraph
 
 NUMBERED = re.compile(
-    r"^(?i:(?:agenda )?item\s*(?:no\.?\s*)?)?(?P<number>\d{1,3}(?:[./]\d{1,4}){1,3}"
+    r"^(?i:(?:(?:agenda )?item|article)\s*(?:no\.?\s*)?)?(?P<number>\d{1,3}(?:[./]\d{1,4}){1,3}"
     r"|(?!(?:19|20)\d\d\s)\d{1,4}[a-z]?)(?:\s*[.):–—-]*\s+|(?=[A-Z][a-z]))(?P<title>(?:[^\W\d]|\d{1,2}(?:st|nd|rd|th|\s?(?i:mph))\b).*)"
 )
 """A number of whatever form, and a title behind it."""
@@ -51,7 +51,7 @@ def _is_title(paragraph: Paragraph, longest: int) -> bool:
     if looks_like_heading(paragraph, longest):
         return True
     match = NUMBERED.match(paragraph.text) if len(paragraph.lines) == 1 else None
-    words = _ORDINAL.sub("", match["title"]) if match else ""
+    words = _ORDINAL.sub("", match["title"]).rstrip(":") if match else ""
     return words[:1].isupper() and looks_like_heading(Paragraph((words,)), longest)
 
 

@@ -97,7 +97,7 @@ def _by_place(paper: Paper, lines: list[Line], number: str) -> Titled:
 
 
 def _of(line: Line, title: str, number: str) -> Titled:
-    return Titled(_without_mover(title.strip()), number, line.index if line.alone else None)
+    return Titled(_without_mover(title.strip(" :")), number, line.index if line.alone else None)
 
 
 def _without_mover(title: str) -> str:

@@ -128,7 +128,12 @@ def name_at_end(words: str) -> Name | None:
     parts = words.split()
     found = (name_in(" ".join(parts[begin:])) for begin in range(len(parts)))
     named = (name for name in found if name and not is_body(name))
-    return next((name for name in named if name.words[0] not in BODIES), None)
+    return next((n for n in named if n.words[0] not in BODIES or _is_titled(n)), None)
+
+
+def _is_titled(name: Name) -> bool:
+    """Whether a surname that is a body's word too stands behind a person's title: `Mr Castle`."""
+    return name.words[0] in SURNAMES and bool(set(plain(name.before)) - OF_OFFICE - {"the"})
 
 
 def name_at_start(words: str) -> Name | None:

@@ -1,0 +1,48 @@
+"""Owns parting a motion's paragraphs where a list opens, or a clause resolves something anew."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from archive.recognition.listed import items
+
+_AGAIN = re.compile(
+    r"(?<=[.;,:!])\s+(?=(?:AND,?\s+)?(?:NOW,?\s+THEREFORE,?\s+)?BE\s+IT\s+(?:\w+\s+)?RESOLVED\b"
+    r"|(?:Now,?\s+[Tt]herefore,?\s+)?[Bb]e\s+[Ii]t\s+(?:\w+\s+)?(?:[Rr]esolved|RESOLVED)\b"
+    r"|(?:PASSED|ADOPTED)\s+(?:AND\s+\w+\s+)?(?:BY|THIS|AT)\b|WHEREAS\b)"
+)
+"""Where the next clause of a resolution begins whose clauses stand in one paragraph."""
+
+_AND_CALLS = re.compile(
+    r";\s+(?=(?:and\s+)?(?:(?:also|further|therefore)\s+)?"
+    r"(?:calls?\s+(?:up)?on|urges|requests|asks|invites|resolves)\s)"
+)
+"""Where a motion of one sentence asks something else, or asks somebody else."""
+
+_ONLY_MOVES = re.compile(r"\W*I(?: \w+)? move\W*")
+_OPENS = re.compile(r"(?::|:\s?[-–—])$")
+_ENDS = re.compile(r"[.;]\s*(?:and)?$", re.IGNORECASE)
+
+
+def parted(paragraphs: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
+    """The paragraphs, parted below a line that opens a list without signs, and before a clause."""
+    for lines in paragraphs:
+        text = " ".join(" ".join(lines).split())
+        clauses = _AGAIN.split(text)
+        if len(clauses) == 1 and next(items(lines), None) is None:
+            clauses = _AND_CALLS.split(text)
+        if len(clauses) > 1:
+            yield from ([clause] for clause in clauses)
+        else:
+            yield from _without_opener(lines)
+
+
+def _without_opener(lines: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The lines up to one that opens a list, and each line of that, where all end as items do."""
+    opener = next((i for i, line in enumerate(lines) if _OPENS.search(line.rstrip())), None)
+    begin = 0 if opener is None else opener + 1
+    behind = lines[begin:]
+    plain = next(items(behind), None) is None and all(line[:1].isupper() for line in behind)
+    if behind and plain and all(map(_ENDS.search, behind[:-1])) and (begin or len(behind) > 1):
+        yield from ([line] for line in (" ".join(lines[:begin]), *behind) if line)
+    else:
+        yield lines
