@@ -10,8 +10,8 @@ from archive.recognition.paper import Paper, Paragraph
 
 _RULE = re.compile(r"[\W_]*|\.\.(?:Title|Body|Recommendation|Sponsors?)", re.IGNORECASE)
 _MARKER = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})?")
-_BAR = re.compile(r"(?:^|\s+)\|(?:\s+|$)")
-"""What parts the cells of a table that was copied as text."""
+_BAR = re.compile(r"(?:^|\s+)\|(?:\s+|$)|(?<=\w)\s+(?=(?:FROM|THROUGH|SUBJECT|SUBJ)\s?:\s\S)")
+"""What parts the cells of a table that was copied as text; the labels of a memorandum, too."""
 
 LONGEST_NAME = 60
 """Characters of the part of an id behind its date."""

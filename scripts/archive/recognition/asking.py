@@ -31,7 +31,9 @@ _AND = re.compile(r"[;,]?\s*\b(?:and|AND)(?:\s+be\s+it(?:\s+further)?)?\s*$", re
 _END = re.compile(r"[;,.“”\"’\s]*(?:\band\b)?\s*$")
 
 
-_ABBREVIATED = re.compile(r"\b(Mrs?|Ms|Dr|Hon|Rev|St|Cllrs?|Crs?|No|Jr|Sr|[A-Z])\.(?=\s)")
+_ABBREVIATED = re.compile(
+    r"\b(Mrs?|Ms|Dr|Hon|Rev|St|Cllrs?|Crs?|No|nos?(?=\.\s\d)|Jr|Sr|[A-Z])\.(?=\s)"
+)
 _DOT = "\u2024"
 """A point that ends no sentence, meanwhile."""
 

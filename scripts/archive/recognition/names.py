@@ -73,7 +73,8 @@ def name_in(line: str) -> Name | None:
         return Name(" ".join(before), text, " ".join(after))
     peer = any(title.lower().removeprefix("the ") in _PEERS for title in before)
     text = first_of_two(text)
-    if not _is_name(text, peer) or (len(text.split()) == 1 and not before):
+    alone = " " not in text
+    if not _is_name(text, peer) or (alone and (not before or text.lower() in OF_OFFICE)):
         return None
     long = len(text) > len("A. B.") or (text.isalpha() and len(text) > len("ABC"))
     called = text.title() if text.isupper() and long else text
