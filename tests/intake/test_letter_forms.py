@@ -20,6 +20,8 @@ def paper(*texts: str) -> Paper:
     [
         (("Dear Posty,", TEXT, "Yours sincerely", "Sally\nDelegated Decision Maker"),
          "from", "Sally"),
+        (("Dear Posty,", TEXT, "Yours sincerely", "Sally\nSally Rowland\nClerk"),
+         "from", "Sally Rowland"),
         (("5 May 1969", "Excellency,", TEXT, "Yours truly,", "Dr. Ida Moe",
           "His Excellency\nJon Voll\nMinister of Rivers"), "to", "Jon Voll"),
         (("TO SECRETARY VOLL.", "Upper House,\nOctober 6, 1863.", f"My dear sir:—{TEXT}",

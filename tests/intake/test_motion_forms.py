@@ -45,6 +45,12 @@ def paper(*texts: str) -> Paper:
         (["The Board voted to dig drains. (Voll - yes)"], ["dig drains"]),
         (["Motion made by Ms Voll to include Article 2. It passed."], ["include Article 2"]),
         (["Roll Call Vote: Voll, yes"], []),
+        (["Cllr Moe moved and Cllr Voll seconded a proposal to dig drains."], ["dig drains"]),
+        (["Proposed by Cllr Moe AND AGREED To dig drains."], ["dig drains"]),
+        (["Question put, That the House do rise.—(Mr. Moe.)"], ["the House do rise"]),
+        (["Moved: Cr Moe\nThat drains be dug.\nBackground: rain."], ["drains be dug"]),
+        (["It was moved that the rules be suspended. They are:", "1. No rain."],
+         ["the rules be suspended"]),
         (["That the minutes of the Ordinary Meeting be confirmed."], ["the minutes of the Ordinary"
           " Meeting be confirmed"]),
     ],
@@ -62,6 +68,7 @@ def test_what_is_asked(paragraphs: list[str], asked: list[str]) -> None:
         ("a Motion submitted under Rule 6 by Councillor I. Moe, Leader:", "I. Moe", None),
         ("Mr Castle submitted the following resolution", "Castle", None),
         ("That this Assembly notes rain.\n[Mr J Voll]\n[Mrs I Moe]", "J Voll", None),
+        ("Question proposed, That the House do rise.—(Mr. Jon Voll.)", "Jon Voll", None),
     ],
 )
 def test_who_moves(text: str, mover: str, seconder: str | None) -> None:
@@ -76,9 +83,28 @@ def test_votes_that_are_called_by_name_or_said_to_be_unanimous() -> None:
     assert (
         outcome(["The motion (amended from the original) was carried."])[0] == "agreed as amended"
     )
+    assert divided("Voting in favor were: Voll, Moe. Voting against were; none.") == [2, 0, 0]
+    assert divided("For Motion: Crs Voll and Moe Against Motion: Nil") == [2, 0, 0]
+    votes = outcome(["The House divided: Ayes, 223; Noes, 109."])[2]
+    assert votes is not None and (votes.in_favour, votes.against) == (223, 109)
     said = "It was agreed, with 9 votes being cast in favour and 2 votes being cast against."
     votes = outcome([f"The motion was put. {said}"])[2]
     assert votes is not None and (votes.in_favour, votes.against) == (9, 2)
+
+
+@pytest.mark.parametrize(
+    ("texts", "decided"),
+    [
+        (["2005 Conference\nCarried as Amended"], "agreed as amended"),
+        (["Conference notes rain. A motion to dig drains was defeated in May."], "not recorded"),
+        (["Cllr Moe said motion 12.3 had been withdrawn.", "This was agreed."], "agreed"),
+        (["It was proposed by Cllr I. Moe, seconded by Cllr J. Voll, and RESOLVED"], "agreed"),
+    ],
+)
+def test_what_was_decided_is_no_clause_and_of_no_other_motion(
+    texts: list[str], decided: str
+) -> None:
+    assert outcome(texts)[0] == decided
 
 
 @pytest.mark.parametrize(
@@ -100,6 +126,12 @@ def test_numbers_as_papers_print_them(line: str, number: str, title: str) -> Non
     [
         ("PART ONE\n21.4 ELECTION OF A CHAIR OF THE COUNCIL", "Proposed by: Cllr Moe",
          "ELECTION OF A CHAIR OF THE COUNCIL", "21.4"),
+        ("C/152\n\nConfirmation of Drains\n\nMatters arising", "Proposed by: Cllr Moe",
+         "Confirmation of Drains", "C/152"),
+        ("Meeting: 1/2/2011 - Council (Item 62)\n\nDrains", "Moved by Cllr Moe", "Drains", "62"),
+        ("2. MINUTES OF THE MEETING HELD ON 3RD MAY 2012:", "Proposed by Cllr Moe\nAND AGREED",
+         "MINUTES OF THE MEETING HELD ON 3RD MAY 2012", "2"),
+        ("PROCEEDINGS OF\nMaine", "Moved by Cllr Moe", "", ""),
         ("Article 2 To Pay Unpaid Bills:", "Motion made by Ms Voll to pay.",
          "To Pay Unpaid Bills", "2"),
     ],
@@ -107,7 +139,7 @@ def test_numbers_as_papers_print_them(line: str, number: str, title: str) -> Non
 def test_the_title_is_no_part_of_the_paper_around_it(
     above: str, mover: str, title: str, number: str
 ) -> None:
-    found = titled(paper(f"{above}\n{mover}"))
+    found = titled(paper(*f"{above}\n{mover}".split("\n\n")))
     assert (found.title, found.number) == (title, number)
 
 
@@ -118,6 +150,8 @@ def test_the_title_is_no_part_of_the_paper_around_it(
         ("This Council notes the report of 3 May 2020.", None),
         ("That, in respect of the report dated 5 May 2018, the House agrees.", None),
         ("THAT the Meeting held on 27 May 2024 be opened.", "2024-05-27"),
+        ("Minutes of a Meeting of the Board held on 4 May 2013\nMinutes of 3 April", "2013-05-04"),
+        ("List correct as of 6 May 2014", None),
         ("MINUTES 3-2-2020\nMarch 2, 2020", "2020-03-02"),
     ],
 )

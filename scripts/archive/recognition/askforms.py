@@ -77,6 +77,18 @@ _PARTS: dict[str, Sequence[str]] = {
     "that it be": (
         rf"^\W*(?:That|THAT)\s+(?P<rest>(?!.{{0,80}}\b(?:{_NO_ASK}))\S.*\b(?:be|BE)\b.*)",
     ),
+    "a proposal to": (
+        r"\b(?i:moved|seconded|proposed)\b[^:;]{0,60}?\b(?:a|the)\s+(?:proposal|motion)\s+to\s+(?!.*:\s*$)",
+        _SENTENCE,
+    ),
+    "agreed to": (
+        r"(?:\b(?i:and|was)\s+(?i:agreed|resolved)|^\W*RESOLVED)\W{1,3}[Tt]o\s+",
+        _SENTENCE,
+    ),
+    "question put": (
+        r"\bQuestion\s+(?:again\s+)?(?:put|proposed)\W+That\s+",
+        r"(?P<rest>.*?)(?:\W*[—–-]{1,2}\s*[\[(].*|(?<=[a-z\d])\.[”\"’']*\s+(?=[A-Z(\d]).*)?$",
+    ),
     "moved by, to": (
         r"\b(?i:motion|moved|seconded)\b[^:;.]{0,60}?\b(?i:by)\s+[A-Z](?:(?!\breferred\b)[^:;.]){2,60}?\s+to\s+",
         _SENTENCE,
@@ -108,6 +120,7 @@ FORMS = tuple(
     for names in (
         *(
             ("be it resolved",),
+            ("question put",),
             ("i move",),
             ("should",),
             ("opens",),
@@ -119,7 +132,7 @@ FORMS = tuple(
             ("that it be",),
             ("body",),
             ("believes",),
-            ("moved to", "moved by, to", "voted to"),
+            ("moved to", "moved by, to", "voted to", "a proposal to", "agreed to"),
             ("that it does",),
         ),
     )

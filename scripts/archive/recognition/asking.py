@@ -28,7 +28,7 @@ _MORE = re.compile(r"[,;]?\s+and\s+(?:also\s+|further\s+)?(?=calls?\s+(?:up)?on\
 _PARTED = re.compile(r";\s+(?:and\s+)?(?=[A-Z])")
 _OPENS = re.compile(r"\bto(?:\s+include)?\s*[:–—-]*\s*$|\bincluding\s*:\s*$")
 _AND = re.compile(r"[;,]?\s*\b(?:and|AND)(?:\s+be\s+it(?:\s+further)?)?\s*$", re.IGNORECASE)
-_END = re.compile(r"[;,.“”\"’\s]*(?:\band\b)?\s*$")
+_END = re.compile(r"[;,.“”\"’'\s]*(?:\band\b)?\s*$")
 
 
 _ABBREVIATED = re.compile(
@@ -113,7 +113,9 @@ def _asked(
         if match is None or _AMENDMENT.match(flat[here]):
             continue
         own = list(_items_within(paragraphs[here]))
-        opens = flat[here].endswith((":", "to", "that", "-", "–", "—")) or not match["rest"].strip()
+        last = not flat[here][match.end("rest") :].strip()
+        ends = last and flat[here].endswith((":", "to", "that", "-", "–", "—"))
+        opens = ends or not match["rest"].strip()
         if not own and opens:
             own, index = listed(paragraphs, index)
         if not (forms is OPENS and any(map(NOTES.match, own))):

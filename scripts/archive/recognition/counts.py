@@ -9,7 +9,7 @@ _FOR = r"(?:in\s+favou?r|for|ayes?|yeas?|yes|(?<!not-)(?<!not )contents)"
 _AGAINST = r"(?:against|not[- ]contents|noes|nays?|no|opposed|dissenting)"
 _NUMBER = r"(?<![\w£$€.,/:])(?P<{}>\d{{1,4}}{})(?![\w/%]|[.,:]\d)"
 _NOUGHT = "|none|nil|zero|nobody"
-_SIGN = r"\s*[:=(–-]?\s*"
+_SIGN = r"\s*[:=(,–-]?\s*"
 _CAST = r"\s*(?:votes?\s*|members?\s*)?(?:(?:(?:were|being)\s+)?cast\s+|vot(?:ed|ing)\s+)?"
 _COUNTS = tuple(
     re.compile(form, re.IGNORECASE)

@@ -10,7 +10,7 @@ _ABSTAINED = r"(?:[Aa]bst\w*|ABST\w*|[Nn]ot [Vv]oting|[Pp]resent)"
 _LABEL = re.compile(
     rf"\b(?:(?P<for>{_FOR})|(?P<against>{_AGAINST})|(?P<abstained>{_ABSTAINED})"
     r"|(?P<absent>[Aa]bsent|ABSENT|[Ee]xcused|EXCUSED|[Aa]pologies))"
-    r"(?i: (?:of )?the (?:\w+ )?(?:motion|resolution))?\s*:?\s*\(?(?P<count>\d{1,3})?\)?"
+    r"(?i: (?:of )?(?:the )?(?:\w+ )?(?:motion|resolution))?\s*:?\s*\(?(?P<count>\d{1,3})?\)?"
     r"(?:\s*[:–—-]|,? w(?:as|ere)\b)\s*(?=\S)"
 )
 _ENDS = re.compile(
@@ -33,7 +33,7 @@ _ROLL = re.compile(
 _SEVERAL = 2
 _BEHIND = re.compile(r"[(–—-]\s*(?:[Tt]otal:?\s+)?(\d{1,3})\s*\)?\W*$")
 _BETWEEN = re.compile(r"[,;]|\band\b|&")
-_NOBODY = re.compile(r"^\W*(?:none|nil|nobody|no one|0)?\b", re.IGNORECASE)
+_NOBODY = re.compile(r"\W*(?:(?:none|nil|nobody|no one|0)(?:\W|$)|$)", re.IGNORECASE)
 _LONGEST = 2_000
 """Characters of the names of a side."""
 
@@ -73,6 +73,6 @@ def _count(count: str | None, names: str) -> int:
     behind = _BEHIND.search(names)
     if count or behind:
         return int(count or (behind[1] if behind else 0))
-    if (nobody := _NOBODY.match(names)) and nobody[0].strip():
+    if not names or _NOBODY.match(names):
         return 0
     return sum(any(char.isupper() for char in part) for part in _BETWEEN.split(names))

@@ -34,14 +34,16 @@ NO_TITLE = re.compile(
     r"|(?:that )?(?:the|this) (?:council|assembly|house|parliament)\b"
     r"|(?:board|office|house) of\b|questions?\b|public questions"
     r"|general business$|key (?:information|facts|details)$|response to\b|motions? received\b"
-    r"|tabled (?:date|by)$|.*\b(?:the|of|and)$"
+    r"|tabled (?:date|by)$|.*\b(?:the|of|and)$|(?:back|skip) to\b|of the\b|in the county\b"
+    r"|council of the\b|motion made\b|question (?:put|proposed)\b|(?:[A-Z][\w’'-]+, ){3,}"
+    r"|(?:mr|mrs|ms|dr|sir|lord|lady|miss)\.? [A-Z][^()]*\([^()]*\)"
     r"|part (?:one|two|three|[a-c]|[1-3]|i{1,3})\b"
     r"|(?!\d|.*\bof (?:the )?council$).*\b(?:council|assembly|borough|parliament|senate"
     r"|committee|commission|authority|chamber)(?: \([^)]*\))?$)",
     re.IGNORECASE,
 )
 _DECIDED = re.compile(
-    r"^(?:the )?(?:motion|resolution|amendment|vote|outcome|result|status|decision)?\W*"
+    r"^(?:the |and )?(?:motion|resolution|amendment|vote|outcome|result|status|decision)?\W*"
     r"(?:was |is |were |duly )?(?:unanimously )?"
     r"(?:carried|passed|lost|agreed|adopted|approved|defeated|rejected|withdrawn|unanimous)\b"
     r"(?! of)"

@@ -19,10 +19,16 @@ _NOTED = re.compile(
 )
 
 
-_OF_PAPER = re.compile(r"\bdated(?: the)?\s*$", re.IGNORECASE)
+_OF_PAPER = re.compile(
+    r"\b(?:dated(?: the)?|correct as (?:of|at)|updated(?: on)?)\s*$", re.IGNORECASE
+)
 """What stands before the day of a report of which a motion speaks."""
 
 _OF_MEETING = re.compile(r"\b[Mm]eeting\b[^.;]{0,25}? (?:on|of)(?: \w+day,?)?\s*$")
+_HELD = re.compile(r"\bmeeting\b.{0,120}\bheld\b", re.IGNORECASE)
+_FIRST = 3
+"""Lines at the head of a paper, among which one may say when the meeting was held."""
+
 _IN_WORDS = re.compile(r"[^\W\d_]{3}")
 _PRINTED = re.compile(r"(?:published|printed|updated|uploaded|received)\b", re.IGNORECASE)
 
@@ -55,7 +61,8 @@ def _told_days(text: str) -> Iterator[Dated]:
     lines = [line for line in every if not _CLAUSE.match(line)]
     clauses = [line for line in every if _CLAUSE.match(line)]
     short = sorted((x for x in lines if len(x.split()) <= _HEAD), key=_is_of_print)
-    for line in (*short, *lines):
+    head = [line for line in lines[:_FIRST] if _HELD.search(line)]
+    for line in (*head, *short, *lines):
         yield from (one for one in dates(line) if not _OF_PAPER.search(line[: one.start]))
     for line in clauses:
         yield from (one for one in dates(line) if _OF_MEETING.search(line[: one.start]))

@@ -51,7 +51,7 @@ _PARLIAMENT = (
 
 _CODED = re.compile(r"^(?P<number>[A-Z]{1,4}\d{1,3}(?:\.\d{1,3})+)\W+(?P<title>[^\W\d].*)")
 _CODED_ALONE = re.compile(
-    r"(?P<number>[A-Z]{1,4}-\d{1,5}|\d{1,4}/\d{2,4}|[A-Z]{2,4}M\d{3,5})"
+    r"(?P<number>[A-Z]{1,4}-\d{1,5}|[A-Z]{1,3}/\d{1,4}(?:/\d{2,4})?|\d{1,4}/\d{2,4}|[A-Z]{2,4}M\d{3,5})"
     r"(?:[ –-]+[\w’' ]+ [Dd]ebates?)?"
 )
 _CODED_RESOLUTION = re.compile(

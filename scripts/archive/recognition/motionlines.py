@@ -2,8 +2,9 @@
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from archive.recognition.headings import looks_like_heading
 from archive.recognition.headlines import NO_TITLE, is_of_paper
@@ -19,6 +20,7 @@ NUMBERED = re.compile(
 _ORDINAL = re.compile(r"^\d{1,2} ?[A-Za-z]{2,3}\s+")
 """What a title may begin with: `2nd Report`, `20 mph limit`."""
 
+_UNFINISHED = re.compile(r"\b(?:of|the|and|in|for)\s*$", re.IGNORECASE)
 _LONGEST = 160
 
 
@@ -39,11 +41,20 @@ def title_lines(paper: Paper) -> Iterator[Line]:
         if (whole and not (says or _mixed(paragraph))) or _in_capitals(paragraph):
             yield Line(paragraph.text, index, True)
             continue
-        lines = [Paragraph((line,), paragraph.bold) for line in paragraph.lines]
+        lines = [Paragraph((line,), paragraph.bold) for line in _begun(paragraph.lines)]
         short = len(paragraph.text) <= 3 * _LONGEST
-        for line in lines if short else itertools.takewhile(_is_short, lines):
-            if _is_title(line, _LONGEST // 2):
+        first = list(itertools.takewhile(_is_short, lines))
+        for line in lines:
+            seen = short or line in first or line.text.isupper()
+            if seen and _is_title(line, _LONGEST // 2):
                 yield Line(line.text, index, False)
+
+
+def _begun(lines: Sequence[str]) -> Iterator[str]:
+    """The lines that do not go on with what stands above them: `State of` and `Maine`."""
+    for above, line in pairwise(("", *lines)):
+        if not _UNFINISHED.search(above):
+            yield line
 
 
 def _is_title(paragraph: Paragraph, longest: int) -> bool:

@@ -39,6 +39,7 @@ MOVED = tuple(
         rf"{_CALLED.format('seconder')}\s*\)",
         r"(?i:motion|notice)\s+(?:[a-z]+\s+){0,2}?(?i:submitted|given|received|tabled)\b[^.:;]{0,80}?"
         rf"\s(?i:by)\s+{_TITLED}{_STOP}",
+        rf"[—–-]\s?\({_TITLED}\.?\)",
         rf"{_MOVER}\s+(?i:moved\s+to\s+(?:adopt|approve|pass|accept|agree))\b",
         rf"{_MOVER},?\s+moved\s+[A-Z][A-Z\d]*-\d+",
         rf"^\W*[A-Z]{{2,4}}\d{{3,5}}\s+{_MOVER}\s*\([A-Z]",

@@ -18,7 +18,9 @@ _AND_CALLS = re.compile(
 )
 """Where a motion of one sentence asks something else, or asks somebody else."""
 
-_ONLY_MOVES = re.compile(r"\W*I(?: \w+)? move\W*")
+_MOVING = re.compile(r"(?:moved|seconded|proposed|mover|seconder|motion)\b.{0,70}$", re.IGNORECASE)
+_THAT = re.compile(r"\W?(?:That|THAT)\b")
+_REASONS = re.compile(r"(?:background|reasons?|rationale|officer.? comments?)\s*:", re.IGNORECASE)
 _OPENS = re.compile(r"(?::|:\s?[-–—])$")
 _ENDS = re.compile(r"[.;]\s*(?:and)?$", re.IGNORECASE)
 
@@ -32,8 +34,20 @@ def parted(paragraphs: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
             clauses = _AND_CALLS.split(text)
         if len(clauses) > 1:
             yield from ([clause] for clause in clauses)
-        else:
-            yield from _without_opener(lines)
+            continue
+        for part in _apart(lines):
+            yield from _without_opener(part)
+
+
+def _apart(lines: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The lines, parted where a motion begins below who moves it, and where its reasons do."""
+    begin = 0
+    for index, line in enumerate(lines):
+        moved = index and _MOVING.match(lines[index - 1]) and _THAT.match(line)
+        if moved or (index and _REASONS.match(line)):
+            yield lines[begin:index]
+            begin = index
+    yield lines[begin:]
 
 
 def _without_opener(lines: Sequence[str]) -> Iterator[Sequence[str]]:

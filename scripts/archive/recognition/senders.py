@@ -70,7 +70,9 @@ def _lone(below: Sequence[str], known: Knowledge) -> Correspondent | None:
         alone = word.isalpha() and word[:1].isupper() and len(word) > _INITIALS
         old = alone and _SERVANT.search(line)
         given = alone and takes_leave(line) and word.lower() in GIVEN
-        if given and len(below) > below.index(following) + 1:
+        behind = below[below.index(following) + 1 :]
+        full = any((name := name_in(x)) and name.words[0] == word.lower() for x in behind)
+        if given and behind and not full:
             return naming(Name("", word, ""), "", following, known)
         peer = old or (alone and word.isupper() and takes_leave(line))
         if peer and not set(plain(word)) & (BODIES | OF_OFFICE):
