@@ -1,12 +1,14 @@
 """Owns showing that work shared among processes comes back whole, in order, with its errors."""
 
 import os
+import time
+from concurrent.futures import BrokenExecutor
 from functools import partial
 
 import pytest
 
 from archive import cores
-from archive.cores import in_parts
+from archive.cores import elsewhere, in_parts
 
 METHODS = ("fork", "spawn") if hasattr(os, "fork") else ("spawn",)
 
@@ -53,6 +55,35 @@ def test_bulky_work_goes_only_where_it_is_inherited(several: str) -> None:
 def test_an_error_of_a_worker_is_raised_here(several: str) -> None:
     with pytest.raises(ValueError, match="nothing from 0 on"):
         list(in_parts(refused, 5, 1))
+
+
+def test_work_elsewhere_comes_back_when_it_is_asked_for(several: str) -> None:
+    with elsewhere(partial(squares, [1, 2], slice(None))) as outer, elsewhere(os.getpid) as inner:
+        process, found = inner(), outer()
+    assert [square for square, _ in found] == [1, 4]
+    there = {process, *(one for _, one in found)}
+    assert len(there) == (2 if several == "fork" else 1)
+    assert (os.getpid() in there) == (several == "spawn")
+
+
+def test_an_error_elsewhere_is_raised_here(several: str) -> None:
+    with elsewhere(partial(refused, slice(3, None))) as asked, pytest.raises(ValueError, match="3"):
+        asked()
+
+
+def test_nobody_need_ask_for_work_elsewhere(several: str) -> None:
+    begun = time.monotonic()
+    with elsewhere(partial(time.sleep, 60)):
+        pass
+    assert time.monotonic() - begun < 30
+
+
+@pytest.mark.skipif("fork" not in METHODS, reason="no process can be forked here")
+def test_a_process_that_is_ended_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cores, "_cores", lambda: 3)
+    monkeypatch.setattr(cores, "_method", lambda: "fork")
+    with elsewhere(partial(os._exit, 9)) as asked, pytest.raises(BrokenExecutor, match="was ended"):
+        asked()
 
 
 def test_no_process_is_forked_beside_other_threads(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,8 +7,11 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager, suppress
+from functools import partial
 from itertools import islice
+from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
 R = TypeVar("R")
@@ -58,17 +61,42 @@ def in_parts(
 def elsewhere(work: Callable[[], R]) -> Iterator[Callable[[], R]]:
     """Have another process do some work during the block; in it, one may ask for the result.
 
-    Where no process can be forked, or there is a single core, it is done when it is asked for.
+    Where no process can be forked, or there is a single core, it is done when it is asked for. An
+    exception there is raised here. Blocks may stand in one another, as no thread is started.
     """
     if _cores() == 1 or _method() != "fork":
         yield work
         return
     context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(1, context, initializer=_begin, initargs=(lambda _: work(),)) as pool:
+    result, told = context.Pipe(duplex=False)
+    process = context.Process(target=_tell, args=(work, told))
+    process.start()
+    told.close()
+    try:
+        yield partial(_result, result)
+    finally:
+        process.kill()
+        process.join()
+        result.close()
+
+
+def _tell(work: Callable[[], object], told: Connection) -> None:
+    """Do work in another process, and tell what came of it, unless nobody asks any more."""
+    with suppress(BrokenPipeError):
         try:
-            yield pool.submit(_do, slice(0)).result
-        finally:
-            pool.shutdown(cancel_futures=True)
+            told.send((work(), None))
+        except Exception as error:
+            told.send((None, error))
+
+
+def _result(told: Connection) -> Any:
+    try:
+        value, error = told.recv()
+    except EOFError:
+        raise BrokenProcessPool("a process that did a part of the work was ended") from None
+    if error:
+        raise error
+    return value
 
 
 def _slices(count: int, cores: int) -> Iterator[slice]:

@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from archive.cores import elsewhere, in_parts
 from archive.looks import ALL, STALE, Look, Notes
-from archive.memory import Lasting, Made, Memory, Remembered, Sees
+from archive.memory import Lasting, Made, Memory, Remembered
 from archive.outputs import Claimed, Output
 from archive.phases import Phases
+from archive.sights import Sees
 from archive.tree import Filed, Large, Tree
 
 WORTH_SHARING = 150

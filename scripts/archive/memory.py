@@ -7,7 +7,7 @@ Of a bundle that has not changed nobody reads the sheets, and its lines are writ
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import chain
@@ -15,15 +15,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from archive.decided import inside
-from archive.looks import STALE, Look
+from archive.looks import Look
 from archive.outputs import Output
+from archive.sights import Numbers, Sees, Sights
 from archive.tree import Filed
 
 NAME = ".made"
 _LONE = "surrogatepass"
-
-Sees = Callable[[Look], str]
-"""What a look would see now, as a digest."""
 
 
 @dataclass(frozen=True)
@@ -54,13 +52,6 @@ class Remembered(NamedTuple):
     lines: tuple[str, str]
 
 
-class Seen(NamedTuple):
-    """A look that something was made of, and what it saw."""
-
-    look: Look
-    saw: str
-
-
 class Lasting(NamedTuple):
     """The bundles that last, by name, and of the others the sheets that last if given the same.
 
@@ -74,10 +65,10 @@ class Lasting(NamedTuple):
 
 @dataclass(frozen=True)
 class Memory:
-    """The bundles of a build by name, and its looks by number; a number may be of none."""
+    """The bundles of a build by name, and what their looks saw."""
 
     bundles: Mapping[str, Remembered] = field(default_factory=dict)
-    looks: Sequence[Seen | None] = ()
+    sights: Sights = field(default_factory=Sights)
 
     @property
     def files(self) -> dict[str, Filed]:
@@ -86,12 +77,8 @@ class Memory:
 
     def lasting(self, sees: Sees) -> Lasting:
         """What would be made the same again, given what each look would see now."""
-        now = ["" if seen is None or seen.look == STALE else sees(seen.look) for seen in self.looks]
-        changed = {
-            number
-            for number, (seen, saw) in enumerate(zip(self.looks, now, strict=True))
-            if seen and (seen.saw != saw or seen.look == STALE)
-        }
+        now = self.sights.now(sees)
+        changed = self.sights.changed(now)
         bundles = {n: kept for n, kept in self.bundles.items() if changed.isdisjoint(kept.looks)}
         others = self.bundles.keys() - bundles.keys()
         sheets = {name: dict(self._sheets(self.bundles[name], changed)) for name in others}
@@ -102,7 +89,7 @@ class Memory:
         with suppress(ValueError, TypeError, AttributeError, IndexError):
             for name, (numbers, given, files) in json.loads(kept.lines[1]).items():
                 if changed.isdisjoint(numbers):
-                    looks = frozenset(seen.look for n in numbers if (seen := self.looks[n]))
+                    looks = frozenset(seen.look for n in numbers if (seen := self.sights.seen[n]))
                     yield name, Made(looks, tuple(kept.files[file] for file in files), given)
 
     def next(
@@ -110,47 +97,18 @@ class Memory:
     ) -> "Memory":
         """What is to be remembered when these have been made or kept; `now` as of `lasting`."""
         kept = [one.looks for one in made.values() if isinstance(one, Remembered)]
-        used = set(chain.from_iterable(kept))
-        looks = [
-            Seen(seen.look, now[number]) if seen and number in used else None
-            for number, seen in enumerate(self.looks)
-        ]
-        numbers = _Numbers(looks, sees)
+        numbers = Numbers(self.sights, set(chain.from_iterable(kept)), now, sees)
         bundles = {
             name: one if isinstance(one, Remembered) else _kept(name, one, numbers)
             for name, one in made.items()
         }
-        return Memory(bundles, numbers.looks)
+        return Memory(bundles, numbers.sights())
 
     def output(self, program: str) -> Output:
         """The file to remember by; only the same `program` will be told of it."""
-        looks = [[*seen.look, seen.saw] if seen else None for seen in self.looks]
         lines = chain.from_iterable(kept.lines for kept in self.bundles.values())
-        return Output(
-            NAME, "\n".join((_json(program), _json(looks), *lines)).encode("utf-8", _LONE)
-        )
-
-
-class _Numbers:
-    """Gives looks their numbers: that which one has, or one that no other has."""
-
-    def __init__(self, looks: Sequence[Seen | None], sees: Sees) -> None:
-        self.looks, self._sees = list(looks), sees
-        self._numbers = {seen.look: n for n, seen in enumerate(looks) if seen}
-        self._free = [number for number, seen in enumerate(looks) if seen is None]
-
-    def of(self, looks: Iterable[Look]) -> list[int]:
-        """The numbers of these, in their order."""
-        return sorted({self._number(look) for look in looks})
-
-    def _number(self, look: Look) -> int:
-        if look not in self._numbers:
-            if not self._free:
-                self._free.append(len(self.looks))
-                self.looks.append(None)
-            number = self._numbers[look] = self._free.pop()
-            self.looks[number] = Seen(look, "" if look == STALE else self._sees(look))
-        return self._numbers[look]
+        heads = (_json(program), _json(self.sights.plain()))
+        return Output(NAME, "\n".join((*heads, *lines)).encode("utf-8", _LONE))
 
 
 def read_memory(folder: Path, program: str) -> Memory:
@@ -158,30 +116,26 @@ def read_memory(folder: Path, program: str) -> Memory:
     with suppress(OSError, ValueError, TypeError, IndexError):
         first, second, *lines = (folder / NAME).read_bytes().decode("utf-8", _LONE).split("\n")
         if json.loads(first) == program:
-            return _memory([_seen(one) for one in json.loads(second)], lines)
+            return _memory(Sights.read(json.loads(second)), lines)
     return Memory()
 
 
-def _memory(looks: Sequence[Seen | None], lines: Sequence[str]) -> Memory:
+def _memory(sights: Sights, lines: Sequence[str]) -> Memory:
     tops, below = lines[::2], lines[1::2]
     bundles: dict[str, Remembered] = {}
     told = json.loads(f"[{','.join(tops)}]")
     for (name, numbers, files, *rest), *both in zip(told, tops, below, strict=True):
-        if not all(0 <= number < len(looks) for number in numbers):
+        if not all(0 <= number < len(sights.seen) for number in numbers):
             raise ValueError("a look that is not told of")
         if not all(inside(path) for path, *_ in files):
             raise ValueError("a file that is none of ours")
         given, said = rest
         filed = tuple(Filed(*file) for file in files)
         bundles[name] = Remembered(numbers, filed, given, said, (both[0], both[1]))
-    return Memory(bundles, looks)
+    return Memory(bundles, sights)
 
 
-def _seen(told: list[str] | None) -> Seen | None:
-    return told and Seen(Look(told[0], told[1]), told[2])  # type: ignore[return-value]
-
-
-def _kept(name: str, made: Made, numbers: _Numbers) -> Remembered:
+def _kept(name: str, made: Made, numbers: Numbers) -> Remembered:
     """A bundle that has just been made, as it is remembered."""
     places = {file.path: place for place, file in enumerate(made.files)}
     sheets = {

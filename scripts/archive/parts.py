@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from archive.archive import Archive
@@ -86,13 +87,16 @@ class Parts:
         return index_files(sought, reviewed_rules(), self.values, there)
 
     def beside(self) -> Iterator[Bundle]:
-        """What the site holds beside its pages; each shares its own work among the cores."""
+        """What the site holds beside its pages and its data; some share their work among cores."""
         archive, history = self.archive, self.history
         yield _in_site("cards", partial(card_outputs, archive, self.values))
         yield _in_site("feeds", partial(feed_outputs, archive, history))
         yield _in_site("embeds", partial(embed_outputs, archive))
         yield _in_site("signposts", partial(signpost_outputs, archive))
         yield _in_site("citations", self.citations.outputs)
+
+    def data(self) -> Iterator[Bundle]:
+        """Everything to be taken away; it needs nothing that is kept: any process can make it."""
         yield _in_site("data", self._data)
 
     def about_data(self, files: Mapping[str, Filed]) -> Iterator[Bundle]:
@@ -113,8 +117,8 @@ class Parts:
         """The offline copy of all files, and the list of them, when these have been made."""
         ordered = sorted(path for path in files if path.startswith(SITE))
         held = {path.removeprefix(SITE): files[path] for path in ordered}
-        read = partial(_content, tree)
-        yield _in_site("offline", partial(seal, held, read, self.archive, self.history))
+        read, kept = partial(_content, tree), partial(_kept, tree)
+        yield _in_site("offline", partial(seal, held, read, self.archive, self.history, kept))
 
     def _sitemap(self, files: Mapping[str, Filed]) -> Iterator[Output]:
         listed = [Listed(*json.loads(one.note)) for one in files.values() if one.note]
@@ -205,6 +209,10 @@ class Parts:
 
 def _content(tree: Tree, path: str) -> bytes:
     return tree.content(SITE + path)
+
+
+def _kept(tree: Tree, path: str) -> Path | None:
+    return tree.kept(SITE + path)
 
 
 def _placed(file: Output | Large | Filed) -> Output | Large | Filed:

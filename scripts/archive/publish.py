@@ -1,20 +1,24 @@
 """Owns the way from a checked archive to its finished site, of which only what changed is made."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from concurrent.futures import BrokenExecutor
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
-from itertools import chain
+from functools import partial
 from pathlib import Path
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from filelock import FileLock, Timeout
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from archive.archive import Archive
+from archive.cores import elsewhere
 from archive.decided import INCOMING, MOVING, recover
+from archive.extents import Extent, make_extent
 from archive.framing import Frame
+from archive.history.past import History
 from archive.history.read import read_history
-from archive.kept import kept
+from archive.kept import Kept, kept
 from archive.making import Workshop
 from archive.memory import NAME as MADE
 from archive.memory import Memory, read_memory
@@ -29,11 +33,6 @@ from archive.tree import Tree, holds, sha256_of
 from archive.unchanged import program
 
 LOCK, KEPT = ".lock", ".kept"
-
-Extent: TypeAlias = Literal["everything", "quick", "pages", "records"]
-"""How much is made: all of it; the pages and the search, but for what compares all texts; only
-these pages; or of them only those about one record. What has never been made is made in any case,
-but for what is beside the pages and the search."""
 
 
 @dataclass(frozen=True)
@@ -87,32 +86,79 @@ def publish(
         history = read_history(place.root, archive.site.settings.country).watched(archive.notes)
     made_by = " ".join((program(), repr(archive.site), history.why_not))
     with _alone(place.build), kept(place.build / KEPT) as values, _as_unpublished():
-        memory, pages = _memory(place.build, made_by, before), 0
-        parts = Parts(archive, history, _frame(place.build, archive, memory), values)
-        for extent in extents:
-            tree = Tree(place.build, memory.files)
-            workshop = Workshop(tree, archive.notes, parts.sees, memory, phases)
-            _make(workshop, parts, extent)
-            with phases.phase("putting in place"):
-                memory = workshop.remembered()
-                last = memory.output(made_by + _configured(place.build))
-                tree.change(workshop.files, last)
-            pages = sum(bool(file.note) for file in workshop.files.values())
-            shown(extent)
+        press = _Press(place, archive, history, values, extents, shown, phases, made_by)
+        try:
+            return press.published(*_memory(place.build, made_by, before))
+        except _Lost:
+            recover(place.build)  # what has been made so far is not wanted
+            return press.published(Memory(), None)
+
+
+class _Lost(Exception):
+    """What the last build made is not there as it was, so that nothing of it can be kept."""
+
+
+@dataclass(frozen=True)
+class _Press:
+    """All that a site is made of, but for what is remembered of the last build."""
+
+    place: Place
+    archive: Archive
+    history: History
+    values: Kept
+    extents: Sequence[Extent]
+    shown: Callable[[Extent], object]
+    phases: Phases
+    made_by: str
+
+    def published(self, memory: Memory, there: Callable[[], bool] | None) -> Left:
+        """Make each extent; raises `_Lost`, and all is as before, if what is remembered is lost."""
+        build, pages = self.place.build, 0
+        frame = _frame(build, self.archive, memory)
+        parts = Parts(self.archive, self.history, frame, self.values)
+        made_by = self.made_by + _configured(build)
+        with elsewhere(there) if there else nullcontext(lambda: True) as sure:
+            for extent in self.extents:
+                tree = Tree(build, memory.files)
+                workshop = Workshop(tree, self.archive.notes, parts.sees, memory, self.phases)
+                with _unless_lost(sure) if extent == self.extents[0] else nullcontext():
+                    make_extent(workshop, parts, extent)
+                with self.phases.phase("putting in place"):
+                    memory = workshop.remembered()
+                    tree.change(workshop.files, memory.output(made_by))
+                pages = sum(bool(file.note) for file in workshop.files.values())
+                self.shown(extent)
         parts.keep()
-        values.drop_unused()
-        made_by += _configured(place.build)
-        return Left(pages, memory, made_by, _told_apart(place.build / MADE))
+        self.values.drop_unused()
+        return Left(pages, memory, made_by, _told_apart(build / MADE))
 
 
-def _memory(build: Path, made_by: str, before: Left | None) -> Memory:
-    """What the last build remembers; nothing where what it made is not there as it was."""
+@contextmanager
+def _unless_lost(sure: Callable[[], bool]) -> Iterator[None]:
+    """Raises `_Lost` after the block, or where a file is missed in it, if not all is there."""
+    try:
+        yield
+    except FileNotFoundError:
+        if sure():
+            raise
+        raise _Lost from None
+    if not sure():
+        raise _Lost
+
+
+def _memory(
+    build: Path, made_by: str, before: Left | None
+) -> tuple[Memory, Callable[[], bool] | None]:
+    """What the last build remembers, and what tells whether all that it made is there as it was.
+
+    None tells it where there is nothing to be asked.
+    """
     made_by += _configured(build)
     if before and (before.made_by, before.file) == (made_by, _told_apart(build / MADE)):
-        return before.memory
+        return before.memory, None
     with without_sweeping():
         memory = read_memory(build, made_by)
-    return memory if memory.bundles and holds(build, memory.files) else Memory()
+    return memory, partial(holds, build, memory.files) if memory.bundles else None
 
 
 def _told_apart(file: Path) -> tuple[int, int]:
@@ -137,46 +183,9 @@ def _frame(build: Path, archive: Archive, memory: Memory) -> Frame:
     return Frame(configured(build, archive.site, DOCS.strip("/"), SITE.strip("/")))
 
 
-def _make(workshop: Workshop, parts: Parts, extent: Extent) -> None:
-    """Make the parts of this extent; what tells of other files comes after these."""
-    workshop.make("theme", parts.theme())
-    _pages(workshop, parts, extent)
-    if extent == "everything":
-        for bundle in parts.beside():
-            workshop.make(bundle.name, [bundle])
-    else:
-        workshop.leave(parts.beside())
-        workshop.leave(parts.offline(workshop.tree, workshop.files))
-    for phase, telling in (
-        ("page of data", parts.about_data),
-        ("list of pages", parts.sitemap),
-        ("rules for caches", parts.caches),
-    ):
-        bundles = telling(workshop.files)
-        made = workshop.leave(bundles) if extent == "records" else bundles
-        workshop.make(phase, made, anew=True)
-    if extent == "everything":
-        workshop.make("offline copy", parts.offline(workshop.tree, workshop.files), anew=True)
-
-
-def _pages(workshop: Workshop, parts: Parts, extent: Extent) -> None:
-    """Make the pages and the search, which is made of what is told of records meanwhile."""
-    workshop.make("pages of records", parts.records())
-    search = list(parts.search(workshop.told, workshop.tree))
-    others, compared = list(parts.pages()), list(parts.compared())
-    if extent == "records":
-        others = workshop.leave(others)
-    if extent != "everything":
-        compared = workshop.leave(compared)
-    if extent in ("records", "pages"):
-        search = workshop.leave(search)
-    with workshop.meanwhile("other pages", chain(compared, others)), without_sweeping():
-        workshop.make("search", search)
-
-
 @contextmanager
 def _as_unpublished() -> Iterator[None]:
-    """A fault of a template, or of two parts of the site against each other, in one line."""
+    """A fault of a template, of two parts against each other, or of the computer, in one line."""
     try:
         yield
     except TemplateSyntaxError as error:
@@ -185,6 +194,9 @@ def _as_unpublished() -> Iterator[None]:
         raise Unpublished(f"a template cannot be used: {error}") from None
     except (Claimed, Changed) as error:
         raise Unpublished(str(error)) from None
+    except BrokenExecutor:
+        why = "a part of this command was ended from outside, perhaps for want of memory"
+        raise Unpublished(f"{why}; build again, with fewer other programs running") from None
 
 
 @contextmanager

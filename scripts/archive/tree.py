@@ -38,14 +38,26 @@ class Large:
 
 
 class Tree:
-    """A folder of which the files in `held` are known, by their paths, and its files to come."""
+    """A folder of which the files in `held` are known, by their paths, and its files to come.
+
+    Where none is known, those that turn out to have the right bytes stay, too.
+    """
 
     def __init__(self, folder: Path, held: Mapping[str, Filed]) -> None:
         self._folder, self._incoming, self._held = folder, folder / INCOMING, held
+        self._unknown = {} if held else _lengths(folder)
 
     def has(self, file: Filed) -> bool:
         """Whether a file is there already, and stays."""
         return self._held.get(file.path) == file
+
+    def kept(self, path: str) -> Path | None:
+        """Where a file is that has been there before, if its bytes are what they were then."""
+        held, file = self._held.get(path), self._folder / path
+        with suppress(OSError):
+            if held and sha256_of(file) == held.sha256:
+                return file
+        return None
 
     def put(self, output: Output | Large) -> Filed:
         """Have a file in the next state; one that is there already is not written again.
@@ -53,8 +65,7 @@ class Tree:
         May be called in several processes at once, for different paths.
         """
         filed = _filed(output)
-        before = self._held.get(output.path)
-        if before is None or before.sha256 != filed.sha256:
+        if not self._stays(filed):
             try:
                 if not self._linked(filed):
                     self._write(output)
@@ -63,6 +74,13 @@ class Tree:
             except (FileExistsError, NotADirectoryError, IsADirectoryError):
                 raise Claimed(f"a file and a folder claim {output.path}") from None
         return filed
+
+    def _stays(self, file: Filed) -> bool:
+        """Whether a file with these bytes is in its place already."""
+        if before := self._held.get(file.path):
+            return before.sha256 == file.sha256
+        there = self._unknown.get(file.path) == file.length
+        return there and sha256_of(self._folder / file.path) == file.sha256
 
     def _linked(self, filed: Filed) -> bool:
         """Give a file that is there under another name the new one too, if the disk can do that.
@@ -107,7 +125,7 @@ class Tree:
         kept = set(files)
         if kept != self._held.keys():
             _refuse_folders(kept)
-        held = self._held or _paths(self._folder)
+        held = self._held or self._unknown
         gone = sorted(path for path in held if path not in kept)
         self._incoming.mkdir(exist_ok=True)
         (self._incoming / last.path).write_bytes(last.content)
@@ -145,8 +163,7 @@ def _filed(output: Output | Large) -> Filed:
 
 def holds(folder: Path, files: Mapping[str, Filed]) -> bool:
     """Whether a folder has just these files, as far as their lengths tell."""
-    lengths = {path: e.stat(follow_symlinks=False).st_size for path, e in _found(folder)}
-    return lengths == {path: file.length for path, file in files.items()}
+    return _lengths(folder) == {path: file.length for path, file in files.items()}
 
 
 def _refuse_folders(files: set[str]) -> None:
@@ -160,9 +177,12 @@ def _refuse_folders(files: set[str]) -> None:
         raise Claimed(f"a file and a folder claim {claimed}")
 
 
-def _paths(folder: Path) -> Iterator[str]:
-    """The files in the folders of a folder, links among them."""
-    return (path for path, _ in _found(folder))
+def _lengths(folder: Path) -> dict[str, int]:
+    """The bytes of each file in the folders of a folder; -1 of what is no file, as a link."""
+    return {
+        path: e.stat(follow_symlinks=False).st_size if e.is_file(follow_symlinks=False) else -1
+        for path, e in _found(folder)
+    }
 
 
 def _found(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:

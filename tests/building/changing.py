@@ -6,8 +6,9 @@ from pathlib import Path
 
 from archive.archive import Archive
 from archive.demo.making import demo_outputs
+from archive.extents import Extent
 from archive.load import load
-from archive.publish import Extent, Place, publish
+from archive.publish import Place, publish
 
 
 def built(root: Path, extent: Extent = "everything") -> dict[str, bytes]:

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import get_args
@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from archive import recalled, unchanged
+from archive.extents import Extent
 from archive.pages import brief
 from archive.pages.listing import Listing, one_row
-from archive.publish import Extent
 from archive.unchanged import program
 from tests.building.changing import (
     become,
@@ -223,6 +223,19 @@ def test_what_somebody_did_to_a_site_is_made_good(corpus_built: Path) -> None:
     change(root / LETTER, "kind: follow-up", "kind: reply")
     (root / "build" / "mkdocs.yml").write_text("{}")
     assert built(root) == clean
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [Path.unlink, partial(Path.write_text, data="x"), lambda page: page.with_name("y").touch()],
+    ids=["gone", "shorter", "beside another"],
+)
+def test_what_is_lost_is_found_out_though_the_copy_of_all_files_needs_it(
+    corpus_built: Path, tmp_path: Path, damage: Callable[[Path], object]
+) -> None:
+    damage(corpus_built / "build" / "site" / "about" / "index.html")
+    change(corpus_built / LETTER, "kind: reply", "kind: follow-up")
+    assert built(corpus_built) == built_anew(corpus_built, tmp_path / "anew")
 
 
 def test_code_that_is_not_yet_running_is_not_remembered(monkeypatch: pytest.MonkeyPatch) -> None:

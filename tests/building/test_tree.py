@@ -161,6 +161,24 @@ def test_a_path_cannot_be_a_file_and_a_folder(folder: Path, paths: tuple[str, st
     assert held(folder) == BEFORE
 
 
+def test_of_files_of_which_nothing_is_known_those_stay_that_have_the_right_bytes(
+    folder: Path, tmp_path: Path
+) -> None:
+    (folder / "site" / "link").symlink_to(tmp_path / "there")
+    (tmp_path / "there").write_bytes(b"1" * len(str(tmp_path / "there")))
+    wanted = dict(BEFORE)
+    changed, *same = sorted(wanted)
+    wanted |= {
+        changed: wanted[changed][::-1] + b"x",
+        "site/link": (tmp_path / "there").read_bytes(),
+    }
+    before = {path: (folder / path).stat().st_ino for path in same}
+    put(folder, wanted, {})
+    assert held(folder) == wanted
+    assert {path: (folder / path).stat().st_ino for path in same} == before
+    assert not (folder / "site" / "link").is_symlink()
+
+
 def test_a_large_file_is_moved_to_its_place(folder: Path, tmp_path: Path) -> None:
     written = tmp_path / "written"
     written.write_bytes(b"large")

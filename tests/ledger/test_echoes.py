@@ -7,7 +7,8 @@ from collections import defaultdict
 import pytest
 
 from archive.archive import Archive
-from archive.ledger.echoes import LEAST, Echo, echoes
+from archive.ledger.echoes import Echo, echoes
+from archive.ledger.runs import LEAST
 from tests.ledger.made import with_letters
 
 STOCK = "My office answers the letters of the Assembly in the order in which they come"

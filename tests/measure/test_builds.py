@@ -1,7 +1,6 @@
 """Owns showing the benchmark of builds: its rows, the pages that peers get, who is left out."""
 
 import re
-import shutil
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from html import unescape
@@ -13,10 +12,10 @@ from click.testing import CliRunner, Result
 from archive.cli import main
 from archive.measure.builds import benchmark as rows_of
 from archive.measure.builds.markdown import write_pages
-from archive.measure.builds.peers import HUGO, PEERS, Peer
+from archive.measure.builds.peers import HUGO, OUR_PAGES, PEERS, Peer
 from archive.measure.builds.rows import MISSED, REACHED, TIMES, UNKNOWN, Row, as_raw, as_table
 from archive.measure.builds.running import Failed, Ran, ran
-from archive.measure.builds.subject import Subject, copied
+from archive.measure.builds.subject import copied
 from archive.measure.table import BYTES, SECONDS
 from tests.conftest import CORPUS, loaded
 
@@ -52,13 +51,13 @@ def test_it_measures_every_row(tmp_path: Path) -> None:
 
 
 def test_a_clean_build_stands_beside_each_peer() -> None:
-    theirs = {HUGO.name: [Ran(8, 4, 1)], "Material": [Ran(20, 20, 1)]}
+    theirs = {HUGO.name: [Ran(8, 4, 1)], OUR_PAGES.name: [Ran(20, 20, 1)]}
     rows = list(rows_of._beside(10, [Ran(6, 3, 1), Ran(10, 5, 1)], theirs))
     assert [(row.name, row.ours, row.peer, row.theirs, row.reached) for row in rows] == [
         (rows_of.CLEAN, 8, HUGO.name, 8, MISSED),
         (rows_of.PROCESSOR, 4, HUGO.name, 4, UNKNOWN),
-        (rows_of.CLEAN, 8, "Material", 20, REACHED),
-        (rows_of.PROCESSOR, 4, "Material", 20, UNKNOWN),
+        (rows_of.CLEAN, 8, OUR_PAGES.name, 20, REACHED),
+        (rows_of.PROCESSOR, 4, OUR_PAGES.name, 20, UNKNOWN),
     ]
 
 
@@ -105,42 +104,50 @@ def test_a_program_that_fails_says_why(tmp_path: Path) -> None:
         ran([sys.executable, "-c", "print('so it is'); raise SystemExit(3)"], tmp_path)
 
 
-@pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("pages") / "d"
+def test_each_record_has_a_page_for_peers(tmp_path: Path) -> None:
     archive = loaded(CORPUS)
     versions = sum(map(len, archive.versions.values()))
-    assert write_pages(CORPUS, folder) == len(archive.letters) + len(archive.motions) + versions
-    return folder
+    pages = write_pages(CORPUS, tmp_path / "d")
+    assert pages == len(archive.letters) + len(archive.motions) + versions
 
 
 @pytest.mark.parametrize("peer", PEERS, ids=lambda peer: peer.name)
-def test_each_peer_shows_the_words_of_every_record(tmp_path: Path, pages: Path, peer: Peer) -> None:
+def test_each_peer_shows_the_words_of_every_record(
+    tmp_path: Path, corpus_site: Path, peer: Peer
+) -> None:
     if missing := peer.missing():
         pytest.skip(f"needs {missing}")
-    shutil.copytree(pages, tmp_path / peer.pages)
-    peer.lay_out(tmp_path)
-    assert peer.build(tmp_path).seconds > 0
-    built = {page.parent.name: page for page in tmp_path.rglob("d/*/index.html")}
+    earlier = tmp_path / "peer" / "site" / "earlier.html"
+    earlier.parent.mkdir(parents=True)
+    earlier.write_text("what a build before has left")
+    assert peer.first_build(corpus_site.parents[1], tmp_path / "peer").seconds > 0
+    assert not earlier.exists()
+    built = {page.parent.name: page for page in tmp_path.rglob("*/index.html")}
     for letter in loaded(CORPUS).letters.values():
         shown = re.sub("<[^>]*>", " ", built[letter.id].read_text(encoding="utf-8"))
         words = " ".join(re.findall(r"\w+", unescape(shown)))
         for block in letter.body.blocks:
             assert " ".join(re.findall(r"\w+", block.text)) in words, letter.id
-    peer.clear(tmp_path)
-    assert not list(tmp_path.rglob("d/*/index.html"))
+
+
+def test_our_pages_are_all_that_our_build_has_made(tmp_path: Path, corpus_site: Path) -> None:
+    OUR_PAGES.first_build(corpus_site.parents[1], tmp_path / "peer")
+    theirs = {page.relative_to(tmp_path / "peer" / "site") for page in tmp_path.rglob("*.html")}
+    assert len(theirs) > 100
+    ours = {page.relative_to(corpus_site) for page in corpus_site.rglob("*.html")}
+    assert {page for page in ours - theirs if page.parent.name != "embed"} == set()
+    assert theirs <= ours
 
 
 def test_a_peer_that_is_not_installed_is_left_out_with_a_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert not rows_of._laid_out(Subject(CORPUS, 1), tmp_path, HUGO)
+    assert not rows_of._can_run(HUGO)
     assert capsys.readouterr().err.splitlines() == [
         "Hugo + Pagefind is left out: it needs the program hugo (on Debian: apt-get install hugo),"
         " not installed here."
     ]
-    assert not list(tmp_path.iterdir())
 
 
 def test_an_edit_changes_one_letter_and_leaves_no_problem(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import bagit
@@ -12,7 +13,9 @@ from archive.archive import Archive
 from archive.history.past import NO_HISTORY
 from archive.offline import seal
 from archive.offline.edition import ZIP
-from archive.offline.seal import write_offline
+from archive.offline.manifest import NAME as MANIFEST
+from archive.outputs import Output
+from archive.tree import Filed, sha256_of
 from tests.pages.site import BuiltPage, target_file
 
 
@@ -50,25 +53,82 @@ def test_a_changed_page_and_a_page_too_many_are_noticed(bag: Path, tmp_path: Pat
         bagit.Bag(str(copy)).validate()
 
 
+@pytest.fixture
+def part(corpus_site: Path, tmp_path: Path) -> Path:
+    """A part of the site of the invented archive."""
+    site = tmp_path / "site"
+    site.mkdir()
+    for name in ("index.html", "css", "js", "search", "letters", "ledger"):
+        copy = shutil.copytree if (corpus_site / name).is_dir() else shutil.copy
+        copy(corpus_site / name, site / name)
+    return site
+
+
+class Sealing:
+    """Seals a folder as a site, notes what of it is read, and leaves there what came of it."""
+
+    def __init__(self, site: Path, archive: Archive) -> None:
+        self.site, self.archive, self.read_paths = site, archive, list[str]()
+
+    def seal(self, kept: Callable[[str], Path | None]) -> bytes:
+        """The bytes of the copy; what is `kept` of an earlier one is used."""
+        self.read_paths.clear()
+        for file in seal.seal(self._files(), self._read, self.archive, NO_HISTORY, kept):
+            target = self.site / file.path
+            target.parent.mkdir(exist_ok=True)
+            content = file.content if isinstance(file, Output) else file.written.read_bytes()
+            target.write_bytes(content)
+        return (self.site / ZIP).read_bytes()
+
+    def _files(self) -> dict[str, Filed]:
+        paths = sorted(path for path in self.site.rglob("*") if path.is_file())
+        names = (path.relative_to(self.site).as_posix() for path in paths)
+        mine = (name for name in names if name not in (ZIP, MANIFEST))
+        return {
+            name: Filed(name, sha256_of(self.site / name), (self.site / name).stat().st_size)
+            for name in mine
+        }
+
+    def _read(self, path: str) -> bytes:
+        self.read_paths.append(path)
+        return (self.site / path).read_bytes()
+
+
+def nothing(path: str) -> None:
+    """Nothing is kept."""
+
+
 def test_the_same_site_gives_the_same_bytes_in_one_process_and_in_several(
-    corpus: Archive, corpus_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    corpus: Archive, part: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    parts = ("index.html", "css", "js", "search", "letters")
-    (tmp_path / "site").mkdir()
-    for part in parts:
-        copy = shutil.copytree if (corpus_site / part).is_dir() else shutil.copy
-        copy(corpus_site / part, tmp_path / "site" / part)
-    site, copied = tmp_path / "site", tmp_path / "copy.zip"
-    files = (path for path in site.rglob("*") if path.is_file())
-    paths = sorted(path.relative_to(site).as_posix() for path in files)
-    found = []
+    sealing, found = Sealing(part, corpus), list[bytes]()
     for worth_sharing in (10_000, 1):
         monkeypatch.setattr(seal, "WORTH_SHARING", worth_sharing)
-        write_offline(copied, paths, lambda path: (site / path).read_bytes(), corpus, NO_HISTORY)
-        found.append(copied.read_bytes())
+        found.append(sealing.seal(nothing))
     assert found[0] == found[1]
-    with zipfile.ZipFile(copied) as file:
+    with zipfile.ZipFile(part / ZIP) as file:
         assert file.testzip() is None
+
+
+def test_only_what_has_changed_is_packed_again(corpus: Archive, part: Path) -> None:
+    sealing = Sealing(part, corpus)
+    first = sealing.seal(nothing)
+    page, table = part / "letters" / "index.html", next(part.glob("ledger/**/index.html"))
+    for path in (page, table):
+        path.write_bytes(path.read_bytes().replace(b"<title>", b"<title>Another ", 1))
+    (part / "letters" / "new.html").write_text("<p>new")
+    next(part.glob("search/columns-*")).unlink()
+    again = sealing.seal(part.joinpath)
+    changed = {"letters/index.html", "letters/new.html", table.relative_to(part).as_posix()}
+    assert set(sealing.read_paths) == changed
+    assert again == sealing.seal(nothing) != first
+
+
+def test_of_a_copy_without_its_list_nothing_is_used(corpus: Archive, part: Path) -> None:
+    sealing = Sealing(part, corpus)
+    first = sealing.seal(nothing)
+    assert sealing.seal(lambda path: part / path if path == ZIP else None) == first
+    assert len(sealing.read_paths) > 100
 
 
 def test_every_link_leads_to_a_file_of_the_copy(bag: Path) -> None:

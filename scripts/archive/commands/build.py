@@ -65,7 +65,8 @@ def _build(root: Path, quick: bool, phases: Phases) -> str:
     """Build, and tell what came of it."""
     # What building needs takes longer to load than to see that nothing is to be built.
     from archive.commands.published import published
-    from archive.publish import Extent, Place
+    from archive.extents import Extent
+    from archive.publish import Place
 
     started, before = time.monotonic(), went_in(root)
     with without_sweeping():

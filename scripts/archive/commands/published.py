@@ -5,9 +5,10 @@ from collections.abc import Callable
 import click
 
 from archive.archive import Archive
+from archive.extents import Extent
 from archive.mkdocs_site import Unpublished
 from archive.phases import Phases
-from archive.publish import Extent, Left, Place, publish
+from archive.publish import Left, Place, publish
 
 
 def published(

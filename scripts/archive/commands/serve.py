@@ -9,11 +9,12 @@ import click
 from archive.archive import Archive
 from archive.commands.published import published
 from archive.console import give, say, summary
+from archive.extents import Extent
 from archive.load import load
 from archive.pages.page import counted
 from archive.phases import Phases
 from archive.problems import as_text
-from archive.publish import Extent, Left, Place
+from archive.publish import Left, Place
 from archive.reading import site_of
 from archive.serve import serve as serve_site
 from archive.sweeping import without_sweeping

@@ -1,8 +1,8 @@
 """Owns which feeds there are: what each is about, where it is, and whose page it belongs to."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Literal, get_args
 
 from archive.addresses import (
@@ -16,7 +16,7 @@ from archive.addresses import (
 )
 from archive.archive import Archive
 from archive.held import HeldLetter, HeldMotion
-from archive.model.letter import LetterKind
+from archive.model.letter import Letter, LetterKind
 
 Records = tuple[HeldLetter | HeldMotion, ...]
 Group = Literal["everything", "kinds", "topics", "people"]
@@ -29,15 +29,23 @@ MOST, MOST_OF_ONE = 50, 20
 
 @dataclass(frozen=True)
 class Subscription:
-    """A feed, written twice: `stem` with `.atom` and with `.json`, about the page at `page`."""
+    """A feed, written twice: `stem` with `.atom` and with `.json`, about the page at `page`.
+
+    Most who ask what feeds there are do not ask for their records, which `held` gathers.
+    """
 
     group: Group
     stem: str
     page: str
     title: str
     says: str
-    records: Records = ()
+    held: Callable[[], Records] = tuple
     most: int = MOST
+
+    @cached_property
+    def records(self) -> Records:
+        """All letters and motions that the feed is about; it has the newest of them."""
+        return self.held()
 
     @property
     def atom(self) -> str:
@@ -76,43 +84,59 @@ class Subscriptions:
         return found
 
     def _whole(self) -> Iterator[Subscription]:
-        archive = self.archive
-        both: Records = (*archive.letters.values(), *archive.motions.values())
-        letters, motions = tuple(archive.letters.values()), tuple(archive.motions.values())
-        answering = tuple(held for held in letters if held.noun.answers)
-        whose = archive.site.settings.replies_from
-        yield Subscription("everything", "feed", "", "Everything", "Letters and motions.", both)
+        whose = self.archive.site.settings.replies_from
+        yield Subscription(
+            "everything", "feed", "", "Everything", "Letters and motions.", self._everything
+        )
         yield Subscription(
             *("everything", f"{REPLIES}feed", REPLIES, "New replies"),
             f"Letters that answer motions, from {whose} and others.",
-            answering,
+            partial(self._letters, lambda letter: bool(letter.answers)),
         )
         yield Subscription(
-            "everything", f"{LETTERS}feed", LETTERS, "Letters", "Letters of every kind.", letters
+            *("everything", f"{LETTERS}feed", LETTERS, "Letters", "Letters of every kind."),
+            partial(self._letters, lambda _: True),
         )
-        yield Subscription("everything", f"{MOTIONS}feed", MOTIONS, "Motions", "Motions.", motions)
+        yield Subscription(
+            *("everything", f"{MOTIONS}feed", MOTIONS, "Motions", "Motions."),
+            lambda: tuple(self.archive.motions.values()),
+        )
 
     def _kinds(self) -> Iterator[Subscription]:
         for kind in get_args(LetterKind):
-            held = tuple(x for x in self.archive.letters.values() if x.noun.kind == kind)
             stem = f"{LETTERS}{kind.replace(' ', '-')}"
-            title = f"Letters: {kind}"
-            yield Subscription("kinds", stem, LETTERS, title, f"Letters of the kind {kind}.", held)
+            title, says = f"Letters: {kind}", f"Letters of the kind {kind}."
+            held = partial(self._letters, partial(_is_of, kind))
+            yield Subscription("kinds", stem, LETTERS, title, says, held)
 
     def _topics(self) -> Iterator[Subscription]:
-        archive = self.archive
-        for name, topic in archive.topics.items():
+        for name, topic in self.archive.topics.items():
             page = topic_address(name)
-            held: Records = (*archive.letters_by_topic[name], *archive.motions_by_topic[name])
             says = f"Letters and motions under the topic {topic.label}."
+            held = partial(self._under, name)
             yield Subscription("topics", f"{page}feed", page, topic.label, says, held, MOST_OF_ONE)
 
     def _people(self) -> Iterator[Subscription]:
-        archive = self.archive
-        for name, person in archive.people.items():
+        for name, person in self.archive.people.items():
             page = person_address(name)
-            held: Records = (*archive.letters_by_person[name], *archive.motions_by_person[name])
             says = f"Letters and motions that name {person.styled}."
+            held = partial(self._naming, name)
             yield Subscription(
                 "people", f"{page}feed", page, person.styled, says, held, MOST_OF_ONE
             )
+
+    def _everything(self) -> Records:
+        return (*self.archive.letters.values(), *self.archive.motions.values())
+
+    def _letters(self, fits: Callable[[Letter], bool]) -> Records:
+        return tuple(held for held in self.archive.letters.values() if fits(held.noun))
+
+    def _under(self, topic: str) -> Records:
+        return (*self.archive.letters_by_topic[topic], *self.archive.motions_by_topic[topic])
+
+    def _naming(self, person: str) -> Records:
+        return (*self.archive.letters_by_person[person], *self.archive.motions_by_person[person])
+
+
+def _is_of(kind: str, letter: Letter) -> bool:
+    return letter.kind == kind

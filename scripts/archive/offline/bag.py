@@ -4,7 +4,7 @@
 same files give the same bytes: their order is that of their coming, their times are all one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +13,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from archive.offline.manifest import NAME, Manifest
 from archive.outputs import Output
 
+DATA = "data/"
+"""The folder of the payload."""
 _FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip file can say: it stands for none."""
 _READABLE = 0o644 << 16
@@ -24,9 +26,10 @@ _LEVEL = 3
 
 @dataclass(frozen=True)
 class Part:
-    """Some of the payload, packed: the bytes of a zip file of it, and its lines of the manifest."""
+    """Some of the payload as a zip file has it: its bytes, where each file begins, a manifest."""
 
     packed: bytes
+    entries: Sequence[ZipInfo]
     held: Manifest
 
 
@@ -34,9 +37,10 @@ def packed_part(name: str, payload: Iterable[Output]) -> Part:
     """Pack some of the payload of a bag of this name, in whichever process."""
     held, packed = Manifest(), BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED, compresslevel=_LEVEL) as file:
-        for output in held.noting(Output(f"data/{x.path}", x.content) for x in payload):
+        for output in held.noting(Output(f"{DATA}{x.path}", x.content) for x in payload):
             _put(file, name, output)
-    return Part(packed.getvalue(), held)
+    with ZipFile(packed) as file:
+        return Part(packed.getvalue()[: file.start_dir], file.infolist(), held)
 
 
 def write_bag(
@@ -48,7 +52,7 @@ def write_bag(
     with ZipFile(target, "w", ZIP_DEFLATED, compresslevel=_LEVEL) as file:
         for part in payload:
             held.add(part.held)
-            _join(file, part.packed)
+            _join(file, part)
         said = {**info, "Payload-Oxum": f"{held.octets}.{len(held)}"}
         own = [
             Output("bagit.txt", _BAGIT),
@@ -61,15 +65,14 @@ def write_bag(
         _put(file, name, Output(f"tag{NAME}", proof.text()))
 
 
-def _join(file: ZipFile, packed: bytes) -> None:
-    """Put the entries of a packed zip file behind those of another, as they are packed."""
-    with ZipFile(BytesIO(packed)) as other:
-        begin, entries, end = file.start_dir, other.infolist(), other.start_dir
+def _join(file: ZipFile, part: Part) -> None:
+    """Put the files of a part behind those of a zip file, as they are packed."""
     assert file.fp is not None  # it is open
+    begin = file.start_dir
     file.fp.seek(begin)
-    file.fp.write(packed[:end])
-    file.start_dir = begin + end
-    for entry in entries:
+    file.fp.write(part.packed)
+    file.start_dir = begin + len(part.packed)
+    for entry in part.entries:
         entry.header_offset += begin
         file.filelist.append(entry)
         file.NameToInfo[entry.filename] = entry

@@ -27,10 +27,20 @@ def offline_files(files: Iterable[Output], address: str) -> Iterator[Output]:
     `address` is that of the site in the web: there, and not in itself, is the copy to be had.
     """
     for file in files:
-        if file.path == PAGE:
-            yield from _changed(PAGE, _to_the_web(file.content, address))
-        elif not _left_out(file.path):
-            yield from _changed(file.path, file.content)
+        if names := tuple(copies(file.path)):
+            content = file.content
+            if file.path == PAGE:
+                content = _to_the_web(content, address)
+            yield from _changed(file.path, content, names)
+
+
+def copies(path: str) -> Iterator[str]:
+    """The paths at which the copy has a file of the site, or what is in it; none if it has not."""
+    if path == PAGE or not _left_out(path):
+        if not INDEX.fullmatch(path):
+            yield path
+        if INDEX.fullmatch(path) or FETCHED.fullmatch(path):
+            yield f"{path}.js"
 
 
 def own_script() -> Output:
@@ -55,13 +65,12 @@ def _left_out(path: str) -> bool:
     )
 
 
-def _changed(path: str, content: bytes) -> Iterator[Output]:
+def _changed(path: str, content: bytes, names: Iterable[str]) -> Iterator[Output]:
     """The file of the copy, and the script that gives its text where scripts of the site ask."""
     if path.endswith(".html"):
         content = offline_page(content.decode(), "../" * path.count("/")).encode()
     elif path.startswith(f"{SCRIPTS}/") and path.endswith(".js"):
         content = classic(content.decode(), path).encode()
-    if not INDEX.fullmatch(path):
-        yield Output(path, content)
-    if INDEX.fullmatch(path) or FETCHED.fullmatch(path):
-        yield Output(f"{path}.js", given(path, content.decode()).encode())
+    for name in names:
+        same = name == path
+        yield Output(name, content if same else given(path, content.decode()).encode())

@@ -23,8 +23,13 @@ class Manifest:
 
     def note(self, output: Output) -> None:
         """One file more."""
-        self._digests[output.path] = hashlib.sha256(output.content).hexdigest()
-        self.octets += len(output.content)
+        digest = hashlib.sha256(output.content).hexdigest()
+        self.take(output.path, digest, len(output.content))
+
+    def take(self, path: str, digest: str, octets: int) -> None:
+        """One file more, whose digest and length are known."""
+        self._digests[path] = digest
+        self.octets += octets
 
     def add(self, other: "Manifest") -> None:
         """All files of another one more."""
@@ -42,3 +47,9 @@ class Manifest:
 def manifest(digests: Mapping[str, str]) -> bytes:
     """The list of files with these digests by their paths, in the order of the paths."""
     return "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items())).encode()
+
+
+def read_manifest(text: bytes) -> dict[str, str]:
+    """The digests of a list, by paths; raises ValueError where it is no such list."""
+    lines = text.decode().splitlines()
+    return {path: digest for digest, path in (line.split("  ", 1) for line in lines)}

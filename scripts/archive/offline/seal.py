@@ -1,24 +1,31 @@
 """Owns what is made last of a finished site: its offline copy, and the list of all its files."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import version
+from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeAlias
+from zipfile import ZipFile
 
 from archive.addresses import slug
 from archive.archive import Archive
 from archive.cores import in_parts
 from archive.history.past import History
 from archive.offline.bag import Part, packed_part, write_bag
+from archive.offline.earlier import Earlier
 from archive.offline.edition import ZIP, offline_files, own_script
-from archive.offline.manifest import NAME, manifest
+from archive.offline.manifest import NAME, manifest, read_manifest
 from archive.outputs import Output
 from archive.tree import Filed, Large, sha256_of
 
 Read: TypeAlias = Callable[[str], bytes]
 """Gives the bytes of the file at a path of the site."""
+Kept: TypeAlias = Callable[[str], Path | None]
+"""Where the file at a path of the site is as the last build has left it, if it is."""
 WORTH_SHARING = 1_000
 """Files for which other processes begin to pay."""
 _START = """<!doctype html>
@@ -42,22 +49,35 @@ To prove that it is whole: sha256sum -c manifest-sha256.txt
 
 
 def seal(
-    files: Mapping[str, Filed], read: Read, archive: Archive, history: History
+    files: Mapping[str, Filed], read: Read, archive: Archive, history: History, kept: Kept
 ) -> Iterator[Output | Large]:
-    """The offline copy of a site with these files, whose bytes `read` gives; and their list."""
+    """The offline copy of a site with these files, whose bytes `read` gives; and their list.
+
+    What the copy that is `kept` has of the same files is not packed again.
+    """
     digests = {path: file.sha256 for path, file in files.items()}
-    with TemporaryDirectory() as temporary:
+    with TemporaryDirectory() as temporary, ExitStack() as opened:
         copy = Path(temporary, "archive.zip")
-        write_offline(copy, sorted(files), read, archive, history)
+        name = slug(archive.site.site_name)
+        earlier = _earlier(opened, name, kept)
+        site = _Site(digests, read, name, f"{archive.site.site_url.rstrip('/')}/")
+        write_bag(copy, name, site.parts(earlier), _info(archive, history), _tags(archive, history))
         digests[ZIP] = sha256_of(copy)
         yield Large(ZIP, copy)
     yield Output(NAME, manifest(digests))
 
 
-def write_offline(
-    target: Path, paths: Sequence[str], read: Read, archive: Archive, history: History
-) -> None:
-    """Write the offline copy of a site that has files at these paths."""
+def _earlier(opened: ExitStack, name: str, kept: Kept) -> Earlier | None:
+    """The copy that is there, with the list of what it was made of; None without either."""
+    copy, made_of = kept(ZIP), kept(NAME)
+    if copy is None or made_of is None:
+        return None
+    file = opened.enter_context(ZipFile(copy))
+    return Earlier(file, name, read_manifest(made_of.read_bytes()))
+
+
+def _info(archive: Archive, history: History) -> dict[str, str]:
+    """What the bag says of itself."""
     about = archive.site
     info = {
         "External-Identifier": about.site_url,
@@ -67,29 +87,36 @@ def write_offline(
     if history.commit:
         info["Bagging-Date"] = history.commit.day.isoformat()
         info["Internal-Sender-Identifier"] = history.stamp or ""
-    name = slug(about.site_name)
-    packing = _Packing(paths, read, name, f"{about.site_url.rstrip('/')}/")
-    write_bag(target, name, packing.parts(), info, _tags(archive, history))
+    return info
 
 
 @dataclass(frozen=True)
-class _Packing:
-    """Packs any slice of a site's files for the offline copy, in whichever process it is called."""
+class _Site:
+    """The files of a site by their paths, with their digests, and how their bytes are read."""
 
-    paths: Sequence[str]
+    digests: Mapping[str, str]
     read: Read
     name: str
     address: str
 
-    def __call__(self, part: slice) -> Part:
-        """The files as the copy has them; each is read in its turn."""
-        files = (Output(path, self.read(path)) for path in self.paths[part])
-        return packed_part(self.name, offline_files(files, self.address))
-
-    def parts(self) -> Iterator[Part]:
-        """All of the copy."""
+    def parts(self, earlier: Earlier | None) -> Iterator[Part]:
+        """All that the copy has of them."""
         yield packed_part(self.name, [own_script()])
-        yield from in_parts(self, len(self.paths), WORTH_SHARING, bulky=True)
+        for kept, run in groupby(sorted(self.digests), key=partial(self._is_in, earlier)):
+            paths = tuple(run)
+            if earlier and kept:
+                yield from earlier.parts(paths)
+            else:
+                pack = partial(self._packed, paths)
+                yield from in_parts(pack, len(paths), WORTH_SHARING, bulky=True)
+
+    def _is_in(self, earlier: Earlier | None, path: str) -> bool:
+        return earlier is not None and earlier.has(path, self.digests[path])
+
+    def _packed(self, paths: Sequence[str], part: slice) -> Part:
+        """Some of these files as the copy has them; each is read in its turn."""
+        files = (Output(path, self.read(path)) for path in paths[part])
+        return packed_part(self.name, offline_files(files, self.address))
 
 
 def _tags(archive: Archive, history: History) -> list[Output]:

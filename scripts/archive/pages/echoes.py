@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from archive.addresses import ECHOES
 from archive.ledger.book import Book
-from archive.ledger.echoes import LEAST, Echo
+from archive.ledger.echoes import Echo
+from archive.ledger.runs import LEAST
 from archive.pages.ledger import view_page
 from archive.pages.listing import Listing
 from archive.pages.page import Page, counted

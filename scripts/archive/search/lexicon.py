@@ -1,6 +1,7 @@
 """Owns what is known of each word as it is written: its folded form, its stem, what kind it is."""
 
-from collections.abc import Container, Sequence
+from array import array
+from collections.abc import Callable, Container, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -16,6 +17,7 @@ GONE, CAPITALS, SMALL, DOUBTFUL = 1, 2, 4, 8
 stop word where a line is in capitals."""
 
 NO_STEM = -1
+_COLUMNS = 3
 
 
 class Form(NamedTuple):
@@ -34,25 +36,26 @@ class Lexicon:
     """Numbers words, forms and stems as they come; the first word and form is the BREAK's.
 
     `spelt`, `forms` and `stems` have them by their numbers; `stem_of` has the number of each
-    form's stem, `is_first` whether a name can begin with it.
+    form's stem, `is_first` whether a name can begin with it: bytes that become arrays at no cost.
     """
 
     def __init__(self, rules: Rules, firsts: Container[str] = ()) -> None:
         self._rules, self._firsts = rules, firsts
         self.spelt, self.forms, self.stems = list[str](), list[Form](), list[str]()
-        self.stem_of, self.is_first = list[int](), list[bool]()
+        self.stem_of, self.is_first = array("i"), bytearray()
         self._words, self._forms, self._stems = (
             dict[str, int](),
             dict[Form, int](),
             dict[str, int](),
         )
-        self._known = {"": (self._word(""), self.form(Form(None, "")), 0)}
+        self._known = _Known(self._looked_up)
+        self._table = array("i", (self._word(""), self.form(Form(None, "")), 0))
+        self._known[""] = 0
 
     def table(self, written: Sequence[str]) -> Ints:
         """The numbers of word and form of each word as it is written, and its kinds."""
-        known = self._known
-        rows = [known.get(word) or self._looked_up(word) for word in written]
-        return np.array(rows, np.int32).T
+        rows = np.fromiter(map(self._known.__getitem__, written), np.int32, len(written))
+        return np.array(self._table, np.int32).reshape(-1, _COLUMNS)[rows].T
 
     def form(self, form: Form) -> int:
         """The number of a form."""
@@ -77,24 +80,35 @@ class Lexicon:
         stem = stem_of(joined, joined if letters else None, self._rules)
         return self.form(Form(stem, joined)), parts
 
-    def _looked_up(self, word: str) -> tuple[int, int, int]:
+    def _looked_up(self, word: str) -> int:
+        """The number of a new row of the table."""
         seen = shape(word)
         surface, acronym = seen.surface, seen.acronym
-        if not surface:
-            found = (BREAK, BREAK, GONE)
-        else:
+        found = BREAK, BREAK, GONE
+        if surface:
             doubtful = acronym is not None and surface in self._rules.stop
             kinds = CAPITALS * (acronym is not None) | SMALL * seen.small | DOUBTFUL * doubtful
             form = self.form(Form(stem_of(surface, acronym, self._rules), surface))
             found = (self._word(surface), form, kinds)
-        self._known[word] = found
-        return found
+        self._table.extend(found)
+        return len(self._table) // _COLUMNS - 1
 
     def _word(self, surface: str) -> int:
         return _number(surface, self._words, self.spelt)
 
     def _stem(self, stem: str) -> int:
         return _number(stem, self._stems, self.stems)
+
+
+class _Known(dict[str, int]):
+    """Under words their rows of a table; what is missing is looked up once."""
+
+    def __init__(self, look_up: Callable[[str], int]) -> None:
+        self._look_up = look_up
+
+    def __missing__(self, word: str) -> int:
+        self[word] = row = self._look_up(word)
+        return row
 
 
 def _number(text: str, known: dict[str, int], listed: list[str]) -> int:

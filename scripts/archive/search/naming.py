@@ -47,7 +47,7 @@ class Naming:
 
     def counted(self, rows: Rows, lexicon: Lexicon) -> Postings:
         """How often the documents name each group."""
-        begins = np.flatnonzero(np.array(lexicon.is_first)[rows.forms])
+        begins = np.flatnonzero(np.array(lexicon.is_first, bool)[rows.forms])
         places = [
             place for begin in begins.tolist() for place in self._places(rows, begin, lexicon)
         ]

@@ -6,8 +6,7 @@ from pathlib import Path
 from statistics import median
 
 from archive.console import say
-from archive.measure.builds.markdown import write_pages
-from archive.measure.builds.peers import HUGO, MATERIAL, Peer
+from archive.measure.builds.peers import HUGO, OUR_PAGES, Peer
 from archive.measure.builds.reading import page_weight, preview_seconds
 from archive.measure.builds.rows import TIMES, Row
 from archive.measure.builds.running import Failed, Ran
@@ -28,7 +27,7 @@ LARGEST = "largest HTML page"
 WEIGHT = "a letter's page, first visit, gzipped"
 PREVIEW = "live preview, edit to refresh"
 
-RATIOS = {HUGO.name: 1.0, MATERIAL.name: 0.6}
+RATIOS = {HUGO.name: 1.0, OUR_PAGES.name: 0.6}
 """The most that our clean build may take of a peer's."""
 IN_PROPORTION = 1.1
 """The most that the time of a build may grow when the archive doubles, as a share of twice."""
@@ -124,31 +123,26 @@ def _memory(records: int, runs: Sequence[Ran]) -> Row:
 
 def _clean(subject: Subject, folder: Path, wish: Wish) -> tuple[list[Ran], dict[str, list[Ran]]]:
     """Clean builds of ours and of each peer in turn; a peer that fails is named and left out."""
-    peers = [peer for peer in wish.peers if _laid_out(subject, folder, peer)]
+    peers = list(filter(_can_run, wish.peers))
     ours: list[Ran] = []
     theirs: dict[str, list[Ran]] = {peer.name: [] for peer in peers}
     for _ in range(wish.rounds):
         subject.clear()
         ours.append(subject.build(quick=True))
-        for peer in peers:
-            peer.clear(folder / peer.name)
+        for peer in tuple(peers):
             try:
-                theirs[peer.name].append(peer.build(folder / peer.name))
+                theirs[peer.name].append(peer.first_build(subject.root, folder / peer.name))
             except Failed as error:
                 say(f"{peer.name} is left out: {error}.")
                 peers.remove(peer)
-                break
     return ours, {name: runs for name, runs in theirs.items() if runs}
 
 
-def _laid_out(subject: Subject, folder: Path, peer: Peer) -> bool:
-    """Give a peer its pages; whether it can run here at all, which is said if not."""
+def _can_run(peer: Peer) -> bool:
+    """Whether a peer can run here at all, which is said if not."""
     if missing := peer.missing():
         say(f"{peer.name} is left out: it needs {missing}, not installed here.")
-        return False
-    write_pages(subject.root, folder / peer.name / peer.pages)
-    peer.lay_out(folder / peer.name)
-    return True
+    return not missing
 
 
 def _edited(subject: Subject, number: int, quick: bool) -> float:

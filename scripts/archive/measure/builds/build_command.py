@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-PEERS = ("Hugo + Pagefind", "Material", "Zensical")
+PEERS = ("Hugo + Pagefind", "Material, our pages", "Material", "Zensical")
 NOTHING = "nothing"
 
 
@@ -58,7 +58,8 @@ def build(
     """Measure what builds cost, beside other builders of the same texts, in one table.
 
     Peers get a page of plain Markdown for each letter, motion and version, and nothing is set but
-    what keeps their pages small. Beside their time stands that of our pages and search alone; they
+    what keeps their pages small; "Material, our pages" gets the very Markdown that our build has
+    made, all pages of it. Beside their time stands that of our pages and search alone; the others
     build fewer pages than this archive, which has some for people, topics, meetings and more. Times
     depend on the machine and on what else it does: look at the ratios. Memory is that of all
     processes together. A builder that is not installed is left out, with a line that says so.

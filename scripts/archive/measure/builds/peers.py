@@ -1,4 +1,4 @@
-"""Owns the peers: other programs that build a site of the same pages, with nothing set but it."""
+"""Owns the peers: other programs that build a site of the same texts, with nothing set but it."""
 
 import json
 import shutil
@@ -9,7 +9,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from archive.measure.builds.markdown import write_pages
 from archive.measure.builds.running import Ran, ran
+from archive.parts import DOCS
 
 PAGES = "d"
 _OUT = "site"
@@ -33,23 +35,20 @@ _LIST = """\
 class Peer:
     """Another builder: what it lacks here (nothing if it can run), and its build of a folder.
 
-    `lay_out` puts its configuration into a folder that has the pages in its part `pages`.
+    `lay_out` puts the pages of an archive that has been built, and what is set, into that folder.
     """
 
     name: str
-    pages: str
     missing: Callable[[], str]
-    lay_out: Callable[[Path], None]
+    lay_out: Callable[[Path, Path], None]
     build: Callable[[Path], Ran]
 
-    def clear(self, folder: Path) -> None:
-        """Take away what was built, so that the next build is a first one."""
-        for made in (_OUT, "public", "resources", ".cache", ".hugo_build.lock"):
-            path = folder / made
-            if path.is_dir():
-                shutil.rmtree(path)
-            else:
-                path.unlink(missing_ok=True)
+    def first_build(self, root: Path, folder: Path) -> Ran:
+        """Its first build of an archive's texts in a folder; only the build is measured."""
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        self.lay_out(root, folder)
+        return self.build(folder)
 
 
 def _configuration() -> dict[str, Any]:
@@ -64,13 +63,24 @@ def _configuration() -> dict[str, Any]:
     }
 
 
-def _for_mkdocs(folder: Path) -> None:
+def _for_mkdocs(root: Path, folder: Path) -> None:
+    write_pages(root, folder / "docs" / PAGES)
     (folder / "docs" / "index.md").write_text("# Measured\n", encoding="utf-8")
+    _set_up_mkdocs(folder)
+
+
+def _our_pages_for_mkdocs(root: Path, folder: Path) -> None:
+    shutil.copytree(root / "build" / DOCS, folder / "docs")
+    _set_up_mkdocs(folder)
+
+
+def _set_up_mkdocs(folder: Path) -> None:
     told = json.dumps(_configuration(), indent=1)
     (folder / "mkdocs.yml").write_text(told, encoding="utf-8")
 
 
-def _for_hugo(folder: Path) -> None:
+def _for_hugo(root: Path, folder: Path) -> None:
+    write_pages(root, folder / "content" / PAGES)
     layouts = folder / "layouts" / "_default"
     layouts.mkdir(parents=True)
     (layouts / "single.html").write_text(_SINGLE, encoding="utf-8")
@@ -103,7 +113,8 @@ def _no(package: str) -> Callable[[], str]:
     return lambda: "" if find_spec(package) else f"the package {package}"
 
 
-HUGO = Peer("Hugo + Pagefind", f"content/{PAGES}", _no_hugo, _for_hugo, _hugo)
-MATERIAL = Peer("Material", f"docs/{PAGES}", _no("material"), _for_mkdocs, _material)
-ZENSICAL = Peer("Zensical", f"docs/{PAGES}", _no("zensical"), _for_mkdocs, _zensical)
-PEERS = (HUGO, MATERIAL, ZENSICAL)
+HUGO = Peer("Hugo + Pagefind", _no_hugo, _for_hugo, _hugo)
+MATERIAL = Peer("Material", _no("material"), _for_mkdocs, _material)
+OUR_PAGES = Peer("Material, our pages", _no("material"), _our_pages_for_mkdocs, _material)
+ZENSICAL = Peer("Zensical", _no("zensical"), _for_mkdocs, _zensical)
+PEERS = (HUGO, OUR_PAGES, MATERIAL, ZENSICAL)

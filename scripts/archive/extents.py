@@ -1,0 +1,62 @@
+"""Owns how much of a site is made, from all of it to what one looks at, and what then stays."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import chain
+from typing import Literal, TypeAlias
+
+from archive.making import Workshop
+from archive.parts import Parts
+from archive.sweeping import without_sweeping
+
+Extent: TypeAlias = Literal["everything", "quick", "pages", "records"]
+"""How much is made: all of it; the pages and the search, but for what compares all texts; only
+these pages; or of them only those about one record. What has never been made is made in any case,
+but for what is beside the pages and the search."""
+
+
+def make_extent(workshop: Workshop, parts: Parts, extent: Extent) -> None:
+    """Make the parts of this extent; what tells of other files comes after these."""
+    workshop.make("theme", parts.theme())
+    workshop.make("pages of records", parts.records())
+    with _beside(workshop, parts, extent):
+        _pages(workshop, parts, extent)
+    for phase, telling in (
+        ("page of data", parts.about_data),
+        ("list of pages", parts.sitemap),
+        ("rules for caches", parts.caches),
+    ):
+        bundles = telling(workshop.files)
+        made = workshop.leave(bundles) if extent == "records" else bundles
+        workshop.make(phase, made, anew=True)
+    if extent == "everything":
+        workshop.make("offline copy", parts.offline(workshop.tree, workshop.files), anew=True)
+    else:
+        workshop.leave(parts.offline(workshop.tree, workshop.files))
+
+
+@contextmanager
+def _beside(workshop: Workshop, parts: Parts, extent: Extent) -> Iterator[None]:
+    """Make what is beside the pages: the data meanwhile, as it takes longest, the rest after."""
+    if extent != "everything":
+        workshop.leave(chain(parts.beside(), parts.data()))
+        yield
+        return
+    with workshop.meanwhile("data", parts.data()):
+        yield
+        for bundle in parts.beside():
+            workshop.make(bundle.name, [bundle])
+
+
+def _pages(workshop: Workshop, parts: Parts, extent: Extent) -> None:
+    """Make the other pages, and meanwhile the search of what has been told of records."""
+    search = list(parts.search(workshop.told, workshop.tree))
+    others, compared = list(parts.pages()), list(parts.compared())
+    if extent == "records":
+        others = workshop.leave(others)
+    if extent != "everything":
+        compared = workshop.leave(compared)
+    if extent in ("records", "pages"):
+        search = workshop.leave(search)
+    with workshop.meanwhile("other pages", chain(compared, others)), without_sweeping():
+        workshop.make("search", search)
