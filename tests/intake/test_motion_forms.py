@@ -30,6 +30,10 @@ def paper(*texts: str) -> Paper:
              "a) dig drains; and", "b) plant trees."],
             ["dig drains", "plant trees"],
         ),
+        (  # what the same sentence notes behind it is not asked
+            ["That this House calls on Wardens to dig drains; notes that it rains."],
+            ["dig drains"],
+        ),
         (["That the Fell Local Board:", "a) invite Ida Moe to sit."], ["invite Ida Moe to sit"]),
         (["The Board asks that the path be lit. It was late."], ["the path be lit"]),
         (  # a list without signs, below its opener
@@ -67,6 +71,9 @@ def test_what_is_asked(paragraphs: list[str], asked: list[str]) -> None:
         ("Motion proposed by Cllr Ida Moe and amended by the Greens:", "Ida Moe", None),
         ("a Motion submitted under Rule 6 by Councillor I. Moe, Leader:", "I. Moe", None),
         ("Mr Castle submitted the following resolution", "Castle", None),
+        ("Crs Moe/Voll\nThat a report be made.", "Moe", "Voll"),
+        ("MOVED BY councillor moe\nSECONDED BY councillor voll", "Moe", "Voll"),
+        ("By: Voll S.R. No. 66", "Voll", None),
         ("That this Assembly notes rain.\n[Mr J Voll]\n[Mrs I Moe]", "J Voll", None),
         ("Question proposed, That the House do rise.—(Mr. Jon Voll.)", "Jon Voll", None),
     ],
@@ -113,6 +120,8 @@ def test_what_was_decided_is_no_clause_and_of_no_other_motion(
         ("HOUSE CONCURRENT RESOLUTION 4401", "4401", ""),
         ("Notice of Motion No 2 05/06", "2", ""),
         ("NDM8814 - Member Debates", "NDM8814", ""),
+        ("By: Voll S.R. No. 66", "66", ""),
+        ("SR 1742", "SR 1742", ""),
         ("931 Senator Voll : To move—That the Senate—", "931", ""),
     ],
 )
@@ -131,6 +140,9 @@ def test_numbers_as_papers_print_them(line: str, number: str, title: str) -> Non
         ("Meeting: 1/2/2011 - Council (Item 62)\n\nDrains", "Moved by Cllr Moe", "Drains", "62"),
         ("2. MINUTES OF THE MEETING HELD ON 3RD MAY 2012:", "Proposed by Cllr Moe\nAND AGREED",
          "MINUTES OF THE MEETING HELD ON 3RD MAY 2012", "2"),
+        ("Fell\nN3A 1A1", "Moved by Cllr Moe", "Fell", ""),
+        ("SENATE RESOLUTION", "By: Voll S.R. No. 66", "", "66"),
+        ("Crs Moe/Voll\n\nA)", "The Chair declared the motion CARRIED", "", ""),
         ("PROCEEDINGS OF\nMaine", "Moved by Cllr Moe", "", ""),
         ("Article 2 To Pay Unpaid Bills:", "Motion made by Ms Voll to pay.",
          "To Pay Unpaid Bills", "2"),
@@ -153,6 +165,7 @@ def test_the_title_is_no_part_of_the_paper_around_it(
         ("Minutes of a Meeting of the Board held on 4 May 2013\nMinutes of 3 April", "2013-05-04"),
         ("List correct as of 6 May 2014", None),
         ("MINUTES 3-2-2020\nMarch 2, 2020", "2020-03-02"),
+        ("MINUTES\nMonday, 2018 December 03", "2018-12-03"),
     ],
 )
 def test_the_day_of_a_meeting(text: str, day: str | None) -> None:

@@ -19,7 +19,8 @@ NO_TITLE = re.compile(
     r"|i (?:\w+ )?move\b|(?:executive )?summary$|recommendations?$|background$|issues for "
     r"|introduction$|decisions?$|conclusions?$|notes (?:to|for) editors"
     r"|motions? (?:with(?:out)? notice|on notice|for debate|text)|full text|issue - "
-    r"|(?:a |an )?(?:resolution|ordinance|bill)$|[hs]\. (?:con\. |j\. )?res\.|items?\b"
+    r"|(?:a |an )?(?:senate |house |joint |concurrent )*(?:resolution|ordinance|bill)$"
+    r"|[hs]\. (?:con\. |j\. )?res\.|items?\b"
     r"|(?:agreed |members?[’'] )?(?:motions?|resolutions?)(?: for debate| before .*)?$"
     r"|motions? (?:by supervisors?|for leave)\b"
     r"|meeting\b|present\b|(?:outcome|result|status|(?:proposed|moved|seconded) by)$"
@@ -67,7 +68,9 @@ _MOVING = re.compile(
     r"|\brecommend(?:s|ed)? (?:approval|adoption|passage|against)\b"
     r"|^on (?:the |a )?(?:motion|proposal) of\b|\btabled:|\bsignatories\b|\bsaid:"
     r"|\bwho (?:moved|proposed)\b"
-    r"|\b(?:proposer|seconder|mover|sponsors?|in the name of)\b",
+    r"|\b(?:proposer|seconder|mover|sponsors?|in the name of)\b"
+    r"|^(?:crs|cllrs|councillors)\.? [\w’' -]+/"
+    r"|\bdeclared (?:the |this )?(?:motion|amendment)\b|^\W*\w\W*$",
     re.I,
 )
 
@@ -80,11 +83,15 @@ _VENUE = re.compile(
 )
 """Where a body meets."""
 
+_POSTAL = re.compile(r"[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}")
+"""The code of a place, in Canada and in Britain."""
+
 
 def is_of_paper(text: str) -> bool:
     """Whether a line has a day, is a person's name, or says who moves or what was decided."""
     said = _DECIDED.search(text) or _MOVING.search(text) or _LABEL.match(text)
-    return bool(said or _VENUE.fullmatch(text)) or any(_dates(text)) or _is_somebody(text)
+    place = _VENUE.fullmatch(text) or _POSTAL.fullmatch(text)
+    return bool(said or place) or any(_dates(text)) or _is_somebody(text)
 
 
 def _dates(text: str) -> Iterator[bool]:

@@ -22,9 +22,9 @@ _MOTION = re.compile(
 )
 _ALONE = re.compile(
     r"^(?:(?:agreed |composite |early day |(?:general business )?notice of |edm \(?early day "
-    r"|house |senate |[hs]\. ?)?"
-    r"(?:(?:con\. |j\. |joint |concurrent )?(?:motion\)?|resolution)|res\.|order|ordinance"
-    r"|decision|bill)"
+    r"|house |senate |(?:by:? \w+ )?[hs]\. ?)?"
+    r"(?:(?:con\. |j\. |joint |concurrent )?(?:motion\)?|resolution)|res\.|(?:[cj]\. ?)?r\."
+    r"|order|ordinance|decision|bill)"
     rf"|minute|edm|article|(?:agenda )?item)\s+(?:(?:no|ref(?:erence)?)\b[.:]*\s*|number\s+|#\s*)?"
     rf"{_NUMBER}[.:]?(?: \d\d[/-]\d\d)?"
     r"(?:\s+(?:(?:in the name of|(?:moved |proposed )?by|from|session of|tabled)\s.*|\(.*\)))?$",
@@ -51,7 +51,8 @@ _PARLIAMENT = (
 
 _CODED = re.compile(r"^(?P<number>[A-Z]{1,4}\d{1,3}(?:\.\d{1,3})+)\W+(?P<title>[^\W\d].*)")
 _CODED_ALONE = re.compile(
-    r"(?P<number>[A-Z]{1,4}-\d{1,5}|[A-Z]{1,3}/\d{1,4}(?:/\d{2,4})?|\d{1,4}/\d{2,4}|[A-Z]{2,4}M\d{3,5})"
+    r"(?P<number>[A-Z]{1,4}-\d{1,5}|[A-Z]{1,3}/\d{1,4}(?:/\d{2,4})?|\d{1,4}/\d{2,4}|[A-Z]{2,4}M\d{3,5}"
+    r"|[HS][CJ]?R \d{1,5})"
     r"(?:[ –-]+[\w’' ]+ [Dd]ebates?)?"
 )
 _CODED_RESOLUTION = re.compile(

@@ -37,6 +37,8 @@ MOVED = tuple(
         rf"(?i:moved|proposed)(?:{_BY}|\s+){_MOVER}[,;]?\s+(?i:seconded)(?:{_BY}|\s+){_SECONDER}{_STOP}",
         rf"(?i:resolved|carried|moved|motion|that)?\W*\(\s*{_CALLED.format('mover')}\s*/\s*"
         rf"{_CALLED.format('seconder')}\s*\)",
+        rf"^(?:Crs|Cllrs|Councillors)\u2024?\s+{_CALLED.format('mover')}\s*/\s*"
+        rf"{_CALLED.format('seconder')}$",
         r"(?i:motion|notice)\s+(?:[a-z]+\s+){0,2}?(?i:submitted|given|received|tabled)\b[^.:;]{0,80}?"
         rf"\s(?i:by)\s+{_TITLED}{_STOP}",
         rf"[—–-]\s?\({_TITLED}\.?\)",
@@ -69,6 +71,7 @@ MOVED = tuple(
         rf"{_TITLED},\s+[a-z][^,]{{2,50}},\s+moved\b",
         rf"(?:^|[–—-]\s){_TITLED}\s*(?:\([^()]{{2,60}}\)\s*)?(?:,[^—–]{{2,80}})?\s*[—–-]+\s*That\b",
         rf"^(?i:by\s+){_TITLED}{_STOP}",
+        r"^By:\s+(?P<mover>[A-Z][\w’'-]+)(?=\s+[HS]\u2024?(?:[CJ]\u2024?)?R\b)",
         rf"^(?i:motion)\s+(?i:no\.?\s*)?\d+\s*[–—:-]\s*{_TITLED}$",
         rf"\b(?:put|brought|presented)\s+(?:to|before)\s+(?:the\s+)?Council\b[^.]{{0,40}}\bby\s+{_TITLED}{_STOP}",
         rf"{_TITLED}\s+moved\b(?!\s+(?:by|an?\s+amendment|into|from)\b)",

@@ -17,6 +17,9 @@ _ABBREVIATED = re.compile(
 )
 """A point that ends no sentence: behind an initial or a short title. It is masked meanwhile."""
 
+_SMALL = re.compile(r"(?<=BY )(councillor|alderman|mayor) [a-z][a-z’'-]+$")
+"""A name of which a copy has lost the small capitals."""
+
 _LABEL = re.compile(
     r"\bby:?[\s_]*$|^(?:lead )?(?:sponsors?|proposers?|movers?)\s*:?$", re.IGNORECASE
 )
@@ -61,7 +64,8 @@ class Moved:
 
 def moved(paragraphs: Sequence[Sequence[str]]) -> Moved:
     """The people whom paragraphs name as movers: within one, else on a line, else across all."""
-    masked = [[_ABBREVIATED.sub(rf"\1{_DOT}", line) for line in lines] for lines in paragraphs]
+    large = [[_SMALL.sub(lambda m: m[0].title(), line) for line in ls] for ls in paragraphs]
+    masked = [[_ABBREVIATED.sub(rf"\1{_DOT}", line) for line in lines] for lines in large]
     flats = [" ".join(" ".join(lines).split()) for lines in masked]
     flat = " ".join(flats)
     named = (f"{label} {value}" for label, value in pairwise(flats) if _NAMES.fullmatch(label))

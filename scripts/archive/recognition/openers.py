@@ -14,9 +14,11 @@ _AGAIN = re.compile(
 
 _AND_CALLS = re.compile(
     r";\s+(?=(?:and\s+)?(?:(?:also|further|therefore)\s+)?"
-    r"(?:calls?\s+(?:up)?on|urges|requests|asks|invites|resolves)\s)"
+    r"(?:(?:calls?\s+(?:up)?on|urges|requests|asks|invites|resolves)\s"
+    r"|(?:notes|believes|understands|welcomes|recognises|recognizes|acknowledges|regrets)\b"
+    r"[^;]{0,40}?\bthat\b))"
 )
-"""Where a motion of one sentence asks something else, or asks somebody else."""
+"""Where a motion of one sentence asks something else, asks somebody else, or notes something."""
 
 _MOVING = re.compile(r"(?:moved|seconded|proposed|mover|seconder|motion)\b.{0,70}$", re.IGNORECASE)
 _THAT = re.compile(r"\W?(?:That|THAT)\b")
