@@ -38,6 +38,7 @@ LAYERS = (
     ("extents",),
     ("publish", "drafting"),
     ("demo",),
+    ("watching",),
     ("serve", "measure"),
     ("importing",),
     ("commands",),

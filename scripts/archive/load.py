@@ -31,24 +31,37 @@ def load(
 
     `remembering` what passed before, in build/, only looks again at what has changed since.
     """
-    phases = phases or Phases()
+    before = read_catalogue(root) if remembering else None
+    found, now = looked_over(root, phases or Phases(), before)
+    if now and now != before:
+        put_catalogue(root, now)
+    return found
+
+
+def looked_over(
+    root: Path, phases: Phases, before: Catalogue | None
+) -> tuple[Archive | tuple[Problem, ...], Catalogue | None]:
+    """The same, given what is known from `before`; and what is known then, for the next time.
+
+    Nothing is known where there are problems, and nothing need be known where nothing was asked.
+    """
     moment = time.time_ns() - _TICK
     try:
-        before = read_catalogue(root) if remembering else EMPTY
-        reading, problems = read_archive(root, phases, before, own_problems)
+        reading, problems = read_archive(root, phases, before or EMPTY, own_problems)
         around = Around(reading, Notes())
-        proved = _linked(reading, around, before, phases)
+        proved = _linked(reading, around, before or EMPTY, phases)
         problems += chain.from_iterable(one.problems for one in proved)
         problems += common_problems(reading)
     except Changed as error:
         wanted, allowed = "a file that nobody changes meanwhile", "the same command again"
-        return (Problem(error.path, 1, 1, "another text than a moment ago", wanted, allowed),)
-    found = _shortened(in_order(problems))
-    if told := tuple(map(_without_personal_data, found)):
-        return told
-    if remembering and (now := _catalogue(moment, reading, around, before, proved)) != before:
-        put_catalogue(root, now)
-    return joined(reading)
+        told = Problem(error.path, 1, 1, "another text than a moment ago", wanted, allowed)
+        return (told,), None
+    if found := tuple(map(_without_personal_data, _shortened(in_order(problems)))):
+        return found, None
+    archive = joined(reading)
+    if before is None:
+        return archive, None
+    return archive, _catalogue(moment, reading, around, before, proved)
 
 
 _TICK = 50_000_000

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from archive.cores import elsewhere, in_parts
 from archive.looks import ALL, STALE, Look, Notes
-from archive.memory import Lasting, Made, Memory, Remembered
+from archive.memory import NOTHING, Lasting, Made, Memory, Remembered, Remembering
 from archive.outputs import Claimed, Output
 from archive.phases import Phases
 from archive.sights import Sees
@@ -66,11 +66,15 @@ class Workshop:
     sees: Sees
     memory: Memory
     phases: Phases
-    _made: dict[str, Made | Remembered] = field(default_factory=dict)
+    _made: dict[str, Remembered] = field(default_factory=dict)
 
     @cached_property
     def _lasting(self) -> Lasting:
         return self.memory.lasting(self.sees)
+
+    @cached_property
+    def _remembering(self) -> Remembering:
+        return Remembering(self.memory, self._lasting.now, self.sees)
 
     @property
     def files(self) -> dict[str, Filed]:
@@ -85,11 +89,11 @@ class Workshop:
     @property
     def told(self) -> Iterator[str]:
         """What has been told so far, in the order of bundles."""
-        return (made.told for made in self._made.values() if made.told)
+        return (told for made in self._made.values() if (told := made.told))
 
     def remembered(self) -> Memory:
         """What the next build is to know of this one."""
-        return self.memory.next(self._made, self._lasting.now, self.sees)
+        return self._remembering.memory(self._made)
 
     def make(self, phase: str, bundles: Iterable[Bundle], *, anew: bool = False) -> None:
         """Make what is not there as it would be made now, or all of it `anew`, in a phase.
@@ -110,15 +114,19 @@ class Workshop:
         with elsewhere(partial(self._working(missing), slice(None))) as made:
             yield
             with self.phases.phase(phase, len(missing)) as done:
-                self._made.update(made())
+                self._remember(made())
                 done(len(missing))
 
     def _share(self, phase: str, missing: Sequence[Bundle]) -> None:
         with self.phases.phase(phase, len(missing)) as done:
             working = self._working(missing)
             for part in in_parts(working, len(missing), WORTH_SHARING, bulky=True):
-                self._made.update(part)
+                self._remember(part)
                 done(len(part))
+
+    def _remember(self, made: Iterable[tuple[str, Made]]) -> None:
+        for name, one in made:
+            self._made[name] = self._remembering.remembered(name, one)
 
     def _missing(self, bundles: Iterable[Bundle], anew: bool = False) -> list[Bundle]:
         """Those that are not there as they would be made now; those that are are kept."""
@@ -127,7 +135,7 @@ class Workshop:
             if bundle.name in self._made:
                 raise Claimed(f"two parts of the site are called {bundle.name}")
             kept = None if anew else self._kept(bundle)
-            self._made[bundle.name] = kept or Made(frozenset(), ())  # keeps its place in the order
+            self._made[bundle.name] = kept or NOTHING  # keeps its place in the order
             if not kept:
                 missing.append(bundle)
         return missing
@@ -151,7 +159,8 @@ class Workshop:
             if before := self.memory.bundles.get(bundle.name):
                 sheets = self._lasting.sheets.get(bundle.name, {})
                 stale = Made(frozenset({STALE}), before.files, sheets=sheets)
-                self._made[bundle.name] = self._kept(bundle) or stale
+                kept = self._kept(bundle)
+                self._made[bundle.name] = kept or self._remembering.remembered(bundle.name, stale)
             else:
                 never.append(bundle)
         return never

@@ -2,17 +2,18 @@
 
 It is one file among what is built, and comes and goes with it. Of another program, of other
 settings or broken it tells nothing, and everything is made anew. Its lines are JSON: the program,
-all looks with what they saw, then of each bundle its looks and files, and below these its sheets.
+all looks with what they saw, then of each bundle its looks and files, what it tells, its sheets.
 Of a bundle that has not changed nobody reads the sheets, and its lines are written as they were.
 """
 
 import json
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from archive.decided import inside
 from archive.looks import Look
@@ -39,17 +40,33 @@ class Made:
     sheets: Mapping[str, "Made"] = field(default_factory=dict)
 
 
+class Lines(NamedTuple):
+    """What the memory's file says of a bundle."""
+
+    top: bytes
+    told: bytes
+    sheets: bytes
+
+
 class Remembered(NamedTuple):
     """A bundle as it is remembered: its looks and those of its sheets by their numbers, its files.
 
-    `lines` are those of the memory's file.
+    All in little room: there are many.
     """
 
     looks: Sequence[int]
     files: tuple[Filed, ...]
     given: str
-    told: str
-    lines: tuple[str, str]
+    lines: Lines
+
+    @property
+    def told(self) -> str:
+        """What it tells others."""
+        return self.lines.told.decode("utf-8", _LONE)
+
+
+NOTHING = Remembered((), (), "", Lines(b"", b"", b""))
+"""Stands for a bundle that is still to be made."""
 
 
 class Lasting(NamedTuple):
@@ -87,66 +104,65 @@ class Memory:
     def _sheets(self, kept: Remembered, changed: set[int]) -> Iterator[tuple[str, Made]]:
         """The sheets of a bundle that has changed, as far as they have not; no broken ones."""
         with suppress(ValueError, TypeError, AttributeError, IndexError):
-            for name, (numbers, given, files) in json.loads(kept.lines[1]).items():
+            for name, (numbers, given, files) in json.loads(kept.lines.sheets).items():
                 if changed.isdisjoint(numbers):
                     looks = frozenset(seen.look for n in numbers if (seen := self.sights.seen[n]))
                     yield name, Made(looks, tuple(kept.files[file] for file in files), given)
-
-    def next(
-        self, made: Mapping[str, Made | Remembered], now: Sequence[str], sees: Sees
-    ) -> "Memory":
-        """What is to be remembered when these have been made or kept; `now` as of `lasting`."""
-        kept = [one.looks for one in made.values() if isinstance(one, Remembered)]
-        numbers = Numbers(self.sights, set(chain.from_iterable(kept)), now, sees)
-        bundles = {
-            name: one if isinstance(one, Remembered) else _kept(name, one, numbers)
-            for name, one in made.items()
-        }
-        return Memory(bundles, numbers.sights())
 
     def output(self, program: str) -> Output:
         """The file to remember by; only the same `program` will be told of it."""
         lines = chain.from_iterable(kept.lines for kept in self.bundles.values())
         heads = (_json(program), _json(self.sights.plain()))
-        return Output(NAME, "\n".join((*heads, *lines)).encode("utf-8", _LONE))
+        return Output(NAME, b"\n".join((*heads, *lines)))
+
+
+class Remembering:
+    """Remembers bundles one after the other, as they are made, for the next build."""
+
+    def __init__(self, before: Memory, now: Sequence[str], sees: Sees) -> None:
+        self._numbers = Numbers(before.sights, now, sees)
+
+    def remembered(self, name: str, made: Made) -> Remembered:
+        """A bundle that has just been made, as it is remembered."""
+        numbers, places = self._numbers, {file.path: at for at, file in enumerate(made.files)}
+        sheets = {
+            sheet: (numbers.of(one.looks), one.given, [places[file.path] for file in one.files])
+            for sheet, one in made.sheets.items()
+        }
+        below = chain.from_iterable(looks for looks, *_ in sheets.values())
+        looks = sorted({*numbers.of(made.looks), *below})
+        top = [name, looks, made.files, made.given]
+        lines = Lines(_json(top), made.told.encode("utf-8", _LONE), _json(sheets))
+        return Remembered(array("I", looks), made.files, made.given, lines)
+
+    def memory(self, bundles: Mapping[str, Remembered]) -> Memory:
+        """All that is to be remembered when these bundles have been made or kept."""
+        used = set(chain.from_iterable(kept.looks for kept in bundles.values()))
+        return Memory(bundles, self._numbers.sights(used))
 
 
 def read_memory(folder: Path, program: str) -> Memory:
     """What the last build in a folder remembered for this program; nothing where there is none."""
     with suppress(OSError, ValueError, TypeError, IndexError):
-        first, second, *lines = (folder / NAME).read_bytes().decode("utf-8", _LONE).split("\n")
+        first, second, *lines = (folder / NAME).read_bytes().split(b"\n")
         if json.loads(first) == program:
             return _memory(Sights.read(json.loads(second)), lines)
     return Memory()
 
 
-def _memory(sights: Sights, lines: Sequence[str]) -> Memory:
-    tops, below = lines[::2], lines[1::2]
+def _memory(sights: Sights, lines: Sequence[bytes]) -> Memory:
+    every = [Lines(*one) for one in zip(lines[::3], lines[1::3], lines[2::3], strict=True)]
     bundles: dict[str, Remembered] = {}
-    told = json.loads(f"[{','.join(tops)}]")
-    for (name, numbers, files, *rest), *both in zip(told, tops, below, strict=True):
+    tops = json.loads(b"[%s]" % b",".join(one.top for one in every))
+    for (name, numbers, files, given), one in zip(tops, every, strict=True):
         if not all(0 <= number < len(sights.seen) for number in numbers):
             raise ValueError("a look that is not told of")
         if not all(inside(path) for path, *_ in files):
             raise ValueError("a file that is none of ours")
-        given, said = rest
         filed = tuple(Filed(*file) for file in files)
-        bundles[name] = Remembered(numbers, filed, given, said, (both[0], both[1]))
+        bundles[name] = Remembered(array("I", numbers), filed, given, one)
     return Memory(bundles, sights)
 
 
-def _kept(name: str, made: Made, numbers: Numbers) -> Remembered:
-    """A bundle that has just been made, as it is remembered."""
-    places = {file.path: place for place, file in enumerate(made.files)}
-    sheets = {
-        sheet: (numbers.of(one.looks), one.given, [places[file.path] for file in one.files])
-        for sheet, one in made.sheets.items()
-    }
-    looks = {*numbers.of(made.looks), *chain.from_iterable(sheet[0] for sheet in sheets.values())}
-    ordered: list[Any] = sorted(looks)
-    top = [name, ordered, made.files, made.given, made.told]
-    return Remembered(ordered, made.files, made.given, made.told, (_json(top), _json(sheets)))
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", _LONE)

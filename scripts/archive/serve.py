@@ -14,6 +14,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from archive.pages.page import SITE_FOLDER
 from archive.publish import Place
+from archive.watching import watch
 
 
 class Preview(LiveReloadServer):
@@ -24,6 +25,12 @@ class Preview(LiveReloadServer):
         script = page.rpartition(b"<script>")[2].partition(b"</script>")[0]
         digest = b64encode(sha256(script).digest())
         return page.replace(b"script-src 'self'", b"script-src 'self' 'sha256-%b'" % digest, 1)
+
+    def changed(self) -> None:
+        """Have the site built again, as soon as nothing more changes."""
+        with self._rebuild_cond:
+            self._want_rebuild = True
+            self._rebuild_cond.notify_all()
 
     def show(self) -> None:
         """Have the browsers load their pages anew, although the builder has not ended.
@@ -53,9 +60,9 @@ def serve(place: Place, site_url: str, address: tuple[str, int], build: Build) -
     path = urlsplit(site_url).path or "/"
     server = Preview(lambda: build(server.show), host, port, str(place.site), path)
     server.error_handler = partial(_error_page, place.site)
-    for watched in (*(place.root / name for name in WATCHED), SITE_FOLDER):
-        if watched.exists():
-            server.watch(str(watched))
+    paths = (*(place.root / name for name in WATCHED), SITE_FOLDER)
+    observer = watch(filter(Path.exists, paths), server.changed, place.build)
+    server.observer = observer  # type: ignore[assignment]  # it is only stopped there
     with suppress(KeyboardInterrupt):
         server.serve()  # type: ignore[no-untyped-call]
     server.shutdown()

@@ -61,12 +61,11 @@ def _now(seen: Seen | None, same: Set[str], sees: Sees) -> str:
 
 
 class Numbers:
-    """Gives looks their numbers: that which one has, if it is still used, or one of no other."""
+    """Gives looks their numbers: those which they had, or such as none has had."""
 
-    def __init__(self, before: Sights, used: Set[int], now: Sequence[str], sees: Sees) -> None:
+    def __init__(self, before: Sights, now: Sequence[str], sees: Sees) -> None:
         self._seen = [
-            Seen(seen.look, now[number]) if seen and number in used else None
-            for number, seen in enumerate(before.seen)
+            seen and Seen(seen.look, now[number]) for number, seen in enumerate(before.seen)
         ]
         self._sees = sees
         self._numbers = {seen.look: n for n, seen in enumerate(self._seen) if seen}
@@ -76,10 +75,11 @@ class Numbers:
         """The numbers of these, in their order."""
         return sorted({self._number(look) for look in looks})
 
-    def sights(self) -> Sights:
-        """All looks that have numbers now, with what they see."""
-        names = sorted({seen.look.name for seen in self._seen if seen} - {STALE.name})
-        return Sights(self._seen, {name: self._sees(Look(name, ALL)) for name in names})
+    def sights(self, used: Set[int]) -> Sights:
+        """All looks whose numbers are used, with what they see."""
+        seen = [one if number in used else None for number, one in enumerate(self._seen)]
+        names = sorted({one.look.name for one in seen if one} - {STALE.name})
+        return Sights(seen, {name: self._sees(Look(name, ALL)) for name in names})
 
     def _number(self, look: Look) -> int:
         if look not in self._numbers:

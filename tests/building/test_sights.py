@@ -25,9 +25,8 @@ def watched(held: Held) -> Callable[[Look], str]:
 
 def sights(held: Held) -> Sights:
     """What all looks saw."""
-    numbers = Numbers(Sights(), set(), [], watched(held))
-    numbers.of(LOOKS)
-    return numbers.sights()
+    numbers = Numbers(Sights(), [], watched(held))
+    return numbers.sights(set(numbers.of(LOOKS)))
 
 
 @pytest.mark.parametrize(
@@ -68,16 +67,20 @@ def test_a_mapping_that_is_as_it_was_is_asked_once() -> None:
 
 
 def test_numbers_of_looks_that_are_used_stay_and_others_are_given_again() -> None:
-    before, sees = sights(BEFORE), watched(BEFORE)
-    used = set(range(3))
-    numbers = Numbers(before, used, before.now(sees), sees)
+    first, sees = sights(BEFORE), watched(BEFORE)
+    numbers = Numbers(first, first.now(sees), sees)
+    used = set(numbers.of(LOOKS[:3]))
+    assert used == set(range(3))
+    second = numbers.sights(used)
+    assert {seen.look for seen in second.seen if seen} == set(LOOKS[:3])
+    assert set(second.wholes) == {"letters"}
     new = Look("topics", "new")
-    assert set(numbers.of(LOOKS[:3])) == used
+    numbers = Numbers(second, second.now(sees), sees)
     [given] = numbers.of([new])
-    assert 3 <= given < len(before.seen)
-    after = numbers.sights()
-    assert {seen.look for seen in after.seen if seen} == {*LOOKS[:3], new}
-    assert set(after.wholes) == {"letters", "topics"}
+    assert 3 <= given < len(first.seen)
+    third = numbers.sights({*used, given})
+    assert {seen.look for seen in third.seen if seen} == {*LOOKS[:3], new}
+    assert set(third.wholes) == {"letters", "topics"}
 
 
 def test_what_was_written_is_read() -> None:

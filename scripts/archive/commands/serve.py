@@ -7,10 +7,11 @@ from pathlib import Path
 import click
 
 from archive.archive import Archive
+from archive.catalogue import Catalogue, put_catalogue, read_catalogue
 from archive.commands.published import published
 from archive.console import give, say, summary
 from archive.extents import Extent
-from archive.load import load
+from archive.load import looked_over
 from archive.pages.page import counted
 from archive.phases import Phases
 from archive.problems import as_text
@@ -58,15 +59,23 @@ class _Again:
     def __init__(self, place: Place) -> None:
         self._place = place
         self._left: Left | None = None
+        self._known: Catalogue | None = None
 
     def __call__(self, show: Callable[[], None] = lambda: None) -> None:
         gc.unfreeze()  # of what was read for the build before
         with without_sweeping():
-            found = load(self._place.root, Phases(), remembering=True)
+            before = self._known or read_catalogue(self._place.root)
+            found, known = looked_over(self._place.root, Phases(), before)
         if not isinstance(found, Archive):
             give(as_text(found))
             say(summary(found))
             return
+        self._publish(found, show)
+        if known and known != before:
+            put_catalogue(self._place.root, known)
+        self._known = known
+
+    def _publish(self, found: Archive, show: Callable[[], None]) -> None:
         try:
             self._left = published(
                 self._place,
