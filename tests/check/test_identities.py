@@ -26,6 +26,9 @@ from archive.checks.privacy import personal_data
         ("Fax 613.555.0199", "613.555.0199", "a telephone number"),
         ("Telephone: 47 11 08", "47 11 08", "a telephone number"),
         ("Mob. (087) 555 0142.", "(087) 555 0142", "a telephone number"),
+        ("Ring me on 07700 900123 or", "07700 900123", "a telephone number"),
+        ("or 07700 900 123, at night", "07700 900 123", "a telephone number"),
+        ("call us at (212) 555-0147.", "(212) 555-0147", "a telephone number"),
     ],
 )
 def test_it_is_found_once(text: str, value: str, what: str) -> None:

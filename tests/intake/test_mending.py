@@ -4,6 +4,8 @@ import pytest
 
 from archive.intake.mending.mend import mend
 from archive.intake.mending.mended import Mended, Paragraph, body_text
+from archive.intake.receive import receive_bytes
+from archive.intake.received import Received
 from tests.intake.proving import faults, text
 
 
@@ -210,3 +212,11 @@ def test_signs_of_the_source_are_no_signs_of_the_body() -> None:
     assert body_text(
         (Paragraph(("Motion", "1"), 1, level=3), Paragraph(("a",), 2, quoted=True))
     ) == ("### Motion 1\n\n> a\n")
+
+
+def test_lines_broken_by_hand_are_joined_in_a_web_page() -> None:
+    lines = ("The path by the river is closed since the floods of spring, and", "was not mended.")
+    page = f"<p>{'<br>'.join(lines * 5)}</p>".encode()
+    received = receive_bytes("a.html", page)
+    assert isinstance(received, Received)
+    assert [one.lines for one in mend(received).paragraphs] == [(" ".join(lines),)] * 5

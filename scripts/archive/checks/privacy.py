@@ -27,12 +27,13 @@ _EMAIL_SIGN = re.compile(r"[@＠﹫&%\[({](?:(?<![\[({])|\s?[Aa][Tt]\s?[\])}])")
 _DIGITS = re.compile(r"[+(]?\d(?:[\d \t\u00a0\u2007-\u200a\u202f().\-–/]|(?<!\n)\n(?!\n)){5,58}\d")
 _CALLED_PHONE = re.compile(
     r"\b(?:tel(?:ephone)?|phone|mob(?:ile)?|cell|fax|facsimile|direct (?:line|dial)"
-    r"|switchboard)\b\.?"
+    r"|switchboard|(?:call|contact|reach|ring|text) (?:me|us|him|her|them) (?:on|at))\b\.?"
     r"(?:\s?(?:number|no\.?))?\s*(?:is|on"
-    r"|[:.])?\s*(?P<value>[+(]?\d(?:[ \t()./–-]{0,2}\d){5,14})(?!\w)",
+    r"|[:.])?\s*(?P<value>[+(]?\d(?:[ \t()./–-]{0,2}\d){5,14})(?!\w)"
+    r"|(?<![\w/.-])(?P<mobile>07\d{3} \d{3} ?\d{3})(?![\w/-])",
     re.IGNORECASE,
 )
-"""A number that is called one, however it is dialled and in whatever country."""
+"""A number that is called one, however it is dialled and in whatever country; a British mobile."""
 
 _POSTCODE = re.compile(
     r"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-BD-HJLNP-UW-Z]{2}"

@@ -1,6 +1,5 @@
 """Owns the fields of a motion's draft: what recognition says of it, as its record has it."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -12,21 +11,16 @@ from archive.drafting.topics import topics_in
 from archive.drafting.yamlwriter import Value
 from archive.model.dates import PartialDate
 from archive.recognition.asking import asks
-from archive.recognition.dating import Dated, dates
+from archive.recognition.dating import dates
 from archive.recognition.decisions import outcome
 from archive.recognition.knowledge import Knowledge
+from archive.recognition.meetingday import day_of_meeting
 from archive.recognition.motiontitle import Titled
 from archive.recognition.motiontitle import titled as titled_of
 from archive.recognition.movers import Moved, moved
 from archive.recognition.paper import Paper
 
 MEETINGS = "motions/meetings.yml"
-_HEAD = 15
-"""Words of a line that may say when a body met."""
-
-_CLAUSE = re.compile(
-    r"\W*(?:now\b,?|whereas|be it|resolved|that|\d{1,2}[.)]\s+that)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True)
@@ -43,7 +37,7 @@ def motion_facts(paper: Paper, known: Knowledge, above: str = "") -> Facts:
     titled, met = titled_of(paper), _met(f"{above}\n{text}", known)
     persons, by = Persons(known), moved([p.lines for p in paper.paragraphs])
     asked = tuple(asks([paragraph.lines for paragraph in paper.paragraphs]))
-    decided, vote, votes = outcome([paragraph.text for paragraph in paper.paragraphs])
+    decided, vote, votes = outcome(["\n".join(paragraph.lines) for paragraph in paper.paragraphs])
     addressees = list(dict.fromkeys(o for a in asked for o in offices_in(a.whom, known.offices)))
     topics = list(topics_in(titled.title, text, known.topics))
     fields: dict[str, Value] = {
@@ -72,28 +66,18 @@ def motion_facts(paper: Paper, known: Knowledge, above: str = "") -> Facts:
 
 
 def _met(text: str, known: Knowledge) -> _Met:
-    """The meeting on a day that the text names; else an entry for the first day of a short line.
-
-    The days that a motion's own sentences name come last.
-    """
+    """The meeting on a day that the text names; else an entry for the first day of a short line."""
     found = list(dates(text))
     for one in found:
         ours = [key for key, meeting in known.meetings.items() if meeting.date == one.date]
         if len(ours) == 1:
             return _Met(ours[0], one.date, one.words, None)
-    first = next((one for one in (*_told_days(text), *found) if one.date.day), None)
+    first = day_of_meeting(text)
     if first is None:
         return _Met(None, None, "", None)
     called = f"{first.date.iso}-meeting"
     entry = Entry(MEETINGS, called, {"title": "Meeting", "date": first.date})
     return _Met(called, first.date, first.words, entry)
-
-
-def _told_days(text: str) -> Iterator[Dated]:
-    """The days of short lines, then of others: none of the clauses of a motion."""
-    lines = [line for line in text.split("\n") if not _CLAUSE.match(line)]
-    for line in (*(x for x in lines if len(x.split()) <= _HEAD), *lines):
-        yield from dates(line)
 
 
 def _movers(by: Moved, persons: Persons) -> dict[str, Value]:

@@ -10,6 +10,9 @@ from archive.recognition.paper import Paper, Paragraph
 
 _RULE = re.compile(r"[\W_]*|\.\.(?:Title|Body|Recommendation|Sponsors?)", re.IGNORECASE)
 _MARKER = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})?")
+_BAR = re.compile(r"(?:^|\s+)\|(?:\s+|$)|(?<=\w)\s+(?=(?:FROM|THROUGH|SUBJECT|SUBJ)\s?:\s\S)")
+"""What parts the cells of a table that was copied as text; the labels of a memorandum, too."""
+
 LONGEST_NAME = 60
 """Characters of the part of an id behind its date."""
 
@@ -26,11 +29,12 @@ def _paragraph(paragraph: MendedParagraph) -> Paragraph:
 
 
 def _told(paragraph: MendedParagraph) -> tuple[str, ...]:
-    """The lines of a paragraph, parted at wide gaps, without those that only draw a line.
+    """The lines of a paragraph, parted at wide gaps and bars, without those that only draw a line.
 
     So are the marks that American councils' registers print: `..Title`.
     """
-    lines = _with_markers(paragraph.cells or paragraph.lines)
+    cells = (cell for line in paragraph.cells or paragraph.lines for cell in _BAR.split(line))
+    lines = _with_markers([cell for cell in cells if cell])
     return tuple(line for line in lines if not _RULE.fullmatch(line)) or paragraph.lines
 
 

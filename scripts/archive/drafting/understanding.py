@@ -11,6 +11,7 @@ from archive.drafting.papers import paper_of
 from archive.intake.mending.mended import Mended
 from archive.intake.received import Received
 from archive.recognition.asking import asks
+from archive.recognition.called import calls
 from archive.recognition.greetings import greets, signs_off
 from archive.recognition.knowledge import Knowledge
 from archive.recognition.labels import labelled
@@ -19,11 +20,16 @@ from archive.recognition.paper import Paper
 
 _MOVES = re.compile(
     r"^\W*(?:(?:agenda )?item \S+\s+)?(?:notice of )?motion\b"
-    r"|^\W*(?:whereas|resolved|be it resolved)\b|\bthis (?:council|assembly"
+    r"|^\W*i move\b|^\W*(?:whereas|resolved|be it resolved)\b|\bthis (?:council|assembly"
     r"|house|parliament|committee)\s+(?:notes|believes|resolves|welcomes|calls|recogni[sz]es|regrets)\b",
     re.IGNORECASE,
 )
 """Lines that only a motion has, of papers that greet nobody."""
+
+
+_PERSONAL = re.compile(r"\b(?:I|my|you|[Yy]ours?)\b")
+_HEAD = 6
+"""Lines among which one may say from whom to whom a letter is."""
 
 
 def heads_of(received: Received, land: str) -> tuple[str, ...]:
@@ -57,8 +63,15 @@ def kind_of_document(paper: Paper) -> Kind:
     memorandum = labelled(every, "to") and labelled(every, "from")
     if memorandum or any(greets(line) or signs_off(line) for line in every):
         return "letter"
-    moves = moved(lines).mover or next(asks(lines), None)
-    return "motion" if moves or any(_MOVES.search(line) for line in every) else "letter"
+    moves = moved(lines).mover is not None or any(_MOVES.search(line) for line in every)
+    if not moves and (any(map(calls, every[:_HEAD])) or _speaks_to_somebody(every)):
+        return "letter"
+    return "motion" if moves or next(asks(lines), None) else "letter"
+
+
+def _speaks_to_somebody(lines: Sequence[str]) -> bool:
+    """Whether a text has words of somebody who writes to another, and more than once."""
+    return len(_PERSONAL.findall(" ".join(lines))) > 1
 
 
 def is_personal(text: str, land: str) -> bool:

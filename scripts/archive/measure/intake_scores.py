@@ -75,13 +75,13 @@ def found_fields(facts: Facts, people: Mapping[str, Person]) -> dict[str, Right]
 
 
 def _decided(fields: Mapping[str, Value]) -> dict[str, Right]:
-    """What of a motion's vote and asks a truth names."""
+    """What of a motion's vote and asks a truth names; a long ask is whole in its quote alone."""
     found: dict[str, Right] = {}
     votes, asks = fields.get("votes"), fields.get("asks")
     if isinstance(votes, Mapping):
         found["votes"] = f"{votes['in_favour']}-{votes['against']}"
     if isinstance(asks, list):
-        found["asks"] = tuple(str(ask["summary"]) for ask in asks)
+        found["asks"] = tuple(str(ask.get("quote", ask["summary"])) for ask in asks)
     return found
 
 

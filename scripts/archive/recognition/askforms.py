@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 _VERBS = (
-    r"calls?|asks?|requests?|urges?|invites?|instructs?|directs?|encourages?|demands?|implores?"
-    r"|petitions?|mandates?"
+    r"[Cc]alls?|[Aa]sks?|[Rr]equests?|[Uu]rges?|[Ii]nvites?|[Ii]nstructs?|[Dd]irects?"
+    r"|[Ee]ncourages?|[Dd]emands?|[Ii]mplores?|[Pp]etitions?|[Mm]andates?"
 )
 _BODY = (
     r"(?:Council|Assembly|House|Committee|Board|Parliament|Senedd|Dáil|Seanad|Chamber|Synod|Congress"
@@ -13,20 +13,24 @@ _BODY = (
 )
 _NO_ASK = r"notes?|believes?|welcomes?|recogni|regrets?|congratulates|acknowledges|takes?\s+note"
 _BEHIND = r"(?P<rest>.*)"
-_SENTENCE = r"(?P<rest>.*?)(?:(?<=[a-z\d])\.\s+(?=[A-Z]).*)?$"
+_SENTENCE = r"(?P<rest>.*?)(?:(?<=[a-z\d])\.[”\"’']*\s+(?=[A-Z(\d]).*)?$"
 _WHOM = r"(?P<whom>{})"
 _ON_MOTION = r"(?i:on\s+the\s+(?:motion|proposal|proposition)\s+of\b.{3,120}?(?=\bthat\b|$))?"
 
 _PARTS: dict[str, Sequence[str]] = {
     "calls": (
-        rf"\b(?:(?:there(?:fore|by)\s+)?(?:{_VERBS})(?:\s+(?:up)?on)?\s+|therefore\s+)",
+        rf"\b(?<!Roll )(?:(?:there(?:fore|by)\s+)?(?:{_VERBS})(?:\s+(?:up)?on)?\s+|therefore\s+)",
         _WHOM.format(r"(?:the\s+)?[A-Z][^:;.]{2,160}?"),
         rf"(?:\s+to\b|\s*:){_SENTENCE}",
     ),
     "asks those whom the text writes small": (
         rf"\b(?:{_VERBS})(?:\s+(?:up)?on)?\s+",
-        _WHOM.format(r"(?:(?:the|its|our|all|every)\s+)?[a-z][^:;.,]{2,60}?"),
+        _WHOM.format(r"(?!that\b)(?:(?:the|its|our|all|every)\s+)?[a-z][^:;.,]{2,60}?"),
         rf"\s+to\b{_BEHIND}",
+    ),
+    "asks that": (
+        rf"\b{_BODY}\b[^.;:]{{0,160}}?\b(?:asks|requests|recommends|urges|directs|instructs)\s+that\s+",
+        _SENTENCE,
     ),
     "be it resolved": (
         r"(?i:(?:^\W*and\s+(?:be\s+it\s+)?further(?=,?\s+that\b)"
@@ -35,7 +39,7 @@ _PARTS: dict[str, Sequence[str]] = {
         _BEHIND,
     ),
     "resolves": (
-        r"\b(?:resolves?|RESOLVES?|agrees|undertakes|commits|pledges)\b",
+        r"\b(?:[Rr]esolves?|RESOLVES?|agrees|undertakes|commits|pledges)\b",
         r"(?:\s+(?:therefore|hereby|further|also))?(?:\s+(?:to|that)\b)?\s*",
         _BEHIND,
     ),
@@ -45,9 +49,13 @@ _PARTS: dict[str, Sequence[str]] = {
         _SENTENCE,
     ),
     "that the body": (
-        r"^\W*(?:[Mm]otion\W+|[Tt]o\s+propose\s+)?[Tt]hat\s+(?:(?:this|the)\s+(?:\w+\s+){0,4}?)?",
+        r"^\W*(?:[Mm]otion\W+|[Tt]o\s+propose\s+)?[Tt]hat\s+(?:(?:this|the)\s+(?:(?!of\b)\w+\s+){0,4}?)?",
         rf"{_BODY}(?:\s|:)\s*(?!{_NO_ASK})(?:do(?:es)?\s+(?:hereby\s+)?)?",
         _BEHIND,
+    ),
+    "opens": (
+        rf"^\W*(?:[Tt]o\s+propose\s+)?[Tt]hat\s+(?:the|this)\s+(?:(?!of\b)\w+\s+){{0,4}}?{_BODY}\s?"
+        r"[:–—-]+(?P<rest>)$",
     ),
     "i move": (
         r"\b(?:I|[Ww]e|WE),?\s+(?i:(?:therefore|further|hereby|also|will|shall|beg\s+to),?\s+)*(?i:move)\b"
@@ -59,7 +67,7 @@ _PARTS: dict[str, Sequence[str]] = {
         _WHOM.format(r"[^:]{5,60}?"),
         rf"\s+should\b:?{_BEHIND}",
     ),
-    "for": (rf"\b(?:{_VERBS})(?:\s+for)?\s*:{_BEHIND}",),
+    "for": (rf"\b(?:{_VERBS})(?:\s+(?:for|(?:up)?on))?\s*:{_BEHIND}",),
     "moved that": (
         r"\b(?i:seconded|moved|proposed|to\s+move)\b(?:(?!\b[Tt]hat\b)[^;:]){0,120}?"
         r"(?:,?\s+|\s?[–—]\s?)(?i:that)\s+",
@@ -69,7 +77,27 @@ _PARTS: dict[str, Sequence[str]] = {
     "that it be": (
         rf"^\W*(?:That|THAT)\s+(?P<rest>(?!.{{0,80}}\b(?:{_NO_ASK}))\S.*\b(?:be|BE)\b.*)",
     ),
-    "that it does": (rf"^\W*T(?:hat|HAT)\s+(?P<rest>(?!.{{0,80}}\b(?:{_NO_ASK}))\S.*)",),
+    "a proposal to": (
+        r"\b(?i:moved|seconded|proposed)\b[^:;]{0,60}?\b(?:a|the)\s+(?:proposal|motion)\s+to\s+(?!.*:\s*$)",
+        _SENTENCE,
+    ),
+    "agreed to": (
+        r"(?:\b(?i:and|was)\s+(?i:agreed|resolved)|^\W*RESOLVED)\W{1,3}[Tt]o\s+",
+        _SENTENCE,
+    ),
+    "question put": (
+        r"\bQuestion\s+(?:again\s+)?(?:put|proposed)\W+That\s+",
+        r"(?P<rest>.*?)(?:\W*[—–-]{1,2}\s*[\[(].*|(?<=[a-z\d])\.[”\"’']*\s+(?=[A-Z(\d]).*)?$",
+    ),
+    "moved by, to": (
+        r"\b(?i:motion|moved|seconded)\b[^:;.]{0,60}?\b(?i:by)\s+[A-Z](?:(?!\breferred\b)[^:;.]){2,60}?\s+to\s+",
+        _SENTENCE,
+    ),
+    "voted to": (
+        r"\b(?i:board|council|committee|commission|town|selectmen|trustees)\s+(?:unanimously\s+)?"
+        rf"voted(?:\s+unanimously)?\s+to\s+{_SENTENCE}",
+    ),
+    "that it does": (rf"^\W*T(?:hat|HAT)[,:]?\s+(?P<rest>(?!.{{0,80}}\b(?:{_NO_ASK}))\S.*)",),
     "believes": (
         rf"\b{_BODY}\s+believes?(?:\s+that)?\b{_BEHIND}",
     ),
@@ -90,14 +118,21 @@ def _patterns(*names: str) -> tuple["re.Pattern[str]", ...]:
 FORMS = tuple(
     _patterns(*names)
     for names in (
-        *(("be it resolved",), ("i move",), ("should",), ("calls", "resolves")),
+        *(
+            ("be it resolved",),
+            ("question put",),
+            ("i move",),
+            ("should",),
+            ("opens",),
+            ("calls", "resolves", "asks that"),
+        ),
         *(("asks those whom the text writes small",), ("for",), ("resolved",), ("that the body",)),
         *(
             ("moved that",),
             ("that it be",),
             ("body",),
             ("believes",),
-            ("moved to",),
+            ("moved to", "moved by, to", "voted to", "a proposal to", "agreed to"),
             ("that it does",),
         ),
     )
@@ -106,3 +141,6 @@ FORMS = tuple(
 
 CALLS = _patterns("calls", "asks those whom the text writes small")
 """The forms that name whom they ask."""
+
+OPENS = next(forms for forms in FORMS if forms == _patterns("opens"))
+"""The form that only opens a list: `That the Board:`."""

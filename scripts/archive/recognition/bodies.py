@@ -17,7 +17,7 @@ finance agriculture the and of for sir sirs madam dear subject date notice meeti
 courthouse annex annexe guildhall capitol terrace crescent plaza gentlemen enclosure constable
 constables inspectorate sec secy treas hon asst engineer librarian councillor councillors alderman
 councilor senator bhavan bhawan sadan nagar marg secretariat offices civic
-municipal telegram letter to from
+municipal telegram letter to from authorised authorized delegated decision maker
 """
 BODIES = frozenset(_BODY_WORDS.split())
 """Words of bodies, offices and places that are hardly ever a part of a person's name."""

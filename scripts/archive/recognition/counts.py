@@ -9,15 +9,13 @@ _FOR = r"(?:in\s+favou?r|for|ayes?|yeas?|yes|(?<!not-)(?<!not )contents)"
 _AGAINST = r"(?:against|not[- ]contents|noes|nays?|no|opposed|dissenting)"
 _NUMBER = r"(?<![\w£$€.,/:])(?P<{}>\d{{1,4}}{})(?![\w/%]|[.,:]\d)"
 _NOUGHT = "|none|nil|zero|nobody"
-_SIGN = r"\s*[:=(–-]?\s*"
+_SIGN = r"\s*[:=(,–-]?\s*"
+_CAST = r"\s*(?:votes?\s*|members?\s*)?(?:(?:(?:were|being)\s+)?cast\s+|vot(?:ed|ing)\s+)?"
 _COUNTS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        _NUMBER.format("for", "")
-        + rf"\s*(?:votes?\s*|members?\s*)?(?:(?:were\s+)?cast\s+|vot(?:ed|ing)\s+)?{_FOR}\b"
-        r"[^\d]{0,25}"
-        + _NUMBER.format("against", _NOUGHT)
-        + rf"\s*(?:votes?\s*|members?\s*)?(?:(?:were\s+)?cast\s+|vot(?:ed|ing)\s+)?{_AGAINST}\b"
+        _NUMBER.format("for", "") + rf"{_CAST}{_FOR}\b"
+        r"[^\d]{0,25}" + _NUMBER.format("against", _NOUGHT) + rf"{_CAST}{_AGAINST}\b"
         r"(?:[^\d.]{0,25}(?P<abstained>\d{1,4})\s*(?:members?\s+)?abst\w+)?",
         rf"\b{_FOR}{_SIGN}"
         + _NUMBER.format("for", _NOUGHT)
@@ -25,7 +23,7 @@ _COUNTS = tuple(
         + _NUMBER.format("against", _NOUGHT)
         + rf"(?:\)?[^\d]{{0,30}}\babst\w*{_SIGN}(?P<abstained>\d{{1,4}}))?",
         r"\b(?:carrie[sd]|lost|agreed|passe[sd]|fails|defeated|rejected|approved|adopted|vote[ds]?|voting|by)\b"
-        r"[^\d.]{0,30}"
+        r"[^\d.]{0,30}(?:unanimous\w*\.\s+)?"
         + _NUMBER.format("for", "")
         + r"\s*(?:votes?\s*)?(?:in\s+favou?r\s*)?,?\s*(?:to|[-–])\s*(?P<against>\d{1,4})(?![\w/%]"
         r"|[.,:]\d)"

@@ -52,6 +52,7 @@ _FORMS = tuple(
         rf"{_MONTH}\s+{_DAY}(?:[,.]\s*|\s+){_YEAR}",
         rf"{_DAY}(?:\s*(?:,|and|&|to|[-–])\s*[0-3]?\d(?:st|nd|rd|th)?)+\s+{_MONTH},?\s+{_YEAR}",
         rf"{_MONTH}\s+{_DAY}(?:\s*(?:,|and|&|to|[-–])\s*[0-3]?\d(?:st|nd|rd|th)?)+,?\s+{_YEAR}",
+        rf"{_YEAR},?\s+{_MONTH}\s+{_DAY}",
         rf"{_DAY}-{_MONTH}-(?P<year>(?:1[5-9]|20)\d\d|\d\d)",
         rf"{_DAY}\s+{_MONTH},?\s?['’]\s?(?P<year>\d\d)",
         r"(?P<year>(?:1[5-9]|20)\d\d)[-/.](?P<number>[01]?\d)[-/.](?P<day>[0-3]?\d)",

@@ -10,7 +10,7 @@ _ABSTAINED = r"(?:[Aa]bst\w*|ABST\w*|[Nn]ot [Vv]oting|[Pp]resent)"
 _LABEL = re.compile(
     rf"\b(?:(?P<for>{_FOR})|(?P<against>{_AGAINST})|(?P<abstained>{_ABSTAINED})"
     r"|(?P<absent>[Aa]bsent|ABSENT|[Ee]xcused|EXCUSED|[Aa]pologies))"
-    r"(?i: (?:of )?the (?:\w+ )?(?:motion|resolution))?\s*:?\s*\(?(?P<count>\d{1,3})?\)?"
+    r"(?i: (?:of )?(?:the )?(?:\w+ )?(?:motion|resolution))?\s*:?\s*\(?(?P<count>\d{1,3})?\)?"
     r"(?:\s*[:–—-]|,? w(?:as|ere)\b)\s*(?=\S)"
 )
 _ENDS = re.compile(
@@ -23,9 +23,17 @@ _TABLE = re.compile(
     rf"\b{_FOR}\s+{_AGAINST}(?:\s+{_ABSTAINED})?\s+(?:.{{0,3000}}?\b(?:Totals?|TOTALS?)\b\s*:?\s*)?"
     r"(?P<count>\d{1,3})\s+(?P<count2>\d{1,3})(?:\s+(?P<count3>\d{1,3}))?(?![\w/:.-])"
 )
+_ROLL = re.compile(
+    r"[A-Z][\w’'-]+\s?[,:–-]\s*(?:(?P<for>yes|aye|yea|y)|(?P<against>no|nay|n)"
+    r"|(?P<abstained>abst\w+))(?=[\s,;.)]|$)",
+    re.IGNORECASE,
+)
+"""One of those who are called by name, and how they vote: `Voll – yes`."""
+
+_SEVERAL = 2
 _BEHIND = re.compile(r"[(–—-]\s*(?:[Tt]otal:?\s+)?(\d{1,3})\s*\)?\W*$")
 _BETWEEN = re.compile(r"[,;]|\band\b|&")
-_NOBODY = re.compile(r"^\W*(?:none|nil|nobody|no one|0)?\b", re.IGNORECASE)
+_NOBODY = re.compile(r"\W*(?:(?:none|nil|nobody|no one|0)(?:\W|$)|$)", re.IGNORECASE)
 _LONGEST = 2_000
 """Characters of the names of a side."""
 
@@ -39,6 +47,9 @@ def divided(flat: str) -> Sequence[int] | None:
         if (kind, other) == ("for", "against"):
             behind = sides[index + 2 : index + 3]
             return [ayes, noes, *(n if k == "abstained" else 0 for k, n in behind or [("", 0)])]
+    called = [one.lastgroup for one in _ROLL.finditer(flat)]
+    if len(called) >= _SEVERAL and "for" in called:
+        return [called.count(side) for side in ("for", "against", "abstained")]
     return None
 
 
@@ -62,6 +73,6 @@ def _count(count: str | None, names: str) -> int:
     behind = _BEHIND.search(names)
     if count or behind:
         return int(count or (behind[1] if behind else 0))
-    if (nobody := _NOBODY.match(names)) and nobody[0].strip():
+    if not names or _NOBODY.match(names):
         return 0
     return sum(any(char.isupper() for char in part) for part in _BETWEEN.split(names))

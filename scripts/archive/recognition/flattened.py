@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archive.recognition.dating import dates
+from archive.recognition.greetings import greets
 from archive.recognition.letterhead import is_date
 from archive.recognition.paper import Paper, Paragraph
 
@@ -47,7 +48,7 @@ def parted(paper: Paper) -> Parted:
 
 
 def _greets_within(paragraph: Paragraph) -> bool:
-    match = _GREETING.search(paragraph.text)
+    match = None if greets(paragraph.text) else _GREETING.search(paragraph.text)
     behind = paragraph.text[match.end() :] if match else ""
     return len(behind.split()) >= _FEWEST or is_date(behind)
 

@@ -18,6 +18,7 @@ _NUMBERED = re.compile(
     r"^(?:\d{1,2}|[IVX]{1,4}|[A-H])[.)]\s+[A-Z]|^\(?[a-h]\)\s+[A-Z]"
     r"|^\d{1,2}\.\d{1,2}\.?\s+[A-Z]|^\d{1,3}/\d{1,4}\s+[A-Z]"
 )
+_SEVERAL = 2
 LONGEST, LONGEST_BOLD = 120, 220
 """Characters of a heading."""
 
@@ -41,7 +42,26 @@ _SMALL_WORDS = re.compile(
 
 
 def headings(paper: Paper, begin: int, end: int) -> Iterator[int]:
-    """The indexes of the paragraphs that are headings of sections."""
+    """The indexes of the paragraphs that are headings of sections.
+
+    Beside several, so is a short line that says something: `You can ask for a review`.
+    """
+    found = set(_plain_headings(paper, begin, end))
+    if len(found) >= _SEVERAL:
+        found |= {
+            i for i in range(begin, end - 1) if _says(paper.paragraphs[i]) and i + 1 not in found
+        }
+    yield from sorted(found)
+
+
+def _says(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is one short line, without an end, that says something."""
+    text = paragraph.text
+    short = len(paragraph.lines) == 1 and len(text) <= LONGEST // 2 and text[:1].isupper()
+    return short and not paragraph.beside and bool(_SMALL_WORDS.match(text)) and text[-1].isalnum()
+
+
+def _plain_headings(paper: Paper, begin: int, end: int) -> Iterator[int]:
     for index in range(begin, end):
         paragraph = paper.paragraphs[index]
         aside = is_reference(paragraph.text) or _OF_MINUTES.search(paragraph.text)

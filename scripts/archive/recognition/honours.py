@@ -8,7 +8,8 @@ baroness, baron, lady, lord, dame, sir, councillor, councilor, council member, c
 councilperson, representative, delegate, congressman, congresswoman, assemblyman, assemblywoman,
 the most reverend, the right reverend, the most rev, the rt rev, reverend, viscount,
 viscountess, earl, countess, council president, vice president, president, deputy prime
-minister, prime minister, first minister, cabinet secretary, speaker, vice chair, chairman,
+minister, prime minister, first minister, cabinet secretary, secretary, speaker, vice chair,
+chairman,
 chairwoman, chair, sheriff, premier, governor, chancellor, deputy chief constable, assistant
 chief constable, chief constable, chief superintendent, chief inspector, chief, constable,
 lieutenant, sergeant, inspector, señor, señora, the worshipful, worshipful, councilman,

@@ -7,7 +7,7 @@ from archive.recognition.bodies import BODIES
 from archive.recognition.dating import Dated, dates
 from archive.recognition.honours import OF_OFFICE
 from archive.recognition.labels import LABELLED
-from archive.recognition.names import Name, name_in, plain
+from archive.recognition.names import Name, name_at_start, name_in, plain
 from archive.recognition.references import names_reference
 
 _OTHERS = re.compile(
@@ -29,6 +29,12 @@ _OFFICE_BEHIND = re.compile(r",|\s+[–—|•-]\s+")
 """What stands between a name and an office on one line."""
 
 _POSTCODE = re.compile(r"[A-Z]{0,2}[- ]?\d[\d -]{2,9}")
+_COURTESY = re.compile(
+    r"(?:his|her|the|your) (?:excellency|(?:right )?hono(?:u)?rable|rt hon|reverend|worshipful)",
+    re.IGNORECASE,
+)
+"""A title that may have a line of its own."""
+
 _OF_NOBODY = ("subject", "subj", "re", "date", "dated", "sent")
 _CARE_OF = re.compile(r"^(?:c/o|care of|by e-?mail|via e-?mail|by post)\b", re.IGNORECASE)
 _COPIED = re.compile(r"^(?:c\.?c\.?|copied to|copy to|copies to)\s*[:.]?\s*", re.IGNORECASE)
@@ -77,8 +83,8 @@ def addressed(lines: Sequence[str]) -> Iterator[tuple[Name, str]]:
 
     An office stands behind a comma on the line of the name, or on the line after it.
     """
-    for index, written in enumerate(lines):
-        line = _BESIDE.sub("", written)
+    lines = [_BESIDE.sub("", line) for line in _with_titles(lines)]
+    for index, line in enumerate(lines):
         if not line or _CARE_OF.match(line) or names_reference(line) or _LABEL.match(line):
             continue
         behind = LABELLED.match(line)
@@ -97,6 +103,17 @@ def addressed(lines: Sequence[str]) -> Iterator[tuple[Name, str]]:
         if coded and not (name.before or name.after):
             continue  # a place, and its postcode
         yield name, (tail.strip() or following).rstrip(",")
+
+
+def _with_titles(lines: Sequence[str]) -> list[str]:
+    """The lines, each that is only a title (`His Excellency`) with the name below it."""
+    found: list[str] = []
+    for line in lines:
+        if found and _COURTESY.fullmatch(found[-1].strip()) and name_at_start(line):
+            found[-1] = f"{found[-1].strip()} {line}"
+        else:
+            found.append(line)
+    return found
 
 
 def _titled(words: str) -> Name | None:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 _ITEM = re.compile(
-    r"^\s*(?:[-•*–·‣➢✓►▪◦●○■o\ue000-\uf8ff]|(?:section|sec\.) \d{1,3}[.:)]?"
-    r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)",
+    r"^\s*(?:(?:[-•*–·‣➢✓►▪◦●○■o\ue000-\uf8ff]|(?:section|sec\.) \d{1,3}[.:)]?"
+    r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)"
+    r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)(?=[^\W\d_]{2}))",
     re.I,
 )
 _CLOSED = re.compile(r"^([^“\"]*[.?!])[”\"]\s+(?=[A-Z]).*$")

@@ -22,10 +22,11 @@ _MOTION = re.compile(
 )
 _ALONE = re.compile(
     r"^(?:(?:agreed |composite |early day |(?:general business )?notice of |edm \(?early day "
-    r"|house |senate |[hs]\. ?)?"
-    r"(?:(?:con\. |j\. |joint )?motion\)?|resolution|res\.|order|ordinance|decision|bill)"
+    r"|house |senate |(?:by:? \w+ )?[hs]\. ?)?"
+    r"(?:(?:con\. |j\. |joint |concurrent )?(?:motion\)?|resolution)|res\.|(?:[cj]\. ?)?r\."
+    r"|order|ordinance|decision|bill)"
     rf"|minute|edm|article|(?:agenda )?item)\s+(?:(?:no|ref(?:erence)?)\b[.:]*\s*|number\s+|#\s*)?"
-    rf"{_NUMBER}[.:]?"
+    rf"{_NUMBER}[.:]?(?: \d\d[/-]\d\d)?"
     r"(?:\s+(?:(?:in the name of|(?:moved |proposed )?by|from|session of|tabled)\s.*|\(.*\)))?$",
     re.IGNORECASE,
 )
@@ -49,12 +50,21 @@ _PARLIAMENT = (
 """The ways in which a business bulletin and the minutes of a parliament begin a motion."""
 
 _CODED = re.compile(r"^(?P<number>[A-Z]{1,4}\d{1,3}(?:\.\d{1,3})+)\W+(?P<title>[^\W\d].*)")
-_CODED_ALONE = re.compile(r"(?P<number>[A-Z]{1,4}-\d{1,5}|\d{1,4}/\d{2,4})")
+_CODED_ALONE = re.compile(
+    r"(?P<number>[A-Z]{1,4}-\d{1,5}|[A-Z]{1,3}/\d{1,4}(?:/\d{2,4})?|\d{1,4}/\d{2,4}|[A-Z]{2,4}M\d{3,5}"
+    r"|[HS][CJ]?R \d{1,5})"
+    r"(?:[ –-]+[\w’' ]+ [Dd]ebates?)?"
+)
 _CODED_RESOLUTION = re.compile(
     r"(?i:resolution|ordinance)\s+(?i:no\.?\s*)?(?P<number>[A-Z\d]*\d[\dA-Z-]*)\s+"
     r"(?P<title>(?:[AaOo][Nn]?\s|RE|[A-Z][A-Z’'-]+ING\b|[A-Z][a-z]+ing\b|(?i:of|to|in)\s).{10,400})"
 )
-_WITH_NAME = re.compile(r"^(?P<number>[A-Z]{2,4}\d{3,5})\s+[A-Z][^()]{3,60}\([A-Z][^()]+\)$")
+_WITH_NAME = re.compile(
+    r"^(?:(?P<number>[A-Z]{2,4}\d{3,5})\s+[A-Z][^()]{3,60}\([A-Z][^()]+\)$"
+    r"|(?P<notice>\d{1,4})\s+[A-Z][^()]{3,60}: [Tt]o move\b)"
+)
+"""The number before the name of who moves, in the papers of parliaments."""
+
 _RESOLUTION = re.compile(
     r"(?:a |an )?(?:concurrent |joint )?(?:resolution|ordinance|bill) "
     r"(?:[a-z]+ing|of|to|in|for|on)\b.{10,480}$",
@@ -79,7 +89,8 @@ class Printed:
 def printed(line: str) -> Printed | None:
     """What a line says that calls something a motion; None where it calls nothing so."""
     if alone := _ALONE.match(line) or _WITH_NAME.match(line) or _CODED_ALONE.fullmatch(line):
-        return Printed("", alone["number"])
+        groups = alone.groupdict()
+        return Printed("", groups["number"] or groups.get("notice") or "")
     if by_member := _BY_MEMBER.match(line):
         return Printed("", by_member["item"] or "")
     if coded := _CODED.match(line) or _CODED_RESOLUTION.fullmatch(line):

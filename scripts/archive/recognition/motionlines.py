@@ -2,8 +2,9 @@
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from archive.recognition.headings import looks_like_heading
 from archive.recognition.headlines import NO_TITLE, is_of_paper
@@ -11,7 +12,7 @@ from archive.recognition.motionforms import printed
 from archive.recognition.paper import Paper, Paragraph
 
 NUMBERED = re.compile(
-    r"^(?i:(?:agenda )?item\s*(?:no\.?\s*)?)?(?P<number>\d{1,3}(?:[./]\d{1,4}){1,3}"
+    r"^(?i:(?:(?:agenda )?item|article)\s*(?:no\.?\s*)?)?(?P<number>\d{1,3}(?:[./]\d{1,4}){1,3}"
     r"|(?!(?:19|20)\d\d\s)\d{1,4}[a-z]?)(?:\s*[.):–—-]*\s+|(?=[A-Z][a-z]))(?P<title>(?:[^\W\d]|\d{1,2}(?:st|nd|rd|th|\s?(?i:mph))\b).*)"
 )
 """A number of whatever form, and a title behind it."""
@@ -19,6 +20,7 @@ NUMBERED = re.compile(
 _ORDINAL = re.compile(r"^\d{1,2} ?[A-Za-z]{2,3}\s+")
 """What a title may begin with: `2nd Report`, `20 mph limit`."""
 
+_UNFINISHED = re.compile(r"\b(?:of|the|and|in|for)\s*$", re.IGNORECASE)
 _LONGEST = 160
 
 
@@ -39,11 +41,20 @@ def title_lines(paper: Paper) -> Iterator[Line]:
         if (whole and not (says or _mixed(paragraph))) or _in_capitals(paragraph):
             yield Line(paragraph.text, index, True)
             continue
-        lines = [Paragraph((line,), paragraph.bold) for line in paragraph.lines]
+        lines = [Paragraph((line,), paragraph.bold) for line in _begun(paragraph.lines)]
         short = len(paragraph.text) <= 3 * _LONGEST
-        for line in lines if short else itertools.takewhile(_is_short, lines):
-            if _is_title(line, _LONGEST // 2):
+        first = list(itertools.takewhile(_is_short, lines))
+        for line in lines:
+            seen = short or line in first or line.text.isupper()
+            if seen and _is_title(line, _LONGEST // 2):
                 yield Line(line.text, index, False)
+
+
+def _begun(lines: Sequence[str]) -> Iterator[str]:
+    """The lines that do not go on with what stands above them: `State of` and `Maine`."""
+    for above, line in pairwise(("", *lines)):
+        if not _UNFINISHED.search(above):
+            yield line
 
 
 def _is_title(paragraph: Paragraph, longest: int) -> bool:
@@ -51,7 +62,7 @@ def _is_title(paragraph: Paragraph, longest: int) -> bool:
     if looks_like_heading(paragraph, longest):
         return True
     match = NUMBERED.match(paragraph.text) if len(paragraph.lines) == 1 else None
-    words = _ORDINAL.sub("", match["title"]) if match else ""
+    words = _ORDINAL.sub("", match["title"]).rstrip(":") if match else ""
     return words[:1].isupper() and looks_like_heading(Paragraph((words,)), longest)
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from archive.recognition.headlines import NO_TITLE, is_of_paper
 from archive.recognition.motionforms import calls_resolution, in_parliament, is_resolution, printed
 from archive.recognition.motionlines import NUMBERED, Line, title_lines
+from archive.recognition.motionnumber import ARTICLE, counted, is_number, item
 from archive.recognition.movers import moved
 from archive.recognition.names import name_in
 from archive.recognition.paper import Paper
@@ -29,15 +30,7 @@ _BEGINS = re.compile(
 )
 """The first words of a motion."""
 
-_ARTICLE = re.compile(
-    r"(?:warrant )?article\s+(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)\W{1,3}(?:to see|i move"
-    r"|voted)\b",
-    re.IGNORECASE,
-)
-"""How the article of a warrant begins, on which a town meeting votes."""
-
-_COUNT = re.compile(r"\d{1,4}(?:/\d{2,4})?")
-_MOVES = re.compile(r"(?:RESOLVED|Resolved|MOVED|Moved|MOTION|Motion|It was)\b")
+_MINUTES = re.compile(r"minutes of\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -61,23 +54,18 @@ def titled(paper: Paper) -> Titled:
             return Titled(of_parliament.title, of_parliament.number, None)
     lines = list(title_lines(paper))
     says = [(line, said) for line in lines if (said := printed(line.text))]
-    counted = (said.number for _, said in says if said.number and not said.title)
-    number = _counted(paper) or next(counted, "")
+    counts = (said.number for _, said in says if said.number and not said.title)
+    number = counted(paper) or next(counts, "") or item(paper)
     for line, said in says:
         if said.title:
             return _of(line, said.title, said.number or number or said.item)
     return _by_place(paper, lines, number)
 
 
-def _counted(paper: Paper) -> str:
-    """The number of a warrant's article; else one that stands alone above what was moved."""
-    for line in paper.lines():
-        if article := _ARTICLE.match(line):
-            return article["number"]
-    for paragraph, following in pairwise(paper.paragraphs):
-        if _COUNT.fullmatch(paragraph.text) and _MOVES.match(following.text):
-            return paragraph.text
-    return ""
+def _below_number(paper: Paper, lines: list[Line]) -> Line | None:
+    """The title that stands directly below a number alone."""
+    alone = {i + 1 for i, p in enumerate(paper.paragraphs) if is_number(p.text)}
+    return next((line for line in _titles(lines) if line.alone and line.index in alone), None)
 
 
 def _by_place(paper: Paper, lines: list[Line], number: str) -> Titled:
@@ -88,7 +76,8 @@ def _by_place(paper: Paper, lines: list[Line], number: str) -> Titled:
     for index, (paragraph, following) in enumerate(pairwise(paper.paragraphs)):
         if calls_resolution(paragraph.text) and _DOING.match(following.text):
             return Titled(following.text, number, index + 1)
-    chosen = _above_mover(paper, lines) or next(_above_text(paper, lines), None)
+    below = _below_number(paper, lines) or _above_mover(paper, lines)
+    chosen = below or next(_above_text(paper, lines), None)
     if chosen is None:
         return Titled("", number, None)
     if match := NUMBERED.match(chosen.text):
@@ -97,7 +86,7 @@ def _by_place(paper: Paper, lines: list[Line], number: str) -> Titled:
 
 
 def _of(line: Line, title: str, number: str) -> Titled:
-    return Titled(_without_mover(title.strip()), number, line.index if line.alone else None)
+    return Titled(_without_mover(title.strip(" :")), number, line.index if line.alone else None)
 
 
 def _without_mover(title: str) -> str:
@@ -115,9 +104,8 @@ def _titles(lines: list[Line]) -> Iterator[Line]:
         numbered = NUMBERED.match(line.text)
         words = numbered["title"] if numbered else _LABEL.sub("", line.text)
         said = _BY.sub("", line.text)
-        if not (
-            NO_TITLE.match(words) or _ARTICLE.match(line.text) or printed(said) or is_of_paper(said)
-        ):
+        of_paper = NO_TITLE.match(words) or printed(said) or is_of_paper(said)
+        if (numbered and _MINUTES.match(words)) or not (of_paper or ARTICLE.match(line.text)):
             yield line
 
 

@@ -11,12 +11,12 @@ _MONTH = "|".join(month_name[1:])
 _STOP = (
     rf"(?=\s*(?:{_MONTH})\s+\d|"
     r"\s*(?:[.,;:()\n“\"–—]|\s-|$|\band\s+(?:duly\s+|will\s+be\s+|to\s+be\s+|is\s+|was\s+)?"
-    r"(?i:seconded|the|was|that|referred|carried|agreed|passed|approved|adopted|lost|unanimously"
+    r"(?i:seconded|amended|the|was|that|referred|carried|agreed|passed|approved|adopted|lost|unanimously"
     r"|resolved|it|put|upon)\b|\band\s+[A-Z]|(?i:to|that|resolved|and\s*$)\b))"
 )
 _BY = r"(?i:\s+by:?|\s*:)[\s_]*"
 _MADE = (
-    r"(?i:moved|proposed|introduced|sponsored|motion|made|tabled|lodged|submitted|presented|offered"
+    r"(?i:moved|proposed|introduced|sponsored|motion|(?:motion\s+(?:was\s+)?)?made|tabled|lodged|submitted|presented|offered"
     r"|brought|notice(?:\s+given)?)"
 )
 _SECOND = r"(?i:second(?:ed|er)?)"
@@ -27,6 +27,7 @@ _OFFICE = r"(?=(?i:cllr|clr|cr|councill?or|member|ald|deputy|mayor|m[rs]|dr|chai
 _INVERTED = r"[A-Z][\w’'-]+,\s+[A-Z][\w’'-]+"
 _TITLE = "|".join(map(re.escape, TITLES))
 _TITLED = rf"(?P<mover>(?i:\b(?:{_TITLE}))\u2024?\s+[A-Z][^.:;,()\n“”\"]{{1,40}}?)"
+_CALLED = r"(?P<{}>[A-Z][^/();:]{{1,40}}?)"
 MOVED = tuple(
     re.compile(form)
     for form in (
@@ -34,6 +35,13 @@ MOVED = tuple(
         rf"(?i:,?\s+(?:and|with)|,)\s+{_SECONDER}\s+(?i:formally\s+)?(?i:seconded|seconding|to\s+second)\b",
         rf"{_MOVER},\s+(?i:seconded\s+by)\s+{_SECONDER},?\s+(?i:moved|moves|to\s+move)\b",
         rf"(?i:moved|proposed)(?:{_BY}|\s+){_MOVER}[,;]?\s+(?i:seconded)(?:{_BY}|\s+){_SECONDER}{_STOP}",
+        rf"(?i:resolved|carried|moved|motion|that)?\W*\(\s*{_CALLED.format('mover')}\s*/\s*"
+        rf"{_CALLED.format('seconder')}\s*\)",
+        rf"^(?:Crs|Cllrs|Councillors)\u2024?\s+{_CALLED.format('mover')}\s*/\s*"
+        rf"{_CALLED.format('seconder')}$",
+        r"(?i:motion|notice)\s+(?:[a-z]+\s+){0,2}?(?i:submitted|given|received|tabled)\b[^.:;]{0,80}?"
+        rf"\s(?i:by)\s+{_TITLED}{_STOP}",
+        rf"[—–-]\s?\({_TITLED}\.?\)",
         rf"{_MOVER}\s+(?i:moved\s+to\s+(?:adopt|approve|pass|accept|agree))\b",
         rf"{_MOVER},?\s+moved\s+[A-Z][A-Z\d]*-\d+",
         rf"^\W*[A-Z]{{2,4}}\d{{3,5}}\s+{_MOVER}\s*\([A-Z]",
@@ -57,12 +65,13 @@ MOVED = tuple(
         r"\((?P<mover>[A-Z][^()]{2,60})\):?\s+(?i:to\s+move)\b",
         rf"{_MOVER}\s*(?:\([^()]{{1,60}}\)\s*)*(?::\s[^:]{{0,200}}?|:?\s*)\bI\s+(?:beg\s+to\s+)?move\b",
         rf"{_MOVER}\s*(?:\([^()]{{1,90}}\)\s*)?(?:submitted|introduced|offered)\s+the\s+following\b",
-        rf"{_MOVER}:?\s+(?i:to|will)\s+(?i:move|propose)\b",
+        rf"{_MOVER}(?::?\s+(?:to|will|TO)|\s?:\s+To)\s+(?i:move|propose)\b",
         rf"{_TITLED}\s*(?:\([^()]{{2,60}}\)\s*)?,\s+seconded\s+by\s+{_SECONDER}"
         r"\s*(?:\([^()]{2,60}\)\s*)?,?\s+moved\b",
         rf"{_TITLED},\s+[a-z][^,]{{2,50}},\s+moved\b",
         rf"(?:^|[–—-]\s){_TITLED}\s*(?:\([^()]{{2,60}}\)\s*)?(?:,[^—–]{{2,80}})?\s*[—–-]+\s*That\b",
         rf"^(?i:by\s+){_TITLED}{_STOP}",
+        r"^By:\s+(?P<mover>[A-Z][\w’'-]+)(?=\s+[HS]\u2024?(?:[CJ]\u2024?)?R\b)",
         rf"^(?i:motion)\s+(?i:no\.?\s*)?\d+\s*[–—:-]\s*{_TITLED}$",
         rf"\b(?:put|brought|presented)\s+(?:to|before)\s+(?:the\s+)?Council\b[^.]{{0,40}}\bby\s+{_TITLED}{_STOP}",
         rf"{_TITLED}\s+moved\b(?!\s+(?:by|an?\s+amendment|into|from)\b)",

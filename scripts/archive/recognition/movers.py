@@ -17,6 +17,9 @@ _ABBREVIATED = re.compile(
 )
 """A point that ends no sentence: behind an initial or a short title. It is masked meanwhile."""
 
+_SMALL = re.compile(r"(?<=BY )(councillor|alderman|mayor) [a-z][a-z’'-]+$")
+"""A name of which a copy has lost the small capitals."""
+
 _LABEL = re.compile(
     r"\bby:?[\s_]*$|^(?:lead )?(?:sponsors?|proposers?|movers?)\s*:?$", re.IGNORECASE
 )
@@ -33,8 +36,12 @@ _NOBODY = frozenset(("he", "she", "it", "they", "who", "motion", "i", "we", "and
 _SURE = re.compile(r"mov|propos|motion|sponsor", re.IGNORECASE)
 """What names a mover, so that one word behind it is a name."""
 
-_OPENS = re.compile(r"[“\"]?That (?:this|an?|the) ")
+_OPENS = re.compile(r"[“\"]?(?:To propose that|That) (?:this|an?|the) ")
 """The first words of a motion of a parliament, below the names of those who move it."""
+
+_BRACKETED = re.compile(r"\[(.{5,60})\]")
+_CODE = re.compile(r"[A-Z]{2,5}[\d.-]{3,8}")
+"""The number of a motion, between the names and its words."""
 
 _FULL = 55
 """Characters of a line that may go on in the next one."""
@@ -57,7 +64,8 @@ class Moved:
 
 def moved(paragraphs: Sequence[Sequence[str]]) -> Moved:
     """The people whom paragraphs name as movers: within one, else on a line, else across all."""
-    masked = [[_ABBREVIATED.sub(rf"\1{_DOT}", line) for line in lines] for lines in paragraphs]
+    large = [[_SMALL.sub(lambda m: m[0].title(), line) for line in ls] for ls in paragraphs]
+    masked = [[_ABBREVIATED.sub(rf"\1{_DOT}", line) for line in lines] for lines in large]
     flats = [" ".join(" ".join(lines).split()) for lines in masked]
     flat = " ".join(flats)
     named = (f"{label} {value}" for label, value in pairwise(flats) if _NAMES.fullmatch(label))
@@ -77,9 +85,14 @@ def moved(paragraphs: Sequence[Sequence[str]]) -> Moved:
 
 
 def _sponsor(paragraphs: Sequence[Sequence[str]]) -> Name | None:
-    """The first of the names that stand above what is moved, on lines of their own."""
+    """The first of the names on lines of their own above what is moved; or of those in brackets."""
     lines = [line.strip() for lines in paragraphs for line in lines]
+    bracketed = (name_in(m[1]) for line in lines if (m := _BRACKETED.fullmatch(line)))
+    if below := next((name for name in bracketed if name and name.before), None):
+        return below
     begins = next((i for i, line in enumerate(lines) if _OPENS.match(line)), 0)
+    if begins and _CODE.fullmatch(lines[begins - 1]):
+        begins -= 1
     names: list[Name] = []
     for line in reversed(lines[:begins]):
         name = name_in(line)

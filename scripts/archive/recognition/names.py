@@ -73,7 +73,8 @@ def name_in(line: str) -> Name | None:
         return Name(" ".join(before), text, " ".join(after))
     peer = any(title.lower().removeprefix("the ") in _PEERS for title in before)
     text = first_of_two(text)
-    if not _is_name(text, peer) or (len(text.split()) == 1 and not before):
+    alone = " " not in text
+    if not _is_name(text, peer) or (alone and (not before or text.lower() in OF_OFFICE)):
         return None
     long = len(text) > len("A. B.") or (text.isalpha() and len(text) > len("ABC"))
     called = text.title() if text.isupper() and long else text
@@ -128,7 +129,12 @@ def name_at_end(words: str) -> Name | None:
     parts = words.split()
     found = (name_in(" ".join(parts[begin:])) for begin in range(len(parts)))
     named = (name for name in found if name and not is_body(name))
-    return next((name for name in named if name.words[0] not in BODIES), None)
+    return next((n for n in named if n.words[0] not in BODIES or _is_titled(n)), None)
+
+
+def _is_titled(name: Name) -> bool:
+    """Whether a surname that is a body's word too stands behind a person's title: `Mr Castle`."""
+    return name.words[0] in SURNAMES and bool(set(plain(name.before)) - OF_OFFICE - {"the"})
 
 
 def name_at_start(words: str) -> Name | None:

@@ -69,6 +69,11 @@ def _lone(below: Sequence[str], known: Knowledge) -> Correspondent | None:
         word = following.rstrip(".")
         alone = word.isalpha() and word[:1].isupper() and len(word) > _INITIALS
         old = alone and _SERVANT.search(line)
+        given = alone and takes_leave(line) and word.lower() in GIVEN
+        behind = below[below.index(following) + 1 :]
+        full = any((name := name_in(x)) and name.words[0] == word.lower() for x in behind)
+        if given and behind and not full:
+            return naming(Name("", word, ""), "", following, known)
         peer = old or (alone and word.isupper() and takes_leave(line))
         if peer and not set(plain(word)) & (BODIES | OF_OFFICE):
             return naming(Name("", word.title(), ""), "", following, known)
@@ -89,5 +94,8 @@ def _at_head(above: Sequence[str], greeting: str | None, known: Knowledge) -> Co
         for name, office in addressed(above[:day])
         if not is_body(name) and (name.words[0] in GIVEN or set(plain(office)) & _OFFICES)
     ]
+    offices = [set(plain(office)) for _, office in addressed(above[:day])]
+    office = set(plain(greeting or "")) - {"dear", "the", "mr", "madam"}
     greeted = any(is_greeted(one, greeting or "") for one in named)
+    greeted = greeted or any(office and office <= words for words in offices)
     return named[0] if named and greeting and not greeted else None

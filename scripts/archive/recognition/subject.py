@@ -24,6 +24,12 @@ _NO_SUBJECT = re.compile(
 )
 """What stands above a salutation too: how a letter is sent, an address."""
 
+_OPENING = re.compile(
+    r"(?:I|We) (?:am|are|have|refer|write|wrote|acknowledge|attach|enclose)\b"
+    r"|(?:Thank you for|Thanks for|Further to|This is in|In (?:response|reply) to)\b"
+)
+"""The first words of a letter's text."""
+
 _LONGEST = 220
 _TITLE = 3
 """Words of a title that has nothing else to show that it is one."""
@@ -50,7 +56,15 @@ def subject(paper: Paper, above: int, begin: int, end: int) -> tuple[Told | None
     heading = looks_like_heading(paragraph, _LONGEST) or _in_capitals(paragraph)
     if heading and not one_of_several:
         return Told(paragraph.text, paragraph.text, sure=paragraph.bold), begin + 1
-    return _before_greeting(paper, above), begin
+    return _before_greeting(paper, above) or _above_sentence(paragraph), begin
+
+
+def _above_sentence(paragraph: Paragraph) -> Told | None:
+    """The first line of the text, where it looks like a title and a sentence begins below it."""
+    first, *rest = paragraph.lines
+    title = looks_like_heading(Paragraph((first,)), LONGEST // 2) and not first.endswith("-")
+    opens = bool(rest) and _OPENING.match(rest[0]) is not None
+    return Told(first, first, sure=False) if title and opens else None
 
 
 def _in_capitals(paragraph: Paragraph) -> bool:

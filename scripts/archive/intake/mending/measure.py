@@ -25,6 +25,9 @@ WIDE = 0.5
 PROSE = 0.15
 """Of the lines of a column beside others; where fewer begin small, it is of addresses."""
 
+FEWEST_BROKEN, BROKEN = 4, 0.25
+"""Lines, and the part of all that stand directly above others, in which a sentence goes on."""
+
 INDENT = 12
 """Blanks before the first line of a paragraph, or before all lines of a quotation."""
 
@@ -47,6 +50,19 @@ def measure_of(rows: tuple[Row, ...], wrapped: bool) -> Measure:
     if any(row.line.right is not None for row in rows):
         return Measure(_placed(rows), _long)
     return Measure(_counted(rows), _long)
+
+
+def broken_by_hand(rows: tuple[Row, ...]) -> bool:
+    """Whether lines of a page or a Word file end where those of another paper did.
+
+    Then a sentence often goes on in the next line, directly below a long one.
+    """
+    pairs = list(_neighbours(rows))
+    goes_on = sum(
+        _length(above) >= SHORTEST and below.text[:1].islower() and not ended(above.text)
+        for above, below in pairs
+    )
+    return goes_on >= FEWEST_BROKEN and goes_on >= BROKEN * len(pairs)
 
 
 def _long(row: Row) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from archive.body import split_marker
 from archive.intake.mending.kept import Row
-from archive.intake.mending.measure import Measure, measure_of
+from archive.intake.mending.measure import Measure, broken_by_hand, measure_of
 from archive.intake.mending.mended import Paragraph
 from archive.intake.mending.opened import Open, cells_of
 from archive.intake.mending.pieces import Draft
@@ -24,6 +24,7 @@ NAME = 3
 
 def paragraphs_of(draft: Draft, wrapped: bool) -> tuple[Paragraph, ...]:
     """The paragraphs of a text; in a `wrapped` one lines end where there was no more room."""
+    wrapped = wrapped or broken_by_hand(draft.rows)
     measure = measure_of(draft.rows, wrapped)
     filled = [index for index, row in enumerate(draft.pieces) if row]
     done: list[Open] = []
