@@ -217,12 +217,12 @@ def test_what_is_enough_leaves_the_rest_to_the_next_build(
     extents, made = get_args(Extent)[::-1], list[Extent]()
     assert extents[0] == "records"
     before = tree(corpus_built)
-    publish(
-        Place(corpus_built),
-        archive,
-        extents=extents,
-        shown=lambda extent: made.append(extent) or True,  # type: ignore[func-returns-value]
-    )
+
+    def shown(extent: Extent) -> bool:
+        made.append(extent)
+        return True
+
+    publish(Place(corpus_built), archive, extents=extents, shown=shown)
     after = tree(corpus_built)
     assert made == ["records"]
     changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
