@@ -1,5 +1,8 @@
 """Owns the page that says what short forms stand for, and which letters and motions use them."""
 
+from collections import defaultdict
+from itertools import chain
+
 from archive.addresses import ABBREVIATIONS
 from archive.archive import Archive
 from archive.held import Held
@@ -18,7 +21,6 @@ MOST_USES = 5
 def abbreviations_page(archive: Archive) -> Page:
     """The list of all abbreviations, in the order of the alphabet."""
     ordered = sorted(archive.abbreviations.items(), key=lambda entry: plain(entry[0]))
-    uses = _uses(archive)
     return Page(
         address=ABBREVIATIONS,
         template="abbreviations.html",
@@ -28,19 +30,26 @@ def abbreviations_page(archive: Archive) -> Page:
         description="What the short forms in letters and motions stand for.",
         shows={
             "abbreviations": ordered,
-            "uses": {short: found[:MOST_USES] for short, found in uses.items()},
+            "uses": _uses(archive),
         },
         source_path="letters/abbreviations.yml",
     )
 
 
 def _uses(archive: Archive) -> dict[str, list[AnyHeld]]:
-    """The letters and motions in whose words each abbreviation occurs, newest first."""
-    uses: dict[str, list[AnyHeld]] = {s: [] for s in archive.abbreviations}
-    everything: list[AnyHeld] = [*archive.letters.values(), *archive.motions.values()]
-    for held in everything:
-        forms = used_in(held.body, archive.abbreviations)
-        for short, noun in archive.abbreviations.items():
-            if forms.keys() & {short, *noun.also_written}:
-                uses[short].append(held)
+    """The newest letters in whose words each abbreviation occurs, and motions if they are few."""
+    uses: dict[str, list[AnyHeld]] = {short: [] for short in archive.abbreviations}
+    lacking = dict(archive.abbreviations.items())
+    shorts: defaultdict[str, set[str]] = defaultdict(set)
+    for short, noun in lacking.items():
+        for form in (short, *noun.also_written):
+            shorts[form].add(short)
+    for held in chain[AnyHeld](archive.letters.values(), archive.motions.values()):
+        if not lacking:
+            break
+        found = used_in(held.body, lacking)
+        for short in set[str]().union(*(shorts[form] for form in found)) & lacking.keys():
+            uses[short].append(held)
+            if len(uses[short]) == MOST_USES:
+                del lacking[short]
     return uses
