@@ -79,16 +79,16 @@ def record_bundles(archive: Archive, history: History) -> Iterator[PageBundle]:
 
 
 def other_bundles(archive: Archive, history: History) -> Iterator[PageBundle]:
-    """All other pages."""
+    """All other pages: first those that take one process the longest, so that none waits for it."""
     book = Book(archive)
+    for view in (tracker_pages, commitment_pages, gap_pages, _figures):
+        yield PageBundle(f"pages {view.__name__.strip('_')}", partial(view, book))
     for topic in archive.topics:
         yield PageBundle(f"pages topic {topic}", partial(brief_pages, book, topic))
     for person in archive.people:
         yield PageBundle(f"pages person {person}", partial(person_pages, archive, person))
     for meeting in archive.meetings:
         yield PageBundle(f"pages meeting {meeting}", partial(_meeting, archive, meeting))
-    for view in (tracker_pages, commitment_pages, gap_pages, _figures):
-        yield PageBundle(f"pages {view.__name__.strip('_')}", partial(view, book))
     for pages in (letter_indexes, motion_indexes, meeting_indexes, prose_pages):
         yield PageBundle(f"pages {pages.__name__}", partial(pages, archive))
     for page in _SINGLE:
