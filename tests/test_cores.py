@@ -1,6 +1,8 @@
 """Owns showing that work shared among processes comes back whole, in order, with its errors."""
 
 import os
+import subprocess
+import sys
 import time
 from concurrent.futures import BrokenExecutor
 from functools import partial
@@ -84,6 +86,26 @@ def test_a_process_that_is_ended_is_told_of(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(cores, "_method", lambda: "fork")
     with elsewhere(partial(os._exit, 9)) as asked, pytest.raises(BrokenExecutor, match="was ended"):
         asked()
+
+
+_KILLED = """
+import time
+from archive import cores
+cores._cores = lambda: 2
+with cores.elsewhere(lambda: bytes(10**7)), cores.elsewhere(lambda: bytes(10**7)):
+    print("begun", flush=True)
+    time.sleep(60)
+"""
+
+
+@pytest.mark.skipif("fork" not in METHODS, reason="no process can be forked here")
+def test_who_is_killed_leaves_no_process() -> None:
+    process = subprocess.Popen([sys.executable, "-c", _KILLED], stdout=subprocess.PIPE)
+    assert process.stdout
+    assert process.stdout.readline() == b"begun\n"
+    process.kill()
+    # What it has started writes there, too: the end comes when all of them have ended.
+    assert process.communicate(timeout=20)[0] == b""
 
 
 def test_no_process_is_forked_beside_other_threads(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -69,7 +69,7 @@ def elsewhere(work: Callable[[], R]) -> Iterator[Callable[[], R]]:
         return
     context = multiprocessing.get_context("fork")
     result, told = context.Pipe(duplex=False)
-    process = context.Process(target=_tell, args=(work, told))
+    process = context.Process(target=_tell, args=(work, told, result))
     process.start()
     told.close()
     try:
@@ -80,8 +80,12 @@ def elsewhere(work: Callable[[], R]) -> Iterator[Callable[[], R]]:
         result.close()
 
 
-def _tell(work: Callable[[], object], told: Connection) -> None:
-    """Do work in another process, and tell what came of it, unless nobody asks any more."""
+def _tell(work: Callable[[], object], told: Connection, result: Connection) -> None:
+    """Do work in another process, and tell what came of it, unless nobody asks any more.
+
+    Who asks is alone to hold the other end: else nobody would notice that it was ended.
+    """
+    result.close()
     with suppress(BrokenPipeError):
         try:
             told.send((work(), None))
