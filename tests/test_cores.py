@@ -1,6 +1,7 @@
 """Owns showing that work shared among processes comes back whole, in order, with its errors."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -106,6 +107,34 @@ def test_who_is_killed_leaves_no_process() -> None:
     process.kill()
     # What it has started writes there, too: the end comes when all of them have ended.
     assert process.communicate(timeout=20)[0] == b""
+
+
+_INTERRUPTED = """
+import time
+from archive import cores
+cores._cores = lambda: 2
+def long(part):
+    print("begun", flush=True)
+    time.sleep(60)
+try:
+    with cores.elsewhere(lambda: time.sleep(60)):
+        list(cores.in_parts(long, 8, 1))
+except KeyboardInterrupt:
+    print("ended")
+"""
+
+
+@pytest.mark.skipif("fork" not in METHODS, reason="no process can be forked here")
+def test_who_is_interrupted_has_the_only_word() -> None:
+    pipe = subprocess.PIPE
+    command = [sys.executable, "-c", _INTERRUPTED]
+    process = subprocess.Popen(command, stdout=pipe, stderr=pipe, start_new_session=True)
+    assert process.stdout
+    assert process.stdout.readline() == b"begun\n"
+    os.killpg(process.pid, signal.SIGINT)
+    said, complained = process.communicate(timeout=20)
+    assert said.splitlines()[-1] == b"ended"
+    assert complained == b""
 
 
 def test_no_process_is_forked_beside_other_threads(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 from collections import deque
@@ -86,6 +87,7 @@ def _tell(work: Callable[[], object], told: Connection, result: Connection) -> N
     Who asks is alone to hold the other end: else nobody would notice that it was ended.
     """
     result.close()
+    _end_silently()
     with suppress(BrokenPipeError):
         try:
             told.send((work(), None))
@@ -141,6 +143,12 @@ def _method() -> str:
 
 def _begin(work: Callable[[slice], Any]) -> None:
     _Task.work = work
+    _end_silently()
+
+
+def _end_silently() -> None:
+    """Have this process ended by Ctrl-C without a word, as the one that started it has its own."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _do(part: slice) -> Any:
