@@ -7,7 +7,7 @@ import archive
 
 PACKAGE = Path(archive.__file__).parent
 LAYERS = (
-    ("model",),
+    ("model", "interruption"),
     ("problems", "cores", "unchanged", "looks", "phases", "sweeping"),
     ("files", "nearest", "nodes", "slips", "quotes", "body", "differences"),
     ("builder", "salvage", "later"),

@@ -2,7 +2,6 @@
 
 import multiprocessing
 import os
-import signal
 import sys
 import threading
 from collections import deque
@@ -14,6 +13,8 @@ from functools import partial
 from itertools import islice
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
+
+from archive.interruption import end_silently, uninterrupted
 
 R = TypeVar("R")
 
@@ -50,7 +51,8 @@ def in_parts(
     ) as pool:
         try:
             # Only so many are under way that a slow reader of the results does not pile them up.
-            waiting = deque(pool.submit(_do, part) for part in islice(parts, cores + 1))
+            with uninterrupted():
+                waiting = deque(pool.submit(_do, part) for part in islice(parts, cores + 1))
             while waiting:
                 yield waiting.popleft().result()
                 waiting.extend(pool.submit(_do, part) for part in islice(parts, 1))
@@ -71,7 +73,8 @@ def elsewhere(work: Callable[[], R]) -> Iterator[Callable[[], R]]:
     context = multiprocessing.get_context("fork")
     result, told = context.Pipe(duplex=False)
     process = context.Process(target=_tell, args=(work, told, result))
-    process.start()
+    with uninterrupted():
+        process.start()
     told.close()
     try:
         yield partial(_result, result)
@@ -87,7 +90,7 @@ def _tell(work: Callable[[], object], told: Connection, result: Connection) -> N
     Who asks is alone to hold the other end: else nobody would notice that it was ended.
     """
     result.close()
-    _end_silently()
+    end_silently()
     with suppress(BrokenPipeError):
         try:
             told.send((work(), None))
@@ -143,12 +146,7 @@ def _method() -> str:
 
 def _begin(work: Callable[[slice], Any]) -> None:
     _Task.work = work
-    _end_silently()
-
-
-def _end_silently() -> None:
-    """Have this process ended by Ctrl-C without a word, as the one that started it has its own."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    end_silently()
 
 
 def _do(part: slice) -> Any:
