@@ -7,8 +7,8 @@ import archive
 
 PACKAGE = Path(archive.__file__).parent
 LAYERS = (
-    ("model", "interruption"),
-    ("problems", "cores", "unchanged", "looks", "phases", "sweeping"),
+    ("model", "interruption", "cores"),
+    ("problems", "sharing", "elsewhere", "unchanged", "looks", "phases", "sweeping"),
     ("files", "nearest", "nodes", "slips", "quotes", "body", "differences"),
     ("builder", "salvage", "later"),
     ("yamltext",),

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from archive import cores
+from archive import cores, sharing
 from archive import publish as publishing
 from archive.archive import Archive
 from archive.kept import Kept, kept
@@ -43,7 +43,7 @@ def analyses(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(remembering, "cut", noted)
     monkeypatch.setattr(remembering, "_ONE_IN", 4)
-    monkeypatch.setattr(cores, "_cores", lambda: 1)
+    monkeypatch.setattr(cores, "number", lambda: 1)
     return done
 
 
@@ -133,7 +133,7 @@ def test_any_number_of_processes_makes_the_same_bytes(
     monkeypatch.setattr(remembering, "_ONE_IN", 4)
     found = []
     for count in (1, 3):
-        monkeypatch.setattr(cores, "_cores", lambda count=count: count)
+        monkeypatch.setattr(cores, "number", lambda count=count: count)
         found.append(list(index_outputs(DOCUMENTS[:number], RULES)))
     monkeypatch.setattr(remembering, "_ONE_IN", 1)
     monkeypatch.setattr(remembering, "_LEAST", 10**6)
@@ -145,7 +145,7 @@ def test_an_archive_of_few_groups_needs_no_other_process(monkeypatch: pytest.Mon
     def started(*_: object) -> None:
         raise AssertionError("a process was started")
 
-    monkeypatch.setattr(cores, "ProcessPoolExecutor", started)
+    monkeypatch.setattr(sharing, "ProcessPoolExecutor", started)
     assert len(list(remembered(sought_in(DOCUMENTS), Kept()))) < 4
 
 

@@ -35,6 +35,12 @@ class Held(Generic[N]):
         self._notes.note(self._words)
         return self.record.body
 
+    @property
+    def has_words(self) -> bool:
+        """Whether there are any; its file is not read for that."""
+        self._notes.note(self._words)
+        return bool(self.record.content.words)
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Held) and self.record == other.record
 

@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import NamedTuple
 
-from archive.cores import elsewhere, in_parts
+from archive.elsewhere import elsewhere
 from archive.looks import ALL, STALE, Look, Notes
 from archive.memory import NOTHING, Lasting, Made, Memory, Remembered, Remembering
 from archive.outputs import Claimed, Output
 from archive.phases import Phases
+from archive.sharing import in_parts
 from archive.sights import Sees
 from archive.tree import Filed, Large, Tree
 

@@ -12,8 +12,8 @@ from filelock import FileLock, Timeout
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from archive.archive import Archive
-from archive.cores import elsewhere
 from archive.decided import INCOMING, MOVING, recover
+from archive.elsewhere import elsewhere
 from archive.extents import Extent, make_extent
 from archive.framing import Frame
 from archive.history.past import History

@@ -10,7 +10,6 @@ from typing import TypeAlias, TypeVar
 
 from archive import files, vocabularies
 from archive.catalogue import EMPTY, Catalogue
-from archive.cores import in_parts
 from archive.files import File
 from archive.model.letter import Letter
 from archive.model.motion import Motion
@@ -24,6 +23,7 @@ from archive.recalled import card_of, recalled
 from archive.records import AnyRecord, Read, Record, read_record
 from archive.settings import PATH as SETTINGS
 from archive.settings import Site, read_site
+from archive.sharing import in_parts
 from archive.sources import Sources, is_source, read_sources
 from archive.vocabularies import Vocabulary, no_vocabulary, read_vocabulary
 

@@ -12,6 +12,7 @@ from archive.files import File, Stamp
 from archive.later import Later
 from archive.model.letter import Letter
 from archive.model.motion import Motion
+from archive.model.noun import light
 from archive.model.version import Version
 from archive.nodes import Node
 from archive.records import Read, Record, read_body, read_record, record_id
@@ -19,8 +20,12 @@ from archive.records import Read, Record, read_body, read_record, record_id
 R = TypeVar("R", Letter, Motion, Version)
 
 
-MOST_NOUNS, MOST_BODIES = 16_384, 2_048
-"""What is in memory at once of what records say: a noun takes about 20 kB, and most bodies less."""
+MOST_NOUNS, MOST_BODIES = 65_536, 2_048
+"""What is in memory at once of what records say: a noun takes about 4 kB, and a body 10 to 20.
+
+Nouns of all records are asked for again and again, in the order of dates: of one more than there is
+room for, none would still be there when it is asked for.
+"""
 
 
 class Card(NamedTuple):
@@ -133,7 +138,7 @@ class Recalled(Generic[R]):
 
 @lru_cache(MOST_NOUNS)
 def _noun(kind: type[Letter | Motion | Version], fields: str) -> Letter | Motion | Version:
-    return kind.model_validate_json(fields)
+    return light(kind.model_validate_json(fields))
 
 
 @lru_cache(MOST_BODIES)

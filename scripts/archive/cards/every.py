@@ -12,9 +12,9 @@ from archive.archive import Archive
 from archive.cards import drawing, typefaces
 from archive.cards.drawing import drawn
 from archive.cards.wording import Card, letter_card, motion_card, site_card
-from archive.cores import in_parts
 from archive.kept import Kept
 from archive.outputs import Output
+from archive.sharing import in_parts
 
 WORTH_SHARING = 100
 """Cards for which other processes begin to pay."""

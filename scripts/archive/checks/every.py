@@ -24,7 +24,6 @@ from archive.checks.text import (
     field_problems,
     key_problems,
 )
-from archive.cores import in_parts
 from archive.looks import Look
 from archive.model.letter import Letter
 from archive.model.motion import Motion
@@ -33,6 +32,7 @@ from archive.problems import Problem
 from archive.reading import Reading
 from archive.records import AnyRecord, Record, record_id
 from archive.settings import PATH as SETTINGS
+from archive.sharing import in_parts
 
 WORTH_SHARING = 300
 """Records for which other processes begin to pay."""

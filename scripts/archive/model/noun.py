@@ -1,7 +1,7 @@
 """Owns what all nouns of the archive share: frozen, no unknown field, texts that are one line."""
 
 import re
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -21,6 +21,24 @@ class Noun(BaseModel):
     """A thing with fields, none of them unknown, none of them changeable."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=False)
+
+
+_NOT_TOLD = set[str]()
+
+N = TypeVar("N", bound=Noun)
+
+
+def light(noun: N) -> N:
+    """The same noun, no longer knowing which of its fields were given and which left out.
+
+    For each noun within it pydantic has a set of names for that, a third of what they all take.
+    """
+    object.__setattr__(noun, "__pydantic_fields_set__", _NOT_TOLD)
+    for value in vars(noun).values():
+        for one in value if isinstance(value, tuple) else (value,):
+            if isinstance(one, Noun):
+                light(one)
+    return noun
 
 
 def unfit(found: str, wanted: str, allowed: str) -> PydanticCustomError:

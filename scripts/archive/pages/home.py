@@ -34,7 +34,7 @@ def home_page(archive: Archive) -> Page:
             "examples": examples(archive, busiest),
             "waiting": waiting(archive)[:NEWEST],
             "span": span(archive),
-            "without_text": sum(not held.body.flat for held in archive.motions.values()),
+            "without_text": sum(not held.has_words for held in archive.motions.values()),
             "known_of": known_of(archive),
         },
         jsonld=site_data(archive),

@@ -11,11 +11,11 @@ from pathlib import Path
 import numpy as np
 import regex
 
-from archive.cores import in_parts
 from archive.kept import Kept
 from archive.search import cutting, folding
 from archive.search.cutting import Cut, cut, read, written
 from archive.search.extracts import Extract, Sought
+from archive.sharing import in_parts
 
 _PROGRAM = (cutting, folding)
 """The modules that the words of a text depend on."""

@@ -1,0 +1,62 @@
+"""Owns having another process do a piece of work while this one goes on."""
+
+import multiprocessing
+from collections.abc import Callable, Iterator
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager, suppress
+from functools import partial
+from multiprocessing.connection import Connection
+from typing import Any, TypeVar
+
+from archive import cores
+from archive.interruption import end_silently, uninterrupted
+
+R = TypeVar("R")
+
+
+@contextmanager
+def elsewhere(work: Callable[[], R]) -> Iterator[Callable[[], R]]:
+    """Have another process do some work during the block; in it, one may ask for the result.
+
+    Where no process can be forked, or there is a single core, it is done when it is asked for. An
+    exception there is raised here. Blocks may stand in one another, as no thread is started.
+    """
+    if cores.number() == 1 or cores.method() != "fork":
+        yield work
+        return
+    context = multiprocessing.get_context("fork")
+    result, told = context.Pipe(duplex=False)
+    process = context.Process(target=_tell, args=(work, told, result))
+    with uninterrupted():
+        process.start()
+    told.close()
+    try:
+        yield partial(_result, result)
+    finally:
+        process.kill()
+        process.join()
+        result.close()
+
+
+def _tell(work: Callable[[], object], told: Connection, result: Connection) -> None:
+    """Do work in another process, and tell what came of it, unless nobody asks any more.
+
+    Who asks is alone to hold the other end: else nobody would notice that it was ended.
+    """
+    result.close()
+    end_silently()
+    with suppress(BrokenPipeError):
+        try:
+            told.send((work(), None))
+        except Exception as error:
+            told.send((None, error))
+
+
+def _result(told: Connection) -> Any:
+    try:
+        value, error = told.recv()
+    except EOFError:
+        raise BrokenProcessPool("a process that did a part of the work was ended") from None
+    if error:
+        raise error
+    return value
