@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from phonenumbers import Leniency, PhoneNumberMatcher
 
 from archive.checks.faults import Fault
-from archive.checks.identities import LONG_NUMBER, identities
+from archive.checks.folding import folded
+from archive.checks.identities import (
+    FORMS,
+    LONG_NUMBER,
+    identities,
+    may_have_birth,
+    may_have_home,
+)
 
 WANTED = "no personal data"
 ALLOWED = (
@@ -21,8 +28,9 @@ _EMAIL = re.compile(
     r"|(?<![\w.-])[\w.-]++ at (?:[\w-]+ dot )+[a-z]{2,}\b",
     re.IGNORECASE,
 )
-_EMAIL_SIGN = re.compile(r"[@＠﹫&%\[({](?:(?<![\[({])|\s?[Aa][Tt]\s?[\])}])")  # noqa: RUF001
-"""What each e-mail address has that has no `dot`; to seek this first is quicker."""
+_EMAIL_SIGNS = ("@", "＠", "﹫", "&#", "&commat", "%40", " dot ")  # noqa: RUF001
+_AT_IN_BRACKETS = re.compile(r"at\s?[\])}]")
+"""Of what each e-mail address has one in a folded text; to seek this first is quicker."""
 
 _DIGITS = re.compile(r"[+(]?\d(?:[\d \t\u00a0\u2007-\u200a\u202f().\-–/]|(?<!\n)\n(?!\n)){5,58}\d")
 _CALLED_PHONE = re.compile(
@@ -54,12 +62,17 @@ _STREET = re.compile(
     + _BEHIND_NUMBER
 )
 _IN_STREET = re.compile(rf"\d{_BEHIND_NUMBER}")
+_IN_DIGITS = re.compile(r"\d[\d\s()./–-]{5,58}\d")
 _FORMS = (
     (_CALLED_PHONE, LONG_NUMBER, "a telephone number"),
     (_POSTCODE, _IN_POSTCODE, "a postcode"),
     (_STREET, _IN_STREET, "a postal address"),
 )
 """Each form, figures without which it finds nothing (sought first: it is quicker), and its name."""
+
+_IN_NUMBERS = (*(figures for _, figures, _ in (*_FORMS, *FORMS)), _IN_DIGITS)
+_NUMBERS = re.compile("|".join(dict.fromkeys(figures.pattern for figures in _IN_NUMBERS)))
+"""The figures of any of them, and of what is dialled: most texts have none of them."""
 
 _CUT_OFF = re.compile(r"[\w.+-]+@\S*|(?<!\w)[+\d][\d ()-]{4,}…")
 """What the shortening of a message can leave of an e-mail address or a telephone number."""
@@ -79,19 +92,27 @@ def personal_data(text: str, country: str) -> Iterator[Fault]:
 
 def _found(text: str, country: str) -> Iterator[Fault]:
     """The same; what is found in two ways stands there twice."""
-    for match in _EMAIL.finditer(text) if _may_have_email(text) else ():
+    small, numbers = folded(text), bool(_NUMBERS.search(text))
+    for match in _EMAIL.finditer(text) if _may_have_email(small) else ():
         yield _fault(*match.span(), "an e-mail address")
-    for start, end, what in identities(text):
+    for start, end, what in identities(text, small, numbers):
         yield _fault(start, end, what)
-    for form, figures, what in _FORMS:
+    for form, figures, what in _FORMS if numbers else ():
         for match in form.finditer(text) if figures.search(text) else ():
             yield _fault(*match.span(match.lastgroup or 0), what)
-    for match in _DIGITS.finditer(text):
+    for match in _DIGITS.finditer(text) if numbers and _IN_DIGITS.search(text) else ():
         yield from _phone_numbers(text, match, country)
 
 
-def _may_have_email(text: str) -> bool:
-    return bool(_EMAIL_SIGN.search(text)) or " dot " in text.lower()
+def may_have_personal_data(text: str) -> bool:
+    """Whether there may be any in a text, or in one of several that stand in it on lines apart."""
+    small = folded(text)
+    named = _may_have_email(small) or may_have_birth(small) or may_have_home(small)
+    return named or bool(_NUMBERS.search(text))
+
+
+def _may_have_email(small: str) -> bool:
+    return any(map(small.__contains__, _EMAIL_SIGNS)) or bool(_AT_IN_BRACKETS.search(small))
 
 
 def masked(text: str, country: str) -> str:
