@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from archive.body import Body
 from archive.checks.damage import damage, is_typewritten, strange_characters
@@ -26,7 +27,7 @@ def body_problems(
     path: str, body: Body, exceptions: tuple[str, ...], country: str
 ) -> Iterator[Problem]:
     """Damage, markup and personal data in a body."""
-    faults = [*damage(body.raw), *markup(body.raw), *personal_data(body.raw, country)]
+    faults = [*damage(body.raw), *markup(body.raw), *_people(body.raw, country)]
     yield from _problems(path, body, uncovered(body.raw, faults, exceptions))
 
 
@@ -34,8 +35,14 @@ def source_problems(
     path: str, text: str, exceptions: tuple[str, ...], country: str
 ) -> Iterator[Problem]:
     """Personal data in a kept source: it is public like the record."""
-    faults = uncovered(text, personal_data(text, country), exceptions)
+    faults = uncovered(text, _people(text, country), exceptions)
     yield from _problems(path, Body(text, 1, ()), faults)
+
+
+@lru_cache(1)
+def _people(text: str, country: str) -> tuple[Fault, ...]:
+    """The personal data of a text; a body is often the same, letter by letter, as its source."""
+    return tuple(personal_data(text, country))
 
 
 def field_problems(
