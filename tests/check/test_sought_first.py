@@ -1,6 +1,7 @@
 """What is sought first, because it is quicker, never hides what would be found."""
 
 import re
+import string
 import sys
 from collections.abc import Iterator
 
@@ -21,10 +22,20 @@ FORMS = [(form, figures) for form, figures, _ in (*identities.FORMS, *privacy._F
 PIECES = [
     *("born on ", "birth date", "bırthdaY İſ ", "d. o.b", "DOB ", "3 May 1984", "3.5.84"),
     *("NHS no.", "943 476 5919", "AB 12 34 56 C", "123-45-6789", "paſſport number ", "12345678"),
-    *("home address is ", "PRİVATE address: ", "Who lived at ", "Mill House", "her home is in "),
-    *("a@b.org", "a at b dot org", "[ at ]", "&#64;", "&Commat;", "%40", "%2E", "＠"),
+    *("home address is ", "PRİVATE address: ", "Who lived in Mill House.", "her home is in "),
+    *("she lives at 4 Mill Lane.", "who resided in 5 Mill Row;", "He resides at 6 Mill Way."),
+    *("a@b.org", "a @b.org", "a at b dot org", "[ at ]", "&#64;", "&Commat;", "%40", "%2E", "＠"),
     *("tel ", "faX ", "ban\u212a account no ", "020 7946 0018", "+44 20", "07700 900", "SW1A 2AA"),
-    *("12 Mill Road", "Flat 3, ", "inthe", "city.The", "motion,which", "londonThe", "5per", "cent"),
+    *(
+        "12 Mill Road",
+        "Flat 3, ",
+        "inthe",
+        "city.The",
+        "motion,which",
+        "londonThe",
+        "5per",
+        "5per cent",
+    ),
     *("11June", "and15", "(b)veterans", "(KTPs)programme", "data(opens", "www.", "http://x"),
     *("a" * 31, "cut-", "word", "£5", "â€™", "Ã£", "”", "\u00ad", "\ufb01", "\x85", "\u2028"),
     *("javaſcript:x", "](", "]:", "href=", "<b>", "ſ", "٣", "2018-19", "1"),
@@ -83,6 +94,7 @@ def test_no_field_with_faults_is_passed_over(texts: list[str]) -> None:
 def test_each_letter_that_stands_for_another_is_folded_to_it() -> None:
     letters = "".join(map(chr, range(sys.maxunicode + 1)))
     for match in re.finditer("[a-z]", letters, re.IGNORECASE):
+        assert folded(match[0]) in string.ascii_lowercase
         assert re.fullmatch(folded(match[0]), match[0], re.IGNORECASE)
         assert folded(f"é{match[0]}") == f"é{folded(match[0])}"
 
@@ -108,6 +120,11 @@ def test_each_form_has_the_figures_that_are_sought_first(
 ) -> None:
     text = data.draw(st.from_regex(form))
     assert figures.search(text) and privacy._NUMBERS.search(text)
+
+
+def test_the_shortest_run_of_digits_is_sought() -> None:
+    for form in (privacy._DIGITS, privacy._IN_DIGITS):
+        assert form.fullmatch("1234567") and not form.search("123456")
 
 
 @quick
