@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, groupby
+from itertools import accumulate, chain, groupby
 from typing import Literal
 
 BlockKind = Literal["heading", "paragraph", "list", "quotation"]
@@ -57,7 +57,7 @@ class Body:
     @cached_property
     def flat(self) -> str:
         """All words on one line with single spaces, as quotations are sought in it."""
-        return " ".join(block.text for block in self.blocks)
+        return " ".join(" ".join(chain.from_iterable(b.lines for b in self.blocks)).split())
 
     @cached_property
     def headings(self) -> tuple[str, ...]:

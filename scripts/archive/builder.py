@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
 
-from archive.nodes import NO_KEYS, Node, kind_of
+from archive.nodes import NO_KEYS, Node, Value, kind_of
 from archive.problems import Problem, quoted
 from archive.slips import ALLOWED, QUOTED
 
@@ -86,8 +86,11 @@ class Builder:
 
     def _allow(self, event: yaml.Event, depth: int) -> None:
         """Refuses anchors, aliases, tags (but in a configuration) and too many levels."""
-        mark, tag = event.start_mark, getattr(event, "tag", None)
-        if getattr(event, "anchor", None):  # an alias has one, too
+        tag, anchor = getattr(event, "tag", None), getattr(event, "anchor", None)
+        if not (tag or anchor or depth > DEEPEST):
+            return
+        mark = event.start_mark
+        if anchor:  # an alias has one, too
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
             raise Refused(mark, f"a value that begins with {sign}", "text", QUOTED)
         if tag and (self.environment is None or tag != "!ENV"):
@@ -98,10 +101,12 @@ class Builder:
 
     def _scalar(self, event: yaml.ScalarEvent) -> str:
         """The text as typed; in a record, a problem where YAML would take a part for a comment."""
+        if event.style or self.environment is not None:
+            return str(event.value)
         end = event.end_mark
         assert end is not None  # libyaml marks every event
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
-        if event.style or self.environment is not None or not _COMMENT.match(rest):
+        if not (rest and _COMMENT.match(rest)):
             return str(event.value)
         found = "a # after a value, which hides what follows"
         line, column = end.line + self.first_line, end.column + rest.index("#") + 1
@@ -113,27 +118,35 @@ class Builder:
         entries: dict[str, Node] = {}
         keys: dict[str, tuple[int, int]] = {}
         for event in _until(yaml.MappingEndEvent, events):
-            key = self._node(event, events, depth + 1)
+            key, place = self._key(event, events, depth + 1)
             value = self._node(next(events), events, depth + 1)
-            if not isinstance(key.value, str):
+            if not isinstance(key, str):
                 found, allowed = (
-                    f"{kind_of(key)} as a key",
+                    f"{kind_of(Node(*place, key, NO_KEYS))} as a key",
                     f"a name; {QUOTED} if it begins with {{ or [",
                 )
                 raise Refused(event.start_mark, found, "a name", allowed)
-            if key.value in entries:
-                self._repeated(key, keys[key.value][0])
+            if key in entries:
+                self._repeated(key, place, keys[key][0])
                 continue
-            name = sys.intern(key.value)  # the same few names in every record
-            entries[name], keys[name] = value, (key.line, key.column)
+            name = sys.intern(key)  # the same few names in every record
+            entries[name], keys[name] = value, place
         return Node(line, column, entries, keys)
 
-    def _repeated(self, key: Node, first: int) -> None:
-        found = f"{quoted(str(key.value))} a second time"
+    def _key(
+        self, event: yaml.Event, events: Iterator[yaml.Event], depth: int
+    ) -> tuple[Value, tuple[int, int]]:
+        """What stands as a key, and where: nearly always a text, for which no node is needed."""
+        if isinstance(event, yaml.ScalarEvent) and not event.tag:
+            self._allow(event, depth)
+            return self._scalar(event), self._position(event.start_mark)
+        node = self._node(event, events, depth)
+        return node.value, (node.line, node.column)
+
+    def _repeated(self, key: str, place: tuple[int, int], first: int) -> None:
+        found = f"{quoted(key)} a second time"
         allowed = f"each key once (the first is on line {first})"
-        self.problems.append(
-            Problem(self.path, key.line, key.column, found, "a key of its own", allowed)
-        )
+        self.problems.append(Problem(self.path, *place, found, "a key of its own", allowed))
 
     def _from_environment(self, node: Node) -> Node:
         """`!ENV NAME`, `!ENV [NAME, …, DEFAULT]`: the first variable set, else the default.

@@ -44,7 +44,7 @@ class Stamp(NamedTuple):
 def stamp(root: Path, path: str) -> Stamp | None:
     """The stamp of the regular file at a path below `root`; None where there is none."""
     try:
-        status = os.lstat(root / path)
+        status = os.lstat(f"{root}/{path}")  # as text: to join paths takes longer than this
     except OSError:
         return None
     if not stat.S_ISREG(status.st_mode):
@@ -111,11 +111,13 @@ def read_bytes(root: Path, path: str) -> bytes | Problem:
 
 def _bytes(root: Path, path: str) -> bytes | Problem:
     try:
-        status = (root / path).lstat()
+        place = f"{root}/{path}"
+        status = os.lstat(place)
         if refused := _refused(status):
             found, allowed = refused
             return Problem(path, 1, 1, found, "a text file", allowed)
-        return (root / path).read_bytes()
+        with open(place, "rb", buffering=0) as file:  # noqa: PTH123 (in half the time)
+            return file.read()
     except OSError as error:
         lost = isinstance(error, FileNotFoundError)
         found = "no such file" if lost else "a file that cannot be read"

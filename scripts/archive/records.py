@@ -3,6 +3,7 @@
 import json
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Generic, Protocol, TypeAlias, TypeVar
 
 from archive.body import Body, parse_body
@@ -109,7 +110,7 @@ class Read(Generic[R]):
         """A digest of the document's text as it stands in the file."""
         return digest([str(self.body.first_line), self.body.raw])
 
-    @property
+    @cached_property
     def json(self) -> str:
         """The fields as JSON, each value the text that was typed."""
         return json.dumps(self.typed.plain(), ensure_ascii=False, separators=(",", ":"))

@@ -122,7 +122,7 @@ def without_signs(raw: str) -> str:
 def test_a_body_has_the_words_of_its_text(raw: str) -> None:
     body = parse_body(raw, 1)
     assert list(body.words) == without_signs(raw).split()
-    assert body.flat == " ".join(body.words)
+    assert body.flat == " ".join(body.words) == " ".join(block.text for block in body.blocks)
 
 
 @quick

@@ -3,11 +3,15 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ftfy.badness import BADNESS_RE
 
 from archive.checks.faults import Fault
 from archive.problems import quoted
+
+MOST_WORDS = 32_768
+"""Words of which is known at once whether they are doubtful: letters share nearly all of theirs."""
 
 LONGEST_WORD = 30
 """Letters. No word of a real letter is longer; a longer run is words whose spaces were lost."""
@@ -47,7 +51,8 @@ _CATEGORIES = {
 """Zero-width marks and marks that turn the writing direction hide what a text says."""
 
 _UNUSUAL = re.compile(r"[^ -~\n\t]")
-_MISREAD = re.compile(r"[^\x00-\x7f‘’“”–—…•]")  # noqa: RUF001
+_MISREAD = re.compile(r"[^\x00-\x7f‘’“”–—…•£]")  # noqa: RUF001
+_MISREAD_POUND = re.compile(r"£(?:[^\x00-\x7f]|(?<=[^\x00-\x7f]£))")
 """What mojibake has beside the signs that nearly every letter has."""
 
 _NAMED = {"\u00ad": "a soft hyphen", "\ufffd": "a replacement character"} | dict.fromkeys(
@@ -64,29 +69,57 @@ _FLAG, _TAGS = "\U0001f3f4", ("\U000e0020", "\U000e007f")
 def damage(text: str) -> Iterator[Fault]:
     """Every sign of damage in a running text, in no particular order."""
     yield from strange_characters(text)
-    text = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+    if "://" in text or "www." in text:
+        text = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+    if any(map(_doubtful, set(text.split()))):
+        yield from _damaged_words(text)
+    for match in _CUT_WORD.finditer(text) if "-\n" in text else ():
+        found = f"{quoted(match[0])}, a word cut at the end of a line"
+        yield _fault(match, found, "the whole word on one line")
+
+
+def _damaged_words(text: str) -> Iterator[Fault]:
+    """Words that lost the spaces between them."""
     for match in _LOST_SPACE.finditer(text):
         found = f"{quoted(match[0])}, which seems to have lost a space"
         yield _fault(match, found, "words with spaces between them")
     for match in _LONG_WORD.finditer(text):
         found = f"{quoted(match[0], 40)}, a word of {len(match[0])} letters"
         yield _fault(match, found, f"words of at most {LONGEST_WORD} letters")
-    for match in _CUT_WORD.finditer(text) if "-\n" in text else ():
-        found = f"{quoted(match[0])}, a word cut at the end of a line"
-        yield _fault(match, found, "the whole word on one line")
+
+
+@lru_cache(MOST_WORDS)
+def _doubtful(word: str) -> bool:
+    """Whether a word may be damaged, whatever stands before and behind it.
+
+    To ask this of each word once is quicker than to seek in the whole text.
+    """
+    in_text = f"{word} cent "  # of all that is sought, only `per cent` has a space in it
+    return bool(_LOST_SPACE.search(in_text) or _LONG_WORD.search(word))
+
+
+def is_typewritten(text: str) -> bool:
+    """Whether a text has only the letters and signs of ASCII, none of which is strange."""
+    return text.isascii() and text.replace("\n", "").replace("\t", "").isprintable()
 
 
 def strange_characters(text: str) -> Iterator[Fault]:
     """Characters that no document means: ligatures, private use, invisible ones, mojibake."""
+    if is_typewritten(text):
+        return
     for match in _UNUSUAL.finditer(text):
         index = match.start()
         if name := _strangeness(match[0], text[index - 1 : index]):
             found = f"{name} (U+{ord(match[0]):04X})"
             allowed = "the letters it stands for, or nothing; or an entry under exceptions"
             yield Fault(index, index + 1, found, "plain characters", allowed)
-    for match in BADNESS_RE.finditer(text) if _MISREAD.search(text) else ():
+    for match in BADNESS_RE.finditer(text) if _may_be_misread(text) else ():
         found = f"{quoted(match[0])}, which looks like text read in a wrong encoding"
         yield _fault(match, found, "the characters that were meant")
+
+
+def _may_be_misread(text: str) -> bool:
+    return bool(_MISREAD.search(text) or _MISREAD_POUND.search(text))
 
 
 def _strangeness(char: str, before: str) -> str | None:

@@ -9,8 +9,9 @@ _DAY = (
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})[a-z]*\.?,?\s+(?:1[89]|20)\d\d"
     rf"|(?:{_MONTHS})[a-z]*\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:1[89]|20)\d\d)"
 )
+_CALLED_DOB = r"d\.?\s?o\.?\s?b\b"
 _BORN = re.compile(
-    r"\b(?:date of birth|birth ?date|d\.?\s?o\.?\s?b\b\.?|(?:was |were )?born(?: on)?|birthday is)"
+    rf"\b(?:date of birth|birth ?date|{_CALLED_DOB}\.?|(?:was |were )?born(?: on)?|birthday is)"
     rf"\s*(?:is|was|on|[:–-])?\s*(?P<value>{_DAY})",
     re.IGNORECASE,
 )
@@ -48,18 +49,20 @@ _HOME = re.compile(
     re.MULTILINE,
 )
 
-_AT_HOME = ("address", " live", " reside", " home is")
-"""Words of which _HOME needs one."""
+_OF_BIRTH, _DOB = ("birth", "born"), re.compile(_CALLED_DOB)
+_AT_HOME = ("me address", "te address", "o live", "he live", "o reside", "he reside", " home is")
+"""What _BORN and _HOME have in a folded text."""
 
 LONG_NUMBER = re.compile(r"\d(?:[\s()./–-]{0,2}\d){5}")
-"""Six figures or more, near one another."""
+"""Six figures or more, near one another: each number but that of a paper has them."""
 
-_FORMS = (
-    (_BORN, re.compile(r"\d"), "a date of birth"),
-    (_CALLED_NHS, LONG_NUMBER, "an NHS number"),
-    (_INSURED, LONG_NUMBER, "a National Insurance number"),
-    (_SOCIAL, LONG_NUMBER, "a social security number"),
-    (_PAPERS, re.compile(r"\d[\d /-]{3}"), "a personal number"),
+_OF_NHS = re.compile(r"\d\d\d[ -]?\d{3}[ -]?\d{4}")
+
+FORMS = (
+    (_CALLED_NHS, _OF_NHS, "an NHS number"),
+    (_INSURED, re.compile(r"\d\d(?:\s?\d\d){2}\s?[A-D]"), "a National Insurance number"),
+    (_SOCIAL, re.compile(r"\d\d\d-?\d\d-?\d{4}"), "a social security number"),
+    (_PAPERS, re.compile(r"\d[\d /-]{3,20}\d"), "a personal number"),
 )
 """Each form, figures without which it finds nothing (sought first: it is quicker), and its name."""
 
@@ -67,19 +70,31 @@ Found = tuple[int, int, str]
 """Where it begins and ends, and what it is."""
 
 
-def identities(text: str) -> Iterator[Found]:
+def may_have_birth(small: str) -> bool:
+    """Whether a folded text may tell a date of birth."""
+    return any(map(small.__contains__, _OF_BIRTH)) or bool(_DOB.search(small))
+
+
+def may_have_home(small: str) -> bool:
+    """Whether a folded text may tell a home address."""
+    return any(map(small.__contains__, _AT_HOME))
+
+
+def identities(text: str, small: str, numbers: bool) -> Iterator[Found]:
     """Dates of birth, numbers of NHS, National Insurance, papers and accounts, homes.
 
+    `small` is the text folded, `numbers` whether to look for any but those of days and homes.
     An NHS number without its name counts only where its last digit proves the others (the modulus
     11 rule of the NHS Data Dictionary); HMRC's manual NIM39110 has the form of a NINO.
     """
-    for form, figures, what in _FORMS:
+    if may_have_birth(small):
+        yield from ((*match.span("value"), "a date of birth") for match in _BORN.finditer(text))
+    for form, figures, what in FORMS if numbers else ():
         if figures.search(text):
             yield from ((*match.span(match.lastgroup or 0), what) for match in form.finditer(text))
-    if any(words in text for words in _AT_HOME):
-        for match in _HOME.finditer(text):
-            yield (*match.span(match.lastgroup or 0), "a home address")
-    for match in _NHS.finditer(text) if LONG_NUMBER.search(text) else ():
+    for match in _HOME.finditer(text) if may_have_home(small) else ():
+        yield (*match.span(match.lastgroup or 0), "a home address")
+    for match in _NHS.finditer(text) if numbers and _OF_NHS.search(text) else ():
         if is_nhs_number(match["value"]):
             yield (*match.span("value"), "an NHS number")
 

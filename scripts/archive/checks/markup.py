@@ -15,8 +15,14 @@ _LINK = re.compile(
     r"|\b(?:href|src)\s{0,9}=\s{0,9}['\"]?(?P<value>[^'\">]{1,200})",
     re.IGNORECASE,
 )
+_IN_LINKS = ("](", "]:", "=")
 _SPOKEN = re.compile(r"\b(?:javascript|vbscript):(?=\S)", re.IGNORECASE)
 ALLOWED = "words alone; or an entry under exceptions if the document itself has them"
+
+
+def may_have_markup(text: str) -> bool:
+    """Whether there may be any in a text, or in one of several that stand in it on lines apart."""
+    return "<" in text or "t:" in text.lower() or any(map(text.__contains__, _IN_LINKS))
 
 
 def markup(text: str) -> Iterator[Fault]:
@@ -24,7 +30,7 @@ def markup(text: str) -> Iterator[Fault]:
     for match in _TAG.finditer(text):
         yield _fault(match, f"raw HTML ({quoted(match[0], 40)})")
     linked: list[int] = []
-    for match in _LINK.finditer(text) if "]" in text or "=" in text else ():
+    for match in _LINK.finditer(text) if any(map(text.__contains__, _IN_LINKS)) else ():
         target = match[match.lastgroup or 0]
         if _SCRIPT.match(_undisguised(target)):
             linked.append(match.end())

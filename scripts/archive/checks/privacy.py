@@ -2,13 +2,24 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from phonenumbers import Leniency, PhoneNumberMatcher
 
 from archive.checks.faults import Fault
-from archive.checks.identities import LONG_NUMBER, identities
+from archive.checks.folding import folded
+from archive.checks.identities import (
+    FORMS,
+    LONG_NUMBER,
+    identities,
+    may_have_birth,
+    may_have_home,
+)
 
 WANTED = "no personal data"
+MOST_DIALLED = 4_096
+"""Runs of digits of which is known at once whether they are telephone numbers."""
+
 ALLOWED = (
     "[redacted: WHAT] in its place with an entry under redactions; or an entry under exceptions"
     " if it is public"
@@ -21,8 +32,9 @@ _EMAIL = re.compile(
     r"|(?<![\w.-])[\w.-]++ at (?:[\w-]+ dot )+[a-z]{2,}\b",
     re.IGNORECASE,
 )
-_EMAIL_SIGN = re.compile(r"[@＠﹫&%\[({](?:(?<![\[({])|\s?[Aa][Tt]\s?[\])}])")  # noqa: RUF001
-"""What each e-mail address has that has no `dot`; to seek this first is quicker."""
+_EMAIL_SIGNS = ("＠", "﹫", "&#", "&commat", "%40", " dot ")  # noqa: RUF001
+_AT_IN_BRACKETS = re.compile(r"at\s?[\])}]")
+"""Of what each e-mail address without @ has one in a folded text: to seek this is quicker."""
 
 _DIGITS = re.compile(r"[+(]?\d(?:[\d \t\u00a0\u2007-\u200a\u202f().\-–/]|(?<!\n)\n(?!\n)){5,58}\d")
 _CALLED_PHONE = re.compile(
@@ -54,12 +66,17 @@ _STREET = re.compile(
     + _BEHIND_NUMBER
 )
 _IN_STREET = re.compile(rf"\d{_BEHIND_NUMBER}")
+_IN_DIGITS = re.compile(r"\d[\d\s()./–-]{5,58}\d")
 _FORMS = (
     (_CALLED_PHONE, LONG_NUMBER, "a telephone number"),
     (_POSTCODE, _IN_POSTCODE, "a postcode"),
     (_STREET, _IN_STREET, "a postal address"),
 )
 """Each form, figures without which it finds nothing (sought first: it is quicker), and its name."""
+
+_IN_NUMBERS = (*(figures for _, figures, _ in (*_FORMS, *FORMS)), _IN_DIGITS)
+_NUMBERS = re.compile("|".join(dict.fromkeys(figures.pattern for figures in _IN_NUMBERS)))
+"""The figures of any of them, and of what is dialled: most texts have none of them."""
 
 _CUT_OFF = re.compile(r"[\w.+-]+@\S*|(?<!\w)[+\d][\d ()-]{4,}…")
 """What the shortening of a message can leave of an e-mail address or a telephone number."""
@@ -79,19 +96,33 @@ def personal_data(text: str, country: str) -> Iterator[Fault]:
 
 def _found(text: str, country: str) -> Iterator[Fault]:
     """The same; what is found in two ways stands there twice."""
-    for match in _EMAIL.finditer(text) if _may_have_email(text) else ():
+    small, numbers = folded(text), bool(_NUMBERS.search(text))
+    begin = _first_email(text, small)
+    for match in _EMAIL.finditer(text, begin) if begin is not None else ():
         yield _fault(*match.span(), "an e-mail address")
-    for start, end, what in identities(text):
+    for start, end, what in identities(text, small, numbers):
         yield _fault(start, end, what)
-    for form, figures, what in _FORMS:
+    for form, figures, what in _FORMS if numbers else ():
         for match in form.finditer(text) if figures.search(text) else ():
             yield _fault(*match.span(match.lastgroup or 0), what)
-    for match in _DIGITS.finditer(text):
+    for match in _DIGITS.finditer(text) if numbers and _IN_DIGITS.search(text) else ():
         yield from _phone_numbers(text, match, country)
 
 
-def _may_have_email(text: str) -> bool:
-    return bool(_EMAIL_SIGN.search(text)) or " dot " in text.lower()
+def may_have_personal_data(text: str) -> bool:
+    """Whether there may be any in a text, or in one of several that stand in it on lines apart."""
+    small = folded(text)
+    if _first_email(text, small) is not None or may_have_birth(small) or may_have_home(small):
+        return True
+    return bool(_NUMBERS.search(text))
+
+
+def _first_email(text: str, small: str) -> int | None:
+    """Where e-mail addresses begin at the earliest; None where there is none."""
+    if any(map(small.__contains__, _EMAIL_SIGNS)) or _AT_IN_BRACKETS.search(small):
+        return 0
+    sign = text.find("@")
+    return text.rfind(" ", 0, max(sign - 1, 0)) + 1 if sign >= 0 else None
 
 
 def masked(text: str, country: str) -> str:
@@ -105,10 +136,15 @@ def _phone_numbers(text: str, digits: "re.Match[str]", country: str) -> Iterator
     before = digits.start() - 1
     if before >= 0 and (text[before].isalnum() or text[before] in "£$€-/"):
         return
-    dialled = digits[0].replace("\n", " ")
-    for number in PhoneNumberMatcher(dialled, country, leniency=Leniency.VALID):
-        start = digits.start() + number.start
-        yield _fault(start, digits.start() + number.end, "a telephone number")
+    for start, end in _valid_numbers(digits[0].replace("\n", " "), country):
+        yield _fault(digits.start() + start, digits.start() + end, "a telephone number")
+
+
+@lru_cache(MOST_DIALLED)
+def _valid_numbers(digits: str, country: str) -> tuple[tuple[int, int], ...]:
+    """Where telephone numbers stand among digits; most are years and days, which come again."""
+    numbers = PhoneNumberMatcher(digits, country, leniency=Leniency.VALID)
+    return tuple((number.start, number.end) for number in numbers)
 
 
 def _fault(start: int, end: int, found: str) -> Fault:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from archive.checks.proof import digest_problems, redaction_problems
-from archive.checks.text import excepted, exception_problems, field_texts, source_problems
+from archive.checks.text import excepted, exception_problems, source_problems
 from archive.checks.words import word_problems
 from archive.files import not_utf8
 from archive.model.letter import Letter
@@ -46,8 +46,7 @@ def _not_kept(record: AnyRecord, file: str, sources: Iterable[str]) -> Problem:
 
 
 def _without_source(record: AnyRecord) -> Iterator[Problem]:
-    texts = (record.body.raw, *field_texts(record.typed))
-    yield from exception_problems(record.path, record.typed, texts)
+    yield from exception_problems(record.path, record.typed, (record.body.raw,))
     for name in ("omissions", "repairs", "redactions"):
         if place := record.fields.keys.get(name):
             wanted, allowed = "the field source, from which they were taken", "both, or neither"
@@ -71,9 +70,7 @@ def _compared(record: AnyRecord, path: str, content: bytes, country: str) -> Ite
         return
     exceptions = excepted(record.typed)
     yield from source_problems(path, text, exceptions, country)
-    yield from exception_problems(
-        record.path, record.typed, (text, record.body.raw, *field_texts(record.typed))
-    )
+    yield from exception_problems(record.path, record.typed, (text, record.body.raw))
     yield from redaction_problems(record.path, record.fields, noun.redactions, record.body, text)
     yield from word_problems(record.path, record.fields, noun, record.body, text)
 

@@ -1,18 +1,21 @@
 """Owns checking every text that an archive would publish, whether a body, a field or a source."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from archive.body import Body
-from archive.checks.damage import damage, strange_characters
+from archive.checks.damage import damage, is_typewritten, strange_characters
 from archive.checks.faults import Fault, places, texts_under, uncovered
-from archive.checks.markup import markup
-from archive.checks.privacy import personal_data
+from archive.checks.markup import markup, may_have_markup
+from archive.checks.privacy import may_have_personal_data, personal_data
 from archive.nodes import Node
 from archive.problems import Problem
 
 _NOT_PROSE = ("sha256", "original_sha256", "file", "url", "official_page", "corrections_email")
 """Fields whose values have a check of their own."""
+
+_Check = Callable[[str], Iterable[Fault]]
 
 _NO_EXCEPTIONS = "words without it"
 
@@ -24,7 +27,7 @@ def body_problems(
     path: str, body: Body, exceptions: tuple[str, ...], country: str
 ) -> Iterator[Problem]:
     """Damage, markup and personal data in a body."""
-    faults = [*damage(body.raw), *markup(body.raw), *personal_data(body.raw, country)]
+    faults = [*damage(body.raw), *markup(body.raw), *_people(body.raw, country)]
     yield from _problems(path, body, uncovered(body.raw, faults, exceptions))
 
 
@@ -32,8 +35,14 @@ def source_problems(
     path: str, text: str, exceptions: tuple[str, ...], country: str
 ) -> Iterator[Problem]:
     """Personal data in a kept source: it is public like the record."""
-    faults = uncovered(text, personal_data(text, country), exceptions)
+    faults = uncovered(text, _people(text, country), exceptions)
     yield from _problems(path, Body(text, 1, ()), faults)
+
+
+@lru_cache(1)
+def _people(text: str, country: str) -> tuple[Fault, ...]:
+    """The personal data of a text; a body is often the same, letter by letter, as its source."""
+    return tuple(personal_data(text, country))
 
 
 def field_problems(
@@ -43,10 +52,12 @@ def field_problems(
 
     What a record cites of its damaged source is not called strange.
     """
+    texts = tuple(_texts(fields))
+    checks = _checks([text for text, _ in texts], country)
     cited = {(node.line, node.column) for node in _cited(fields)}
-    for text, node in _texts(fields):
+    for text, node in texts if checks or cited else ():
         place = (node.line, node.column)
-        faults = personal_data(text, country) if place in cited else _field_faults(text, country)
+        faults = personal_data(text, country) if place in cited else _faults(text, checks)
         for fault in uncovered(text, faults, exceptions)[:MOST_TOLD]:
             yield _problem(path, place, fault)
 
@@ -56,7 +67,7 @@ def key_problems(
 ) -> Iterator[Problem]:
     """Strange characters, markup and personal data in the keys of a vocabulary."""
     for name, place in places.items():
-        for fault in _field_faults(name, country):
+        for fault in _faults(name, _checks([name], country)):
             yield _problem(path, place, replace(fault, allowed=_NO_EXCEPTIONS))
 
 
@@ -66,16 +77,37 @@ def entry_problems(path: str, fields: Node, country: str) -> Iterator[Problem]:
         yield replace(problem, allowed=_NO_EXCEPTIONS)
 
 
-def _field_faults(text: str, country: str) -> list[Fault]:
-    faults = [*strange_characters(text), *markup(text)]
-    return faults + (list(personal_data(text, country)) if " " in text or "@" in text else [])
+def _faults(text: str, checks: Sequence[_Check]) -> list[Fault]:
+    return [fault for check in checks for fault in check(text)]
 
 
-def exception_problems(path: str, fields: Node, texts: Iterable[str]) -> Iterator[Problem]:
-    """Exceptions for passages that stand nowhere in the record."""
-    texts = tuple(texts)
+def _checks(texts: Sequence[str], country: str) -> tuple[_Check, ...]:
+    """The checks of fields that may find anything in some texts.
+
+    It is quicker to ask this of all fields of a record at once than to check each in vain.
+    """
+    together, of_people = "\n\n".join(texts), "\n\n".join(filter(_may_be_of_people, texts))
+
+    def people(text: str) -> Iterable[Fault]:
+        return personal_data(text, country) if _may_be_of_people(text) else ()
+
+    worth = (
+        (strange_characters, not is_typewritten(together)),
+        (markup, may_have_markup(together)),
+        (people, may_have_personal_data(of_people)),
+    )
+    return tuple(check for check, may_find in worth if may_find)
+
+
+def _may_be_of_people(text: str) -> bool:
+    """Whether a text is more than a date, a number, an id or another single word."""
+    return " " in text or "@" in text
+
+
+def exception_problems(path: str, fields: Node, texts: Sequence[str]) -> Iterator[Problem]:
+    """Exceptions for passages that stand nowhere in the record: its fields and these texts."""
     for passage, node in texts_under(fields, "exceptions"):
-        if not any(places(text, passage) for text in texts):
+        if not any(places(text, passage) for text in (*texts, *_field_texts(fields))):
             found = "a passage that stands nowhere in the record"
             wanted = "a passage of the body, the fields or the source"
             allowed = "words as they stand there"
@@ -87,7 +119,7 @@ def excepted(fields: Node) -> tuple[str, ...]:
     return tuple(text for text, _ in texts_under(fields, "exceptions"))
 
 
-def field_texts(fields: Node) -> Iterator[str]:
+def _field_texts(fields: Node) -> Iterator[str]:
     """The values of fields that hold words."""
     return (text for text, _ in _texts(fields))
 
