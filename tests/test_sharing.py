@@ -7,10 +7,11 @@ import sys
 import time
 from concurrent.futures import BrokenExecutor
 from functools import partial
+from typing import NoReturn
 
 import pytest
 
-from archive import cores
+from archive import cores, sharing
 from archive.elsewhere import elsewhere
 from archive.sharing import in_parts
 
@@ -22,7 +23,7 @@ def squares(numbers: list[int], part: slice) -> list[tuple[int, int]]:
     return [(number * number, os.getpid()) for number in numbers[part]]
 
 
-def refused(part: slice) -> None:
+def refused(part: slice) -> NoReturn:
     """Work that cannot be done."""
     raise ValueError(f"nothing from {part.start} on")
 
@@ -42,6 +43,44 @@ def test_all_of_it_comes_back_in_order(several: str, count: int) -> None:
     found = [one for part in in_parts(partial(squares, numbers), count, 1) for one in part]
     assert [square for square, _ in found] == [number * number for number in numbers]
     assert {os.getpid()} != {process for _, process in found} or count == 1, several
+
+
+def slowly_elsewhere(here: int, part: slice) -> tuple[int, int]:
+    """What is done elsewhere takes long; where it was done, and how much."""
+    time.sleep(0 if os.getpid() == here else 0.2)
+    return os.getpid(), part.stop - part.start
+
+
+def test_this_process_does_what_others_have_not_begun(several: str) -> None:
+    found = list(in_parts(partial(slowly_elsewhere, os.getpid()), 40, 1))
+    here = [count for process, count in found if process == os.getpid()]
+    assert sum(count for _, count in found) == 40
+    assert sum(here) > 20, several
+
+
+def test_what_stands_first_is_parted_most(several: str) -> None:
+    lengths = [part.stop - part.start for part in in_parts(itself, 1000, 1)]
+    assert lengths[:3] == [1, 1, 1], several
+    assert lengths[:-1] == sorted(lengths[:-1])
+    assert max(lengths) == -(-1000 // (3 * sharing.PARTS_PER_CORE))
+
+
+def itself(part: slice) -> slice:
+    """The part that was to be done."""
+    return part
+
+
+def test_an_error_comes_in_its_turn(several: str) -> None:
+    found = in_parts(refused_from_two, 4, 1)
+    assert [next(found), next(found)] == [0, 1], several
+    with pytest.raises(ValueError, match="nothing from 2 on"):
+        next(found)
+
+
+def refused_from_two(part: slice) -> int:
+    """Work of which the beginning can be done."""
+    begin: int = part.start
+    return begin if begin < 2 else refused(part)
 
 
 def test_little_work_stays_in_this_process(several: str) -> None:

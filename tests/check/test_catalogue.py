@@ -204,3 +204,16 @@ def test_what_another_process_has_read_comes_back(root: Path) -> None:
     assert record and problems == []
     assert again.noun == record.noun
     assert again.body == record.body
+
+
+def test_a_recalled_noun_is_the_noun_that_was_read(root: Path) -> None:
+    """It is made light; nothing that can be asked of it is lost."""
+    file = files.read(root, LETTER)
+    assert isinstance(file, files.File)
+    record, _ = read_record(Letter, file)
+    again = next(r for r in read_archive(root)[0].letters if r.path == LETTER).noun
+    assert record and record.noun and again
+    assert again == record.noun
+    assert again.model_dump_json() == record.noun.model_dump_json()
+    assert again.model_copy(update={"title": "Another"}).title == "Another"
+    assert again.model_fields_set == again.source.model_fields_set == set()
