@@ -58,11 +58,14 @@ def test_this_process_does_what_others_have_not_begun(several: str) -> None:
     assert sum(here) > 20, several
 
 
-def test_what_stands_first_is_parted_most(several: str) -> None:
+def test_what_stands_first_and_last_is_parted_most(several: str) -> None:
     lengths = [part.stop - part.start for part in in_parts(itself, 1000, 1)]
-    assert lengths[:3] == [1, 1, 1], several
-    assert lengths[:-1] == sorted(lengths[:-1])
-    assert max(lengths) == -(-1000 // (3 * sharing.PARTS_PER_CORE))
+    assert sum(lengths) == 1000
+    assert lengths[:3] == lengths[-3:] == [1, 1, 1], several
+    longest = lengths.index(max(lengths))
+    assert lengths[longest] == -(-1000 // (3 * sharing.PARTS_PER_CORE))
+    assert lengths[:longest] == sorted(lengths[:longest])
+    assert lengths[longest:] == sorted(lengths[longest:], reverse=True)
 
 
 def itself(part: slice) -> slice:

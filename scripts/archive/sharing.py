@@ -93,11 +93,14 @@ def _done(work: Callable[[slice], R], part: slice) -> _Part[R]:
 
 
 def _slices(count: int, cores: int) -> Iterator[slice]:
-    """The parts: small at first, as what takes long often stands first, then of one length."""
+    """The parts: small at first, as what takes long often stands first; small again at the end.
+
+    So no process is left long with a last part while the others have none.
+    """
     most = min(MOST_IN_A_PART, -(-count // (cores * PARTS_PER_CORE)))
     begin = 0
     while begin < count:
-        end = min(begin + max(1, min(most, begin // cores)), count)
+        end = begin + max(1, min(most, begin // cores, (count - begin) // (2 * cores)))
         yield slice(begin, end)
         begin = end
 

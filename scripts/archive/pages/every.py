@@ -83,18 +83,18 @@ def other_bundles(archive: Archive, history: History) -> Iterator[PageBundle]:
     book = Book(archive)
     for view in (tracker_pages, commitment_pages, gap_pages, _figures):
         yield PageBundle(f"pages {view.__name__.strip('_')}", partial(view, book))
-    for topic in archive.topics:
-        yield PageBundle(f"pages topic {topic}", partial(brief_pages, book, topic))
-    for person in archive.people:
-        yield PageBundle(f"pages person {person}", partial(person_pages, archive, person))
-    for meeting in archive.meetings:
-        yield PageBundle(f"pages meeting {meeting}", partial(_meeting, archive, meeting))
     for pages in (letter_indexes, motion_indexes, meeting_indexes, prose_pages):
         yield PageBundle(f"pages {pages.__name__}", partial(pages, archive))
     for page in _SINGLE:
         yield PageBundle(f"page {page.__name__}", partial(_single, archive, page))
     for past in (change_pages, gone_pages):
         yield PageBundle(f"pages {past.__name__}", partial(past, archive, history))
+    for topic in archive.topics:
+        yield PageBundle(f"pages topic {topic}", partial(brief_pages, book, topic))
+    for person in archive.people:
+        yield PageBundle(f"pages person {person}", partial(person_pages, archive, person))
+    for meeting in archive.meetings:
+        yield PageBundle(f"pages meeting {meeting}", partial(_meeting, archive, meeting))
 
 
 def _letter(book: Book, history: History, letter: HeldLetter) -> Iterator[Page]:
