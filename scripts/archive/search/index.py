@@ -23,6 +23,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from archive.archive import Archive
+from archive.elsewhere import elsewhere
 from archive.kept import Kept
 from archive.outputs import Output
 from archive.search.columns import columns
@@ -133,15 +134,12 @@ class _Cut(NamedTuple):
 def _cut(sought: Sought, rules: Rules, kept: Kept, named: Names, sizes: Sizes) -> _Cut:
     """All that is made of the words of documents."""
     gathered = gather(remembered(sought, kept), rules, Naming(named, rules))
-    vocabulary: list[str] = []
-    terms = list(ranges(_noting(entries(gathered, rules), vocabulary), sizes.terms))
-    parts = {number for number, one in enumerate(sought.extracts) if one.kind in PARTS}
-    measured, words = lengths(gathered, parts), gathered.row
-    del gathered  # it is as large as what pairs are made of
-    pairs = list(
-        pair_shards(words, references(one.reference for one in sought.extracts), sizes.pairs)
-    )
-    return _Cut(terms, vocabulary, pairs, measured)
+    named_so = references(one.reference for one in sought.extracts)
+    with elsewhere(lambda: list(pair_shards(gathered.row, named_so, sizes.pairs))) as pairs:
+        vocabulary: list[str] = []
+        terms = list(ranges(_noting(entries(gathered, rules), vocabulary), sizes.terms))
+        parts = {number for number, one in enumerate(sought.extracts) if one.kind in PARTS}
+        return _Cut(terms, vocabulary, pairs(), lengths(gathered, parts))
 
 
 def _texts(
