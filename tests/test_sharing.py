@@ -55,7 +55,7 @@ def test_this_process_does_what_others_have_not_begun(several: str) -> None:
     found = list(in_parts(partial(slowly_elsewhere, os.getpid()), 40, 1))
     here = [count for process, count in found if process == os.getpid()]
     assert sum(count for _, count in found) == 40
-    assert sum(here) > 20, several
+    assert sum(here) >= 10, several
 
 
 def test_what_stands_first_and_last_is_parted_most(several: str) -> None:
