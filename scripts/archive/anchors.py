@@ -24,8 +24,8 @@ _OF_THE_PAGE = re.compile(
 """Anchors that pages have for themselves; a heading of the same name is called otherwise."""
 
 
-KEPT = 2**14
-"""Results kept: several pages show the same words, and each leads to their paragraph."""
+KEPT = 2_048
+"""Results kept, and with each its body: not more than there are bodies in memory anyway."""
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,14 @@
 """Owns a record as the archive holds it: who reads its fields or its words has looked at them."""
 
+from functools import lru_cache
 from typing import Generic, TypeAlias, TypeVar
 
+from archive.anchors import Anchor, anchor_of
 from archive.body import Body
 from archive.looks import Look, Notes
 from archive.model.letter import Letter
 from archive.model.motion import Motion
+from archive.model.quotation import Quotation
 from archive.model.version import Version
 from archive.records import Record
 
@@ -41,11 +44,25 @@ class Held(Generic[N]):
         self._notes.note(self._words)
         return bool(self.record.content.words)
 
+    def anchor(self, quote: Quotation) -> Anchor:
+        """The anchor of the block in which quoted words begin; they must be among its words."""
+        self._notes.note(self._words)
+        return _anchor(self, quote)
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Held) and self.record == other.record
 
     def __hash__(self) -> int:
         return hash(self.digest)
+
+
+MOST_ANCHORS = 65_536
+"""Anchors kept: many lists show the same words, and each leads to their paragraph."""
+
+
+@lru_cache(MOST_ANCHORS)
+def _anchor(held: Held[N], quote: Quotation) -> Anchor:
+    return anchor_of(held.record.body, quote)
 
 
 HeldLetter = Held[Letter]

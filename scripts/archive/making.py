@@ -198,7 +198,7 @@ class _Working:
     def _sheet(self, sheet: Sheet, before: Made | None) -> Made:
         """A sheet as it was made before, or made now."""
         if before and before.given == sheet.given:
-            self.notes.note(*before.looks)
+            self.notes.note_all(before.looks)
             return before
         with self.notes.taken() as looks:
             files = tuple(self.tree.put(output) for output in sheet.make())

@@ -15,7 +15,6 @@ from archive.addresses import (
     letter_address,
     motion_address,
 )
-from archive.anchors import anchor_of
 from archive.held import HeldLetter, HeldMotion
 from archive.ledger.book import Book
 from archive.model.letter import Letter
@@ -64,7 +63,7 @@ def view_page(
     address: str, template: str, title: str, description: str, shows: dict[str, Any]
 ) -> Page:
     """A page of one of the views, with what all of them may use in their templates."""
-    words = {"anchor_of": anchor_of, "address_of": address_of, "views": VIEWS}
+    words = {"address_of": address_of, "views": VIEWS}
     return Page(
         address=address,
         template=template,

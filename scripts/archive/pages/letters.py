@@ -1,7 +1,7 @@
 """Owns the page of a letter: who wrote to whom, what it answers, the words and their origin."""
 
 from archive.addresses import letter_address
-from archive.anchors import anchor_of, heading_anchor
+from archive.anchors import heading_anchor
 from archive.archive import Archive
 from archive.exports.akomantoso import dated_to_the_day
 from archive.held import HeldLetter
@@ -42,7 +42,6 @@ def letter_page(book: Book, held: HeldLetter) -> Page:
             "promises": book.promises[held.id],
             "quoted": quoted,
             "abbreviations": used_in(held.body, archive.abbreviations),
-            "anchor_of": anchor_of,
             "heading_anchor": heading_anchor,
             "waited": waited(archive, held),
         },

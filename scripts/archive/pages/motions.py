@@ -1,7 +1,7 @@
 """Owns the page of a motion: what was asked, by whom, and what was answered."""
 
 from archive.addresses import motion_address
-from archive.anchors import anchor_of, heading_anchor
+from archive.anchors import heading_anchor
 from archive.archive import Archive
 from archive.exports.akomantoso import dated_to_the_day
 from archive.held import HeldMotion
@@ -57,7 +57,6 @@ def motion_page(book: Book, held: HeldMotion) -> Page:
             "comparisons": comparisons(archive, held),
             "pieces": pieces,
             "abbreviations": used_in(held.body, archive.abbreviations),
-            "anchor_of": anchor_of,
             "heading_anchor": heading_anchor,
         },
         contents=(

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 from archive.addresses import TOPICS, topic_address
-from archive.anchors import anchor_of
 from archive.archive import Archive
 from archive.ledger.book import Book
 from archive.ledger.figures import reply_times
@@ -77,7 +76,6 @@ def _page(book: Book, topic: str, part: Part[Event], told: Brief, shown: Brief) 
             "related": _related(archive, topic),
             "part": part,
             "shown": shown,
-            "anchor_of": anchor_of,
             "address_of": address_of,
             **_facts(book, told),
         },

@@ -7,7 +7,6 @@ commitment has no title of its own, and one passage: its words.
 from collections.abc import Iterable, Iterator
 
 from archive.addresses import letter_address, motion_address
-from archive.anchors import anchor_of
 from archive.archive import Archive, movers
 from archive.held import HeldLetter, HeldMotion
 from archive.ledger.asks import Answered, Entry, entries_of
@@ -73,7 +72,7 @@ def _of_commitment(archive: Archive, promise: Promise) -> Document:
 
 
 def _passage(record: HeldLetter | HeldMotion, quote: Quotation, said: int | None) -> Passage:
-    anchor = anchor_of(record.body, quote)
+    anchor = record.anchor(quote)
     return Passage(anchor.name, anchor.number, quote.words, said)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from archive.addresses import letter_address, motion_address
-from archive.anchors import anchor_of, anchors
+from archive.anchors import anchors
 from archive.exports.addresses import page_url
 from archive.exports.columns import column
 from archive.exports.nouns.records import OfRecord, Record, records_of
@@ -30,7 +30,7 @@ class ParagraphRow(OfRecord):
 
 def paragraph_id(held: Record, quote: Quotation) -> str:
     """The id of the paragraph in which quoted words begin."""
-    return f"{held.id}#{anchor_of(held.body, quote).name}"
+    return f"{held.id}#{held.anchor(quote).name}"
 
 
 def paragraph_rows(book: Book) -> Iterator[ParagraphRow]:
