@@ -61,13 +61,15 @@ def offered(kind: type[BaseModel]) -> Iterator[Used]:
 
 
 def used(value: Any) -> Iterator[Used]:
-    """Every field that a noun or one within it sets, alone and with its text."""
+    """Every field that tells something in a noun or one within it, alone and with its text."""
     if isinstance(value, tuple):
         for item in value:
             yield from used(item)
     elif isinstance(value, BaseModel):
-        for name in value.model_fields_set:
+        for name, info in type(value).model_fields.items():
             inside = getattr(value, name)
+            if inside == info.default and name not in value.model_fields_set:
+                continue  # of what is recalled, nobody knows what was written
             yield (type(value).__name__, name, None)
             if isinstance(inside, str):
                 yield (type(value).__name__, name, inside)

@@ -50,9 +50,10 @@ def kinds(kind: type[Noun]) -> Iterator[type[Noun]]:
 
 def used(value: object) -> Iterator[tuple[str, str]]:
     if isinstance(value, BaseModel):
-        for name in value.model_fields_set:
-            yield type(value).__name__, name
-            yield from used(getattr(value, name))
+        for name, info in type(value).model_fields.items():
+            if getattr(value, name) != info.default or name in value.model_fields_set:
+                yield type(value).__name__, name
+                yield from used(getattr(value, name))
     elif isinstance(value, tuple):
         for item in value:
             yield from used(item)
