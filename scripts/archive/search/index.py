@@ -20,6 +20,8 @@ browser keeps them for good, and a root of an older deployment leads to none of 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
+from functools import partial
 from typing import NamedTuple
 
 from archive.archive import Archive
@@ -134,12 +136,16 @@ class _Cut(NamedTuple):
 def _cut(sought: Sought, rules: Rules, kept: Kept, named: Names, sizes: Sizes) -> _Cut:
     """All that is made of the words of documents."""
     gathered = gather(remembered(sought, kept), rules, Naming(named, rules))
-    named_so = references(one.reference for one in sought.extracts)
-    with elsewhere(lambda: list(pair_shards(gathered.row, named_so, sizes.pairs))) as pairs:
+    row, named_so = gathered.row, references(one.reference for one in sought.extracts)
+    make: Callable[[], list[bytes]] = partial(list, pair_shards(row, named_so, sizes.pairs))
+    # Beside one another they are quicker; of a large archive both would take too much memory.
+    with elsewhere(make) if len(sought.extracts) < _MANY else nullcontext(make) as pairs:
         vocabulary: list[str] = []
         terms = list(ranges(_noting(entries(gathered, rules), vocabulary), sizes.terms))
         parts = {number for number, one in enumerate(sought.extracts) if one.kind in PARTS}
-        return _Cut(terms, vocabulary, pairs(), lengths(gathered, parts))
+        measured = lengths(gathered, parts)
+        del gathered  # it is as large as what pairs are made of
+        return _Cut(terms, vocabulary, pairs(), measured)
 
 
 def _texts(
