@@ -92,15 +92,15 @@ def _done(work: Callable[[slice], R], part: slice) -> _Part[R]:
     return _Part(part, result)
 
 
-def _slices(count: int, cores: int) -> Iterator[slice]:
-    """The parts: small at first, as what takes long often stands first; small again at the end.
+def _slices(count: int, number: int) -> Iterator[slice]:
+    """The parts for a number of cores: small at first, as what takes long often stands first; small again at the end.
 
     So no process is left long with a last part while the others have none.
     """
-    most = min(MOST_IN_A_PART, -(-count // (cores * PARTS_PER_CORE)))
+    most = min(MOST_IN_A_PART, -(-count // (number * PARTS_PER_CORE)))
     begin = 0
     while begin < count:
-        end = begin + max(1, min(most, begin // cores, (count - begin) // (2 * cores)))
+        end = begin + max(1, min(most, begin // number, (count - begin) // (2 * number)))
         yield slice(begin, end)
         begin = end
 
