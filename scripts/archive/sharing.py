@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from archive import cores
 from archive.interruption import end_silently, uninterrupted
@@ -56,46 +56,34 @@ def _shared(
     work: Callable[[slice], R], pool: ProcessPoolExecutor, parts: Iterator[slice], ahead: int
 ) -> Iterator[R]:
     """The results in their order; `ahead` parts are with other processes, as long as there are."""
-    waiting = deque[_Part[R]]()
+    waiting = deque[Future[R]]()
     while True:
-        busy = sum(not part.result.done() for part in waiting)
+        busy = sum(not one.done() for one in waiting)
         with uninterrupted():
-            more = islice(parts, ahead - busy)
-            waiting.extend(_Part(part, pool.submit(_do, part)) for part in more)
+            waiting.extend(pool.submit(_do, part) for part in islice(parts, ahead - busy))
         if not waiting:
             return
-        if not (waiting[0].result.done() or len(waiting) > MOST_WAITING):
-            if part := next(parts, None):
-                waiting.append(_done(work, part))
-                continue
-            left = (at for at, one in enumerate(waiting) if one.result.cancel())
-            if (at := next(left, None)) is not None:
-                waiting[at] = _done(work, waiting[at].part)
-                continue
-        yield waiting.popleft().result.result()
+        behind = not waiting[0].done() and len(waiting) <= MOST_WAITING
+        if behind and (part := next(parts, None)):
+            waiting.append(_done(work, part))
+        else:
+            yield waiting.popleft().result()
 
 
-class _Part(NamedTuple, Generic[R]):
-    """A part of the work, and what comes of it."""
-
-    part: slice
-    result: "Future[R]"
-
-
-def _done(work: Callable[[slice], R], part: slice) -> _Part[R]:
+def _done(work: Callable[[slice], R], part: slice) -> Future[R]:
     """A part that this process does."""
     result = Future[R]()
     try:
         result.set_result(work(part))
     except Exception as error:
         result.set_exception(error)  # raised in its turn
-    return _Part(part, result)
+    return result
 
 
 def _slices(count: int, number: int) -> Iterator[slice]:
-    """The parts for a number of cores: small at first, as what takes long often stands first; small again at the end.
+    """The parts for so many cores: small at first, as what takes long often stands first.
 
-    So no process is left long with a last part while the others have none.
+    At the end they are small again: no process is left long with a last one.
     """
     most = min(MOST_IN_A_PART, -(-count // (number * PARTS_PER_CORE)))
     begin = 0
