@@ -5,8 +5,10 @@ import re
 
 import pytest
 
+from archive.archive import Archive
 from archive.body import parse_body
 from archive.model.vocabulary import Abbreviation
+from archive.pages import abbreviations
 from archive.pages.explained import Explainer, used_in
 from archive.quotes import find_spans
 
@@ -52,3 +54,13 @@ def test_a_form_is_explained_once_and_what_was_taken_out_is_none() -> None:
         'ACEs, an <abbr title="words 0">ACE</abbr>, <abbr title="words 1">A &amp; E</abbr>, '
         '<span class="redaction">[redacted: the name of an ACE]</span>, ACE'
     )
+
+
+def test_uses_are_the_newest_and_no_more_than_are_shown(
+    corpus: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(abbreviations, "MOST_USES", 1_000)
+    every = abbreviations._uses(corpus)
+    assert max(map(len, every.values())) > 1
+    monkeypatch.setattr(abbreviations, "MOST_USES", 1)
+    assert abbreviations._uses(corpus) == {short: uses[:1] for short, uses in every.items()}
