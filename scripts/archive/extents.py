@@ -28,9 +28,9 @@ def make_extent(workshop: Workshop, parts: Parts, extent: Extent) -> None:
     ):
         bundles = telling(workshop.files)
         made = workshop.leave(bundles) if extent == "records" else bundles
-        workshop.make(phase, made, anew=True)
+        workshop.make(phase, made)
     if extent == "everything":
-        workshop.make("offline copy", parts.offline(workshop.tree, workshop.files), anew=True)
+        workshop.make("offline copy", parts.offline(workshop.tree, workshop.files))
     else:
         workshop.leave(parts.offline(workshop.tree, workshop.files))
 

@@ -96,13 +96,13 @@ class Workshop:
         """What the next build is to know of this one."""
         return self._remembering.memory(self._made)
 
-    def make(self, phase: str, bundles: Iterable[Bundle], *, anew: bool = False) -> None:
-        """Make what is not there as it would be made now, or all of it `anew`, in a phase.
+    def make(self, phase: str, bundles: Iterable[Bundle]) -> None:
+        """Make what is not there as it would be made now, in a phase.
 
         A few bundles are made in this process, so that they may share their own work among the
         cores; of many, each core makes some.
         """
-        self._share(phase, self._missing(bundles, anew))
+        self._share(phase, self._missing(bundles))
 
     @contextmanager
     def meanwhile(self, phase: str, bundles: Iterable[Bundle]) -> Iterator[None]:
@@ -129,13 +129,13 @@ class Workshop:
         for name, one in made:
             self._made[name] = self._remembering.remembered(name, one)
 
-    def _missing(self, bundles: Iterable[Bundle], anew: bool = False) -> list[Bundle]:
+    def _missing(self, bundles: Iterable[Bundle]) -> list[Bundle]:
         """Those that are not there as they would be made now; those that are are kept."""
         missing = []
         for bundle in bundles:
             if bundle.name in self._made:
                 raise Claimed(f"two parts of the site are called {bundle.name}")
-            kept = None if anew else self._kept(bundle)
+            kept = self._kept(bundle)
             self._made[bundle.name] = kept or NOTHING  # keeps its place in the order
             if not kept:
                 missing.append(bundle)

@@ -102,28 +102,34 @@ class Parts:
     def about_data(self, files: Mapping[str, Filed]) -> Iterator[Bundle]:
         """The page that tells how large files are, when these have been made."""
         sizes = {path.removeprefix(SITE): one.length for path, one in files.items()}
-        yield self._pages(data_bundle(self.archive, sizes))
+        given = digest([f"{path} {size}" for path, size in sizes.items()])
+        yield replace(self._pages(data_bundle(self.archive, sizes)), given=given)
 
     def sitemap(self, files: Mapping[str, Filed]) -> Iterator[Bundle]:
         """The list of all pages for search engines, when these have been made."""
-        yield _in_site("sitemap", partial(self._sitemap, files))
+        listed = sorted(file.note for file in files.values() if file.note)
+        day = newest_day(self.archive)
+        make = partial(self._sitemap, listed, day)
+        yield replace(_in_site("sitemap", make), given=digest([str(day), *listed]))
 
     def caches(self, files: Mapping[str, Filed]) -> Iterator[Bundle]:
         """What hosts are told of how long files may be kept, when the search has been made."""
-        paths = (path.removeprefix(SITE) for path in files if path.startswith(SITE))
-        yield _in_site("caches", lambda: [headers_output(paths)])
+        paths = sorted(path.removeprefix(SITE) for path in files if path.startswith(SITE))
+        make = partial(_caches, paths)
+        yield replace(_in_site("caches", make), given=digest(paths))
 
     def offline(self, tree: Tree, files: Mapping[str, Filed]) -> Iterator[Bundle]:
         """The offline copy of all files, and the list of them, when these have been made."""
         ordered = sorted(path for path in files if path.startswith(SITE))
         held = {path.removeprefix(SITE): files[path] for path in ordered}
         read, kept = partial(_content, tree), partial(_kept, tree)
-        yield _in_site("offline", partial(seal, held, read, self.archive, self.history, kept))
+        make = partial(seal, held, read, self.archive, self.history, kept)
+        given = digest([f"{path} {held[path].sha256}" for path in held])
+        yield replace(_in_site("offline", make), given=given)
 
-    def _sitemap(self, files: Mapping[str, Filed]) -> Iterator[Output]:
-        listed = [Listed(*json.loads(one.note)) for one in files.values() if one.note]
-        with dated(newest_day(self.archive)):
-            yield from self.frame.sitemap(listed)
+    def _sitemap(self, notes: Sequence[str], day: int) -> Iterator[Output]:
+        with dated(day):
+            yield from self.frame.sitemap([Listed(*json.loads(note)) for note in notes])
 
     @cached_property
     def citations(self) -> Citations:
@@ -205,6 +211,10 @@ class Parts:
     @cached_property
     def _book(self) -> Book:
         return Book(self.archive)
+
+
+def _caches(paths: Sequence[str]) -> list[Output]:
+    return [headers_output(paths)]
 
 
 def _content(tree: Tree, path: str) -> bytes:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import get_args
+from typing import TypeVar, get_args
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -19,6 +19,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from archive import recalled, unchanged
 from archive.archive import Archive
 from archive.extents import Extent
+from archive.framing import Frame
 from archive.load import load
 from archive.pages import brief
 from archive.pages.listing import Listing, one_row
@@ -37,6 +38,8 @@ from tests.building.changing import (
 from tests.conftest import CORPUS
 
 LETTER, FUND = "letters/2018-05-22-pm-2018-0417.md", "letters/2018-06-fund.md"
+T = TypeVar("T")
+
 EXTENTS = st.sampled_from(get_args(Extent))
 WORDS = st.text("abcdefgh ", min_size=3, max_size=12).map(str.strip).filter(bool)
 
@@ -206,6 +209,28 @@ def test_a_quick_build_leaves_the_rest_as_it_was_and_a_whole_one_makes_it_good(
     assert after[page] != before[page]
     assert after[data] == before[data]
     assert built(root) == built_anew(root, tmp_path / "anew")
+
+
+def test_what_tells_of_all_pages_is_made_again_only_where_it_tells_something_else(
+    corpus_built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The list for search engines is the same while no page comes, goes or gets another date."""
+    lists = list[int]()
+    monkeypatch.setattr(Frame, "sitemap", _counting(Frame.sitemap, lists))
+    change(corpus_built / LETTER, "kind: reply", "kind: follow-up")
+    build(corpus_built, "quick")
+    assert not lists
+    renamed(corpus_built)
+    build(corpus_built, "quick")
+    assert len(lists) == 1
+
+
+def _counting(work: Callable[..., T], calls: list[int]) -> Callable[..., T]:
+    def counted(*given: object) -> T:
+        calls.append(len(calls))
+        return work(*given)
+
+    return counted
 
 
 def test_what_is_enough_leaves_the_rest_to_the_next_build(
