@@ -1,6 +1,7 @@
 """Owns the home page: search, topics, what is newest, what the archive holds and what not."""
 
 import re
+from itertools import islice
 
 from archive.archive import Archive
 from archive.held import HeldMotion
@@ -53,14 +54,15 @@ def examples(archive: Archive, topics: list[str]) -> list[str]:
     newest = [(held.noun.date, held) for held in list(archive.letters.values())[:EXEMPLARY]]
     texts = [(date, f"{held.noun.title}\n{held.body.flat}") for date, held in newest]
     labels = [archive.topics[topic].label for topic in topics]
-    phrases = [f'"{label}"' for label in labels if " " in label and _holding(texts, label, re.I)]
-    forms = [form for form in archive.abbreviations if _holding(texts, form)]
-    dated = [
+    # Only the first of each is wanted, and to seek them all would take long.
+    phrases = (f'"{label}"' for label in labels if " " in label and _holding(texts, label, re.I))
+    forms = (form for form in archive.abbreviations if _holding(texts, form))
+    dated = (
         f"{label.lower()} after:{date.year:04d}"
         for label in labels
         if " " not in label and (date := _holding(texts, label, re.I))
-    ]
-    return [*phrases[:1], *forms[:1], *dated[:1]]
+    )
+    return [found for each in (phrases, forms, dated) for found in islice(each, 1)]
 
 
 def _holding(

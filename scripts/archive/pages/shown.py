@@ -3,15 +3,16 @@
 What the page's template looks up while it is made is not in it; that is noted (see `looks`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AnySet
 from dataclasses import fields, is_dataclass
 from datetime import date
 from hashlib import sha256
 from io import BytesIO
+from operator import attrgetter
 from pickle import Pickler
 from types import FunctionType
-from typing import Any
+from typing import Any, TypeAlias
 
 from pydantic import BaseModel
 
@@ -51,30 +52,58 @@ class _Writer(Pickler):
 
     def reducer_override(self, value: object) -> Any:
         """What tells a value from any other, as values that Python can write."""
-        return NotImplemented if isinstance(value, type | date) else (tuple, (_told(value),))
+        told = _TELLING[type(value)]
+        return (tuple, (told(value),)) if told else NotImplemented
 
 
-def _told(value: object) -> tuple[Any, ...]:
-    name = type(value).__qualname__
-    if isinstance(value, Held):
-        return name, value.path  # what is read in it is noted
-    if isinstance(value, Archive | Book):
-        return (name,)  # what is looked up in them is noted
-    return name, *_parts(value)
+Told: TypeAlias = tuple[Any, ...]
+Tell: TypeAlias = Callable[[Any], Told]
 
 
-def _parts(value: object) -> tuple[Any, ...]:
-    """What a value consists of, as far as one can know it."""
-    if is_dataclass(value):
-        return tuple(getattr(value, field.name) for field in fields(value))
-    if isinstance(value, BaseModel):
-        return tuple(vars(value).values())
-    if isinstance(value, str):
-        return (str(value),)
-    if isinstance(value, FunctionType) and not value.__closure__:
-        return value.__module__, value.__qualname__
-    if isinstance(value, Mapping):
-        return tuple(value.items())
-    if isinstance(value, AnySet):
-        return tuple(sorted(value, key=repr))
-    raise Unlike(type(value).__name__)
+class _Telling(dict[type, Tell | None]):
+    """What tells values of each type; of None, Python itself does. It is found once."""
+
+    def __missing__(self, kind: type) -> Tell | None:
+        self[kind] = found = None if issubclass(kind, type | date) else _telling(kind)
+        return found
+
+
+_TELLING = _Telling()
+
+
+def _telling(kind: type) -> Tell:
+    """What tells values of a type: its name, and what such a value consists of, as far as known."""
+    name = kind.__qualname__
+    if issubclass(kind, Held):
+        return lambda value: (name, value.path)  # what is read in it is noted
+    if issubclass(kind, Archive | Book):
+        return lambda _: (name,)  # what is looked up in them is noted
+    if is_dataclass(kind):
+        names = [field.name for field in fields(kind)]
+        values = attrgetter(*names) if names else _nothing
+        return lambda value: (name, values(value))
+    if issubclass(kind, FunctionType):
+        return _function
+    parts = next((parts for base, parts in _PARTS.items() if issubclass(kind, base)), None)
+    if parts is None:
+        raise Unlike(name)
+    return lambda value: (name, parts(value))
+
+
+_PARTS: Mapping[type, Callable[[Any], object]] = {
+    BaseModel: lambda value: tuple(vars(value).values()),
+    str: str,
+    Mapping: lambda value: tuple(value.items()),
+    AnySet: lambda value: tuple(sorted(value, key=repr)),
+}
+
+
+def _nothing(_: object) -> None:
+    """What a value without fields consists of."""
+
+
+def _function(value: FunctionType) -> Told:
+    """A function, which must depend on nothing but what it is given."""
+    if value.__closure__:
+        raise Unlike(value.__qualname__)
+    return value.__module__, value.__qualname__
