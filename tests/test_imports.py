@@ -33,7 +33,7 @@ LAYERS = (
     ("recognition", "citations", "exports"),
     ("pages", "cards", "schema", "scripts", "search", "intake"),
     ("framing", "console", "which_archive", "offline", "embeds", "signposts"),
-    ("mkdocs_site",),
+    ("mkdocs_site", "telling", "seeing"),
     ("parts",),
     ("extents",),
     ("publish", "drafting"),

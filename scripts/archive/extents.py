@@ -50,8 +50,9 @@ def _beside(workshop: Workshop, parts: Parts, extent: Extent) -> Iterator[None]:
 
 def _pages(workshop: Workshop, parts: Parts, extent: Extent) -> None:
     """Make the other pages, and meanwhile the search of what has been told of records."""
-    search = list(parts.search(workshop.told, workshop.tree))
-    others, compared = list(parts.pages()), list(parts.compared())
+    told = list(workshop.told)
+    search, others = list(parts.search(told, workshop.tree)), list(parts.pages(told))
+    compared = list(parts.compared())
     if extent == "records":
         others = workshop.leave(others)
     if extent != "everything":

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
+from archive import telling
 from archive.archive import Archive
 from archive.cards.every import card_outputs
 from archive.citations.every import Citations
@@ -16,16 +16,17 @@ from archive.embeds.every import embed_outputs
 from archive.exports.every import Exports
 from archive.feeds.every import feed_outputs
 from archive.framing import Frame, Listed
-from archive.history.past import COMMIT, History
+from archive.history.past import History
 from archive.kept import InMemory, Kept
 from archive.ledger.book import Book
-from archive.looks import ABSENT, Look, Watched, digest
+from archive.looks import digest
 from archive.making import Bundle, Sheet, Told
 from archive.mkdocs_site import dated, newest_day, theme_outputs
 from archive.offline.seal import seal
 from archive.outputs import Output
 from archive.pages.every import (
     PageBundle,
+    abbreviations_bundle,
     comparing_bundle,
     data_bundle,
     other_bundles,
@@ -35,10 +36,11 @@ from archive.pages.follow import Followed
 from archive.pages.leaf import Leaf
 from archive.pages.page import Page, Renderer
 from archive.pages.shown import shown
-from archive.search.extracts import recalled, told
+from archive.search.extracts import recalled
 from archive.search.index import index_files
-from archive.search.records import letter_group, motion_group
 from archive.search.rules import reviewed_rules
+from archive.seeing import Seeing
+from archive.sights import Sees
 from archive.signposts.every import signpost_outputs
 from archive.signposts.servers import headers_output
 from archive.tree import Filed, Large, Tree
@@ -69,13 +71,18 @@ class Parts:
         """The pages about one record."""
         return map(self._pages, record_bundles(self.archive, self.history))
 
-    def pages(self) -> Iterator[Bundle]:
-        """All other pages, but for the one that tells how large files are."""
-        return map(self._pages, other_bundles(self.archive, self.history))
+    def pages(self, told: Iterable[str]) -> Iterator[Bundle]:
+        """All other pages, but for the one that tells how large files are.
+
+        Which short forms are used is known from what the pages of records have told.
+        """
+        abbreviations = abbreviations_bundle(self.archive, telling.used(told))
+        others = other_bundles(self.archive, self.history)
+        return map(self._pages, chain(others, [abbreviations]))
 
     def search(self, told: Iterable[str], tree: Tree) -> Iterator[Bundle]:
-        """The index of the search, of what the pages have told of their records."""
-        records = sorted(told)
+        """The index of the search, of what the pages of records have told."""
+        records = telling.sought(told)
         make = partial(self._search, records, tree)
         yield replace(_in_site("search", make), given=digest(records))
 
@@ -157,16 +164,16 @@ class Parts:
         return Followed(self.archive)
 
     def _pages(self, bundle: PageBundle) -> Bundle:
-        return Bundle(bundle.name, partial(self._made, bundle))
+        return Bundle(bundle.name, partial(self._made, bundle), bundle.given)
 
     def _made(self, bundle: PageBundle) -> Iterator[Sheet | Told]:
-        """Its pages, and of a record what the search is to know."""
+        """Its pages, and of a record what others are to know."""
         for page in bundle.make():
             yield Sheet(page.address, shown(page), partial(self._forms, page))
         if letter := bundle.letter:
-            yield Told(told(letter_group(self.archive, letter), self.archive, letter.path))
+            yield telling.of_letter(self.archive, letter)
         if motion := bundle.motion:
-            yield Told(told(motion_group(self.archive, motion), self.archive, motion.path))
+            yield telling.of_motion(self.archive, motion)
 
     def _forms(self, one: Page | Leaf) -> Iterator[Output]:
         """A page in both its forms: the Markdown file, and the file of the site."""
@@ -179,38 +186,10 @@ class Parts:
     def _listed(self, page: Page) -> str:
         return json.dumps([page.address, page.kind, self._renderer.modified(page)])
 
-    def sees(self, look: Look) -> str:
-        """What a look at the archive, or at its history, sees now."""
-        if look not in self._seen:
-            self._seen[look] = self._sees(look)
-        return self._seen[look]
-
-    def _sees(self, look: Look) -> str:
-        if look == COMMIT:
-            return repr(self.history.head)
-        if look.name not in self._watched:
-            self._watched[look.name] = self._mapping(look.name)
-        watched = self._watched[look.name]
-        return watched.sees(look.key) if watched else ABSENT
-
     @cached_property
-    def _seen(self) -> dict[Look, str]:
-        """What each look has seen, of an archive that stays as it is."""
-        return {}
-
-    @cached_property
-    def _watched(self) -> dict[str, Watched[Any] | None]:
-        """The mappings that were asked for, by their names."""
-        return {}
-
-    def _mapping(self, name: str) -> Watched[Any] | None:
-        owners = (self.archive, self.history, self._book, self._followed)
-        named = (getattr(owner, name, None) for owner in owners)
-        return next((one for one in named if isinstance(one, Watched)), None)
-
-    @cached_property
-    def _book(self) -> Book:
-        return Book(self.archive)
+    def sees(self) -> Sees:
+        """What looks at the archive, or at its history, see now."""
+        return Seeing(self.history, self.archive, Book(self.archive), self._followed)
 
 
 def _caches(paths: Sequence[str]) -> list[Output]:

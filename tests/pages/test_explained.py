@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from archive import telling
 from archive.archive import Archive
 from archive.body import parse_body
 from archive.model.vocabulary import Abbreviation
@@ -59,8 +60,21 @@ def test_a_form_is_explained_once_and_what_was_taken_out_is_none() -> None:
 def test_uses_are_the_newest_and_no_more_than_are_shown(
     corpus: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    used = abbreviations.used_in_every(corpus)
     monkeypatch.setattr(abbreviations, "MOST_USES", 1_000)
-    every = abbreviations._uses(corpus)
+    every = abbreviations._uses(corpus, used)
     assert max(map(len, every.values())) > 1
     monkeypatch.setattr(abbreviations, "MOST_USES", 1)
-    assert abbreviations._uses(corpus) == {short: uses[:1] for short, uses in every.items()}
+    newest = {short: uses[:1] for short, uses in every.items()}
+    assert abbreviations._uses(corpus, used) == newest
+
+
+def test_what_records_tell_of_their_short_forms_is_what_their_words_have(corpus: Archive) -> None:
+    told = [
+        *(telling.of_letter(corpus, letter).text for letter in corpus.letters.values()),
+        *(telling.of_motion(corpus, motion).text for motion in corpus.motions.values()),
+    ]
+    known = {path: set(forms) for path, forms in telling.used(told).items()}
+    every = abbreviations.used_in_every(corpus)
+    assert known == {path: set(forms) for path, forms in every.items() if forms}
+    assert 0 < len(known) < len(every) == len(told)

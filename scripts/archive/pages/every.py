@@ -10,7 +10,8 @@ from archive.held import HeldLetter, HeldMotion
 from archive.history.past import NO_HISTORY, History
 from archive.ledger.book import Book
 from archive.ledger.echoes import echoes
-from archive.pages.abbreviations import abbreviations_page
+from archive.looks import digest
+from archive.pages.abbreviations import Used, abbreviations_page, used_in_every
 from archive.pages.changes import change_pages
 from archive.pages.commitments import commitment_pages
 from archive.pages.data import NO_SIZES, Sizes, data_page
@@ -38,12 +39,16 @@ from archive.pages.years import letter_indexes, motion_indexes
 
 @dataclass(frozen=True)
 class PageBundle:
-    """Pages that are made together, under a name of their own; of those of one record with it."""
+    """Pages that are made together, under a name of their own; of those of one record with it.
+
+    `given` is a digest of what they are made of beside what is looked at.
+    """
 
     name: str
     make: Callable[[], Iterable[Page | Leaf]]
     letter: HeldLetter | None = None
     motion: HeldMotion | None = None
+    given: str = ""
 
 
 def every_page(
@@ -52,7 +57,8 @@ def every_page(
     """Every page of the archive's site, with the feeds that it offers."""
     comparing = comparing_bundle(archive)
     records, others = record_bundles(archive, history), other_bundles(archive, history)
-    bundles = (comparing, *records, *others, data_bundle(archive, sizes))
+    told = abbreviations_bundle(archive, used_in_every(archive))
+    bundles = (comparing, *records, *others, told, data_bundle(archive, sizes))
     pages = made(chain.from_iterable(one.make() for one in bundles))
     return map(Followed(archive), pages)
 
@@ -60,6 +66,13 @@ def every_page(
 def data_bundle(archive: Archive, sizes: Sizes) -> PageBundle:
     """The page that tells the sizes of files."""
     return PageBundle("page data", lambda: [data_page(archive, sizes)])
+
+
+def abbreviations_bundle(archive: Archive, used: Used) -> PageBundle:
+    """The page of short forms, given which of them the records are known to have."""
+    given = digest([f"{path} {' '.join(sorted(forms))}" for path, forms in sorted(used.items())])
+    pages = partial(_abbreviations, archive, used)
+    return PageBundle("page abbreviations", pages, given=given)
 
 
 def comparing_bundle(archive: Archive) -> PageBundle:
@@ -121,12 +134,16 @@ def _figures(book: Book) -> Iterator[Page]:
     yield figures_page(book)
 
 
-_SINGLE = (home_page, topics_page, people_page, search_page, abbreviations_page, follow_page)
+_SINGLE = (home_page, topics_page, people_page, search_page, follow_page)
 """Pages of which there is one."""
 
 
 def _single(archive: Archive, page: Callable[[Archive], Page]) -> Iterator[Page]:
     yield page(archive)
+
+
+def _abbreviations(archive: Archive, used: Used) -> Iterator[Page]:
+    yield abbreviations_page(archive, used)
 
 
 def compared_pages(book: Book) -> Iterator[Page]:

@@ -1,0 +1,47 @@
+"""Owns what the pages of a record tell those made after them: its short forms, and for the search.
+
+So the page of abbreviations, and the search, need not read again the words of all other records.
+"""
+
+import json
+from collections.abc import Iterable
+
+from archive.archive import Archive
+from archive.held import HeldLetter, HeldMotion
+from archive.making import Told
+from archive.pages.abbreviations import Used
+from archive.pages.explained import used_in
+from archive.search.extracts import told
+from archive.search.records import letter_group, motion_group
+
+_PARTED = "\t"
+"""Between the two; in JSON it stands nowhere as it is."""
+
+
+def of_letter(archive: Archive, letter: HeldLetter) -> Told:
+    """What a letter tells."""
+    search = told(letter_group(archive, letter), archive, letter.path)
+    return Told(f"{_abbreviated(archive, letter)}{_PARTED}{search}")
+
+
+def of_motion(archive: Archive, motion: HeldMotion) -> Told:
+    """What a motion tells."""
+    search = told(motion_group(archive, motion), archive, motion.path)
+    return Told(f"{_abbreviated(archive, motion)}{_PARTED}{search}")
+
+
+def _abbreviated(archive: Archive, held: HeldLetter | HeldMotion) -> str:
+    """Where a record is with the short forms in its words; nothing where it has none."""
+    forms = [*used_in(held.body, archive.abbreviations)]
+    return json.dumps([held.path, forms], ensure_ascii=False) if forms else ""
+
+
+def used(told: Iterable[str]) -> Used:
+    """The short forms that all records have told of."""
+    abbreviated = (one.partition(_PARTED)[0] for one in told)
+    return dict(json.loads(one) for one in abbreviated if one)
+
+
+def sought(told: Iterable[str]) -> list[str]:
+    """What all records have told the search, in an order that depends on it alone."""
+    return sorted(one.partition(_PARTED)[2] for one in told)
