@@ -1,22 +1,14 @@
 """Owns the entries of the feed of changes: commits, and corrections that records tell of."""
 
 from collections import Counter
-from collections.abc import Mapping
 
 from archive.addresses import CHANGES
 from archive.archive import Archive
 from archive.feeds.content import site_address
 from archive.feeds.entry import Entry, Writer, link, midnight
-from archive.history.chronicle import (
-    Corrected,
-    Event,
-    Subject,
-    corrections,
-    events,
-    gone,
-    subjects_ever,
-)
+from archive.history.chronicle import Corrected, Event, corrections, events
 from archive.history.past import History
+from archive.history.subjects import Subjects, gone, subjects
 
 MOST_NAMED = 30
 """Records that an entry names; the page of the commit at the repository's host has them all."""
@@ -25,7 +17,7 @@ WITHHELD = "The reason is not repeated here, because it names what was taken out
 
 def change_entries(archive: Archive, history: History, most: int) -> list[Entry]:
     """The newest entries, newest first."""
-    known = subjects_ever(archive, history)
+    known = subjects(archive, history)
     told = [_event(archive, event, known) for event in events(history)[:most]]
     told += [_correction(archive, one) for one in corrections(archive)[:most]]
     return sorted(told, key=lambda entry: (entry.updated, entry.address), reverse=True)[:most]
@@ -44,14 +36,14 @@ def _noun(path: str) -> str:
     return gone(path).noun
 
 
-def _event(archive: Archive, event: Event, known: Mapping[str, Subject]) -> Entry:
+def _event(archive: Archive, event: Event, known: Subjects) -> Entry:
     writer, commit = Writer(), event.commit
     reason = WITHHELD if commit.withheld else commit.reason
     for paragraph in filter(None, (reason, *commit.details.split("\n"))):
         writer.add("p", paragraph)
     rows = writer.add("ul")
     for change in event.changes[:MOST_NAMED]:
-        subject = known.get(change.path) or gone(change.path)
+        subject = known.of(change.path)
         where = site_address(archive, subject.history if subject.held else subject.address)
         what = f"{change.kind.capitalize()}: {subject.noun} "
         writer.add("li", what, link(where, subject.title), inside=rows)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from archive.addresses import CHANGES
 from archive.archive import Archive
 from archive.feeds.changes import MOST_NAMED, counts
-from archive.history.chronicle import Event, corrections, events, gone, subjects_ever
+from archive.history.chronicle import Event, corrections, events
 from archive.history.past import History
+from archive.history.subjects import subjects
 from archive.model.dates import PartialDate
 from archive.pages.listing import Listing, Part
 from archive.pages.page import Contents, Page
@@ -23,7 +24,7 @@ A_PAGE = 600
 
 def change_pages(archive: Archive, history: History) -> Iterator[Page]:
     """The newest changes with the newest corrections, and a page for each year."""
-    known, mended = subjects_ever(archive, history), corrections(archive)
+    known, mended = subjects(archive, history), corrections(archive)
     for part in Listing(CHANGES, events(history), _day, _rows, A_PAGE).pages():
         first = part.year is None
         yield Page(
@@ -35,8 +36,7 @@ def change_pages(archive: Archive, history: History) -> Iterator[Page]:
             description=_description(part),
             shows={
                 "part": part,
-                "known": known,
-                "gone": gone,
+                "subjects": known,
                 "counts": counts,
                 "open": MOST_NAMED,
                 "most": MOST_CHANGES,

@@ -113,7 +113,7 @@ def other_bundles(archive: Archive, history: History) -> Iterator[PageBundle]:
 def _letter(book: Book, history: History, letter: HeldLetter) -> Iterator[Page]:
     """What is about a letter."""
     yield letter_page(book, letter)
-    yield letter_history(history, letter)
+    yield letter_history(book.archive, history, letter)
 
 
 def _motion(book: Book, history: History, motion: HeldMotion) -> Iterator[Page]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from archive.archive import Archive
-from archive.history.chronicle import Subject, gone, subjects
 from archive.history.past import Change, History
+from archive.history.subjects import Subject, Subjects, gone, subjects
 from archive.pages.page import Page
 from archive.reading import VERSIONS
+from archive.records import record_id
 
 
 def gone_pages(archive: Archive, history: History) -> Iterator[Page]:
@@ -15,23 +16,24 @@ def gone_pages(archive: Archive, history: History) -> Iterator[Page]:
     Of a withdrawn record it says nothing but its name: whatever was wrong with it may have been
     in any of its words.
     """
-    known = subjects(archive)
-    taken = {subject.address for subject in known.values()}
     found: dict[str, Page] = {}
-    for change, now in _past(history, known):
+    for change, now in _past(history, subjects(archive, history)):
         path = change.before or change.path if now else change.path
         old = gone(path)
-        if not path.startswith(VERSIONS) and old.address not in taken:
+        held = archive.letters if old.noun == "letter" else archive.motions
+        if not path.startswith(VERSIONS) and record_id(path) not in held:
             found.setdefault(old.address, _page(old, now, change))
     yield from (found[address] for address in sorted(found))
 
 
-def _past(history: History, known: dict[str, Subject]) -> Iterator[tuple[Change, Subject | None]]:
+def _past(history: History, subjects: Subjects) -> Iterator[tuple[Change, Subject | None]]:
     """Each withdrawal, and each change of a name with the record as it is called now."""
     for changes in history.withdrawn.values():
         yield changes[0], None
     for path, changes in history.changes.items():
-        yield from ((change, known[path]) for change in changes if change.before and path in known)
+        moves = [change for change in changes if change.before]
+        if moves and (now := subjects.held(path)):
+            yield from ((change, now) for change in moves)
 
 
 def _page(old: Subject, now: Subject | None, change: Change) -> Page:

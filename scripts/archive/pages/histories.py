@@ -6,14 +6,9 @@ from itertools import chain
 from archive.addresses import history_address
 from archive.archive import Archive
 from archive.held import AnyHeld, HeldLetter, HeldMotion
-from archive.history.chronicle import (
-    Corrected,
-    Subject,
-    corrected,
-    letter_subject,
-    motion_subjects,
-)
+from archive.history.chronicle import Corrected, corrected
 from archive.history.past import Change, History
+from archive.history.subjects import subject
 from archive.pages.page import Contents, Page, counted
 
 KEPT_CLOSED = 12
@@ -38,36 +33,35 @@ class Told:
         return list(dict.fromkeys(line.part for line in self.change.lines))
 
 
-def letter_history(history: History, letter: HeldLetter) -> Page:
+def letter_history(archive: Archive, history: History, letter: HeldLetter) -> Page:
     """The history of a letter."""
     what = f"{letter.noun.kind} of {letter.noun.date.spoken}"
-    return _page(history, {letter.path: letter_subject(letter)}, (letter,), what)
+    return _page(archive, history, (letter,), what)
 
 
 def motion_history(archive: Archive, history: History, motion: HeldMotion) -> Page:
     """The history of a motion and of its versions."""
     versions = archive.versions.get(motion.id, ())
     what = f"motion of {archive.day_of(motion).spoken}"
-    return _page(history, motion_subjects(motion, versions), (motion, *versions), what)
+    return _page(archive, history, (motion, *versions), what)
 
 
-def _page(
-    history: History, known: dict[str, Subject], records: tuple[AnyHeld, ...], what: str
-) -> Page:
-    record, subject = records[0], known[records[0].path]
+def _page(archive: Archive, history: History, records: tuple[AnyHeld, ...], what: str) -> Page:
+    record, about = records[0], subject(archive, records[0])
     told = tuple(_told(history, records))
-    mended = tuple(chain.from_iterable(corrected(known[one.path], one) for one in records))
-    title = f"History of {subject.title} ({what})"
+    every = (corrected(subject(archive, one), one) for one in records)
+    mended = tuple(chain.from_iterable(every))
+    title = f"History of {about.title} ({what})"
     counts = f"{counted(len(told), 'change')} and {counted(len(mended), 'correction')}"
     return Page(
-        address=history_address(subject.address),
+        address=history_address(about.address),
         template="history.html",
         kind="history",
-        section=f"{subject.noun}s",
+        section=f"{about.noun}s",
         title=title,
         description=f"{title}: {counts}, with what changed and why.",
         shows={
-            "subject": subject,
+            "subject": about,
             "what": what,
             "told": told,
             "corrections": mended,

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 
 from archive.archive import Archive
-from archive.history.chronicle import subjects_ever
 from archive.history.past import Change, Commit, History
+from archive.history.subjects import subjects
 
 COMMIT = Commit("a" * 40, datetime(2026, 11, 22, tzinfo=UTC))
 
@@ -17,6 +17,8 @@ def test_a_renamed_record_has_its_title_in_older_lines_too(corpus: Archive) -> N
         Change("changed", before, COMMIT),
         Change("added", reused, COMMIT),
     )
-    found = subjects_ever(corpus, History(COMMIT, "", changes={now: changes}))
-    assert found[before] == found[now]
-    assert found[reused].title != found[now].title
+    about = subjects(corpus, History(COMMIT, "", changes={now: changes}))
+    assert about.of(before) == about.of(now)
+    assert about.of(now).held
+    assert about.of(reused).title != about.of(now).title
+    assert not about.of("letters/2018-06-never.md").held
