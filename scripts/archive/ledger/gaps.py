@@ -26,15 +26,16 @@ class Gaps:
 
 def gaps(book: Book) -> Gaps:
     """Every gap of the archive, newest motion first."""
+    entries = book.every_entry
     unanswered = [r.motion for r in book.replies.values() if not (r.full or r.holding)]
     return Gaps(
         unmentioned=tuple(
             (entry, one)
-            for entry in book.every_entry
+            for entry in entries
             for one in entry.answers
             if one.asked.response == "not mentioned"
         ),
-        unjudged=tuple(one for one in book.every_entry if book.state(one) == UNJUDGED),
+        unjudged=tuple(one for one in entries if book.state(one) == UNJUDGED),
         none_found=tuple(m for m in unanswered if m.noun.replies_checked),
         none_held=tuple(m for m in unanswered if not m.noun.replies_checked),
         incomplete=tuple(

@@ -1,7 +1,7 @@
 """Owns the page of figures, and the numbers of each of its pictures."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from archive.addresses import FIGURES, topic_address
 from archive.archive import Archive
@@ -27,7 +27,7 @@ ANSWERS = tuple(Series(word.replace(" ", "-"), word, word) for word in STATES)
 
 def figures_page(book: Book) -> Page:
     """Every picture, each with its numbers."""
-    replies = tuple(book.replies.values())
+    replies, asks = tuple(book.replies.values()), _asks_by_topic(book)
     return view_page(
         FIGURES,
         "figures.html",
@@ -39,8 +39,8 @@ def figures_page(book: Book) -> Page:
             "times": reply_times(replies),
             "holding": holding_times(replies),
             "replied": [reply for reply in replies if reply.waited],
-            "topics": topics_chart(book),
-            "topics_with_asks": sum(any(row) for row in _asks_by_topic(book).values()),
+            "topics": topics_chart(book, asks),
+            "topics_with_asks": sum(any(row) for row in asks.values()),
         },
     )
 
@@ -99,12 +99,12 @@ def class_name(number: int, size: int) -> str:
     return f"{first}+" if number == MOST_CLASSES - 1 else f"{first}–{first + size - 1}"
 
 
-def topics_chart(book: Book) -> Chart:
+def topics_chart(book: Book, asks: Mapping[str, tuple[int, ...]]) -> Chart:
     """The newest responses to the asks under the topics that have most of them."""
     topics = book.archive.topics
     rows = [
         Row(topics[name].label, numbers, topic_address(name))
-        for name, numbers in _asks_by_topic(book).items()
+        for name, numbers in asks.items()
         if any(numbers)
     ]
     most = sorted(rows, key=lambda row: (-row.total, row.label.lower()))[:MOST_TOPICS]
@@ -128,19 +128,20 @@ def responses_chart(book: Book, entries: Sequence[Entry]) -> Chart:
         f"The newest response to each of {counted(len(entries), 'ask')}.",
         "Asks",
         ANSWERS,
-        (Row(counted(len(entries), "ask"), _numbers(book, entries)),),
+        (Row(counted(len(entries), "ask"), _numbers(map(book.state, entries))),),
         stacked=True,
     )
 
 
-def _numbers(book: Book, entries: Iterable[Entry]) -> tuple[int, ...]:
-    found = Counter(map(book.state, entries))
+def _numbers(states: Iterable[str]) -> tuple[int, ...]:
+    found = Counter(states)
     return tuple(found[word] for word in STATES)
 
 
 def _asks_by_topic(book: Book) -> dict[str, tuple[int, ...]]:
     """How many asks under each topic have each newest response."""
+    states = {name: [*map(book.state, asks)] for name, asks in book.entries.items()}
     return {
-        topic: _numbers(book, (entry for motion in motions for entry in book.entries[motion.id]))
+        topic: _numbers(state for motion in motions for state in states[motion.id])
         for topic, motions in book.archive.motions_by_topic.items()
     }

@@ -53,24 +53,23 @@ def examples(archive: Archive, topics: list[str]) -> list[str]:
     """
     newest = [(held.noun.date, held) for held in list(archive.letters.values())[:EXEMPLARY]]
     texts = [(date, f"{held.noun.title}\n{held.body.flat}") for date, held in newest]
+    small = [(date, text.lower()) for date, text in texts]
     labels = [archive.topics[topic].label for topic in topics]
     # Only the first of each is wanted, and to seek them all would take long.
-    phrases = (f'"{label}"' for label in labels if " " in label and _holding(texts, label, re.I))
+    phrases = (f'"{label}"' for label in labels if " " in label and _holding(small, label.lower()))
     forms = (form for form in archive.abbreviations if _holding(texts, form))
     dated = (
         f"{label.lower()} after:{date.year:04d}"
         for label in labels
-        if " " not in label and (date := _holding(texts, label, re.I))
+        if " " not in label and (date := _holding(small, label.lower()))
     )
     return [found for each in (phrases, forms, dated) for found in islice(each, 1)]
 
 
-def _holding(
-    texts: list[tuple[PartialDate, str]], words: str, flags: int = 0
-) -> PartialDate | None:
+def _holding(texts: list[tuple[PartialDate, str]], words: str) -> PartialDate | None:
     """The date of the first text that has these words; None where none has them."""
-    pattern = re.compile(rf"\b{re.escape(words)}\b", flags)
-    return next((date for date, text in texts if pattern.search(text)), None)
+    pattern = re.compile(rf"\b{re.escape(words)}\b")
+    return next((date for date, text in texts if words in text and pattern.search(text)), None)
 
 
 def waiting(archive: Archive) -> list[HeldMotion]:
