@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from itertools import chain
 from typing import Literal, TypeAlias
 
-from archive.making import Workshop
+from archive.making import FEW, Workshop
 from archive.parts import Parts
 from archive.sweeping import without_sweeping
 
@@ -59,5 +59,10 @@ def _pages(workshop: Workshop, parts: Parts, extent: Extent) -> None:
         compared = workshop.leave(compared)
     if extent in ("records", "pages"):
         search = workshop.leave(search)
-    with workshop.meanwhile("other pages", chain(compared, others)), without_sweeping():
+    pages = chain(compared, others)
+    if workshop.lasts(search):
+        workshop.make("search", search)
+        workshop.make("other pages", pages, FEW)
+        return
+    with workshop.meanwhile("other pages", pages), without_sweeping():
         workshop.make("search", search)

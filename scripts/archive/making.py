@@ -22,6 +22,8 @@ from archive.tree import Filed, Large, Tree
 
 WORTH_SHARING = 150
 """Bundles for which other processes begin to pay."""
+FEW = 4
+"""The same of bundles each of which has long lists to plan, be they changed or not."""
 MOST_LOOKS = 5_000
 """Keys of one mapping that are told apart; whoever looked at more has looked at all of it."""
 
@@ -96,13 +98,17 @@ class Workshop:
         """What the next build is to know of this one."""
         return self._remembering.memory(self._made)
 
-    def make(self, phase: str, bundles: Iterable[Bundle]) -> None:
+    def make(self, phase: str, bundles: Iterable[Bundle], few: int = WORTH_SHARING) -> None:
         """Make what is not there as it would be made now, in a phase.
 
-        A few bundles are made in this process, so that they may share their own work among the
-        cores; of many, each core makes some.
+        Less than `few` bundles are made in this process, so that they may share their own work
+        among the cores; of more, each core makes some.
         """
-        self._share(phase, self._missing(bundles))
+        self._share(phase, self._missing(bundles), few)
+
+    def lasts(self, bundles: Iterable[Bundle]) -> bool:
+        """Whether all of these are there as they would be made now."""
+        return all(map(self._kept, bundles))
 
     @contextmanager
     def meanwhile(self, phase: str, bundles: Iterable[Bundle]) -> Iterator[None]:
@@ -118,10 +124,10 @@ class Workshop:
                 self._remember(made())
                 done(len(missing))
 
-    def _share(self, phase: str, missing: Sequence[Bundle]) -> None:
+    def _share(self, phase: str, missing: Sequence[Bundle], few: int = WORTH_SHARING) -> None:
         with self.phases.phase(phase, len(missing)) as done:
             working = self._working(missing)
-            for part in in_parts(working, len(missing), WORTH_SHARING, bulky=True):
+            for part in in_parts(working, len(missing), few, bulky=True):
                 self._remember(part)
                 done(len(part))
 
