@@ -9,21 +9,23 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import TypeVar, get_args
+from typing import Any, TypeVar, get_args
 
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
-from archive import recalled, unchanged
+from archive import making, recalled, unchanged
 from archive.archive import Archive
 from archive.extents import Extent
 from archive.framing import Frame
 from archive.load import load
+from archive.making import FEW, Workshop
 from archive.pages import brief
 from archive.pages.listing import Listing, one_row
 from archive.publish import Place, publish
+from archive.sharing import in_parts
 from archive.unchanged import program
 from tests.building.changing import (
     become,
@@ -223,6 +225,28 @@ def test_what_tells_of_all_pages_is_made_again_only_where_it_tells_something_els
     renamed(corpus_built)
     build(corpus_built, "quick")
     assert len(lists) == 1
+
+
+def test_pages_are_shared_where_the_search_does_not_see_an_edit(
+    corpus_built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside, counts = list[int](), list[int]()
+    monkeypatch.setattr(Workshop, "meanwhile", _counting(Workshop.meanwhile, beside))
+    monkeypatch.setattr(making, "in_parts", _noting(in_parts, counts))
+    change(corpus_built / LETTER, "---\n", "---\nnote: Read twice.\n")
+    build(corpus_built, "quick")
+    assert not beside
+    assert FEW in counts
+    monkeypatch.undo()
+    assert built(corpus_built) == built_anew(corpus_built, tmp_path / "anew")
+
+
+def _noting(work: Callable[..., T], least: list[int]) -> Callable[..., T]:
+    def noted(*given: Any, **named: Any) -> T:
+        least.append(given[2])
+        return work(*given, **named)
+
+    return noted
 
 
 def _counting(work: Callable[..., T], calls: list[int]) -> Callable[..., T]:
