@@ -10,9 +10,12 @@ from typing import Any
 import pytest
 
 from archive.archive import Archive
+from archive.outputs import Output
+from archive.search import index
 from archive.search.analysis import terms
 from archive.search.documents import Document, Passage
 from archive.search.index import index_outputs, search_outputs
+from archive.search.names import Names
 from archive.search.records import documents
 from archive.search.rules import reviewed_rules
 from archive.search.shards import Sizes
@@ -42,6 +45,23 @@ DECIMALS = (
     "See 22/09/2021, part 1, 5 people.",
 )
 """Numbers with a point, and the same digits without."""
+CONNECTED = (
+    "A follow-up to what we said.",
+    "In what follows, the first of two children at level crossings.",
+    "We shall follow up what you heard.",
+    "The followup was late.",
+    "Her A-level results, and her well-being.",
+    "All is well, being as it is; an A level.",
+    "Children in care, two of them.",
+)
+"""Words that are connected, and their parts side by side or apart."""
+SHORT = (
+    "The Arts Council of England (ACE) gave a grant.",
+    "Of adverse experiences in childhood we said much.",
+    "Help with adverse childhood experiences.",
+    "An ACE is what befalls a child.",
+)
+"""A short form that stands for two things, and what one of them is."""
 WHOLE = (
     ("Night buses and their fares", "Dear Ann, we heard what was said of them in June."),
     ("A letter", "Buses, and buses at night: a night fare, fares of night buses, fares, buses."),
@@ -160,6 +180,8 @@ def ask(
         "sums": index_outputs(_numbered(*SUMS), RULES),
         "decimals": index_outputs(_numbered(*DECIMALS), RULES),
         "whole": index_outputs(_titled(*WHOLE), RULES),
+        "connected": index_outputs(_numbered(*CONNECTED), RULES),
+        "short": _of_names(("ACE", "adverse childhood experiences"), _numbered(*SHORT)),
         "before": index_outputs(_numbered("heron pond", "heron lake", "swan lake"), RULES),
         "turned": index_outputs(_numbered("heron lake", "heron pond", "swan lake"), RULES),
         "after": index_outputs(
@@ -315,6 +337,35 @@ def test_every_spelling_of_a_compound_finds_the_same(ask: Asked) -> None:
     apart = found(ask, "invented", clause("anti semitism"))
     complete = {hit["number"] for hit in apart["hits"] if hit["tier"] < 2}
     assert complete == set(numbers(answers[0]))
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("follow-up", [0, 2, 3]),
+        ("A-level", [4, 5]),
+        ("well-being", [4, 5]),
+        ("two-child", [1, 6]),
+    ],
+)
+def test_connected_words_are_sought_side_by_side_where_any_text_has_them_so(
+    typed: str, wanted: list[int], ask: Asked
+) -> None:
+    answer = found(ask, "connected", clause(typed))
+    assert sorted(numbers(answer)) == wanted
+    assert answer["complete"] == len(wanted)
+
+
+@pytest.mark.parametrize(
+    ("typed", "best"),
+    [("adverse childhood experiences", [2]), ("ACE", [0, 2, 3])],
+)
+def test_a_name_in_several_words_comes_before_what_its_short_form_stands_for(
+    typed: str, best: list[int], ask: Asked
+) -> None:
+    answer = found(ask, "short", clause(typed))
+    assert sorted(hit["number"] for hit in answer["hits"] if hit["tier"] == 0) == best
+    assert {0, 2, 3} <= set(numbers(answer))
 
 
 @pytest.mark.parametrize(
@@ -850,6 +901,13 @@ def _numbered(*texts: str) -> tuple[Document, ...]:
         Document(at, str(at), "letter", f"letters/{at}/", "", (Passage("p1", 1, text),))
         for at, text in enumerate(texts)
     )
+
+
+def _of_names(group: tuple[str, ...], sought: Sequence[Document]) -> list[Output]:
+    """The index of documents in an archive where these names mean one thing."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(index, "Names", lambda: Names((group,)))
+        return list(index_outputs(sought, RULES))
 
 
 def _titled(*records: tuple[str, str]) -> tuple[Document, ...]:

@@ -4,7 +4,8 @@
 
 import { terms } from "./analysis.js";
 import { keyOf } from "./names.js";
-import { capped, EXACTLY, leaf, levelled } from "./nodes.js";
+import { capped, EXACTLY, leaf, levelled, STEM } from "./nodes.js";
+import { phrase } from "./phrases.js";
 import { word } from "./word.js";
 
 /** @typedef {import("./analysis.js").Term} Term */
@@ -35,7 +36,7 @@ export async function otherNames(single, entries, context) {
       const compounds = compoundOf(row, entries).map((parts) => compound(parts, context));
       const groups = context.also ? context.index.names.at(single, first, end).map((group) => named(group, keyOf(row), context)) : [];
       const meant = (await Promise.all(groups)).filter((node) => node !== null);
-      const nodes = [...(await Promise.all(compounds)), ...meant];
+      const nodes = [...(await Promise.all(compounds)), ...(meant.length && row.length > 1 ? [await asTyped(row, context)] : []), ...meant];
       for (const term of nodes.length ? row : []) others.set(term, [...(others.get(term) ?? []), ...nodes]);
       for (const term of meant.length ? row : []) names.add(term);
     }
@@ -58,8 +59,15 @@ async function compound(joined, context) {
   return capped((await word(term, context)).node);
 }
 
+/** A name of several words as it was typed, before all other names. @param {Term[]} row @param {Context} context */
+async function asTyped(row, context) {
+  const typed = row.map((term) => ({ ...term, possessive: false }));
+  return { ...(await phrase(context.index, typed, context)), scored: [] };
+}
+
 /**
- * What records have any name of a group, if any; the names that were not typed are noted.
+ * What records have any name of a group, if any; the names that were not typed are noted. Who types
+ * a name in several words does not mean first whatever else its short form may stand for.
  * @param {Group} group
  * @param {string[]} typed
  * @param {Context} context
@@ -71,7 +79,7 @@ async function named({ number, names, keys }, typed, { index, titleOnly, boost, 
   const all = (await index.terms.entry(term))?.all;
   if (!all) return null;
   return leaf({
-    levels: levelled(index.documents, [[all.documents, EXACTLY]]),
+    levels: levelled(index.documents, [[all.documents, typed.length > 1 ? STEM : EXACTLY]]),
     titleOnly,
     sure: !titleOnly,
     scored: !titleOnly ? [{ postings: { term, fields: { all } }, fields: ["all"], boost }] : [],

@@ -4,7 +4,7 @@
 
 import { mayGoOn } from "./amounts.js";
 import { terms } from "./analysis.js";
-import { all, any, capped } from "./nodes.js";
+import { all, any, capped, NOT } from "./nodes.js";
 import { otherNames } from "./othernames.js";
 import { pair, phrase } from "./phrases.js";
 import { word } from "./word.js";
@@ -18,7 +18,7 @@ const MOST_PAIRS = 24;
 
 /**
  * A part for each word, or for each row of words that are connected as in anti-semitism; stop words
- * that are to be none are put aside.
+ * that are to be none are put aside, but not from such a row: follow-up is not follow.
  * @param {string} text
  * @param {Context} context
  * @param {boolean} withoutStopWords
@@ -41,30 +41,37 @@ export async function plainWords(text, context, withoutStopWords) {
     const joined = found.find((term) => term.joined && term.position === single[at].position);
     const row = single.slice(at, at + (joined?.span ?? 1));
     at += row.length;
-    const kept = row.filter((term) => term.stem !== null || !withoutStopWords);
-    if (!kept.length) continue;
-    const apart = all(kept.map((term) => any([own(term), ...(others.get(term) ?? [])])));
-    const asWritten = joined && row.some(hasDigit) ? await numbered(row, apart, others, context) : apart;
-    const asOne = joined ? [{ .../** @type {Node} */ (nodeOf.get(joined)), sure: !mayGoOn(row) }, ...((await otherNames([joined], entries, context)).others.get(joined) ?? [])] : [];
-    parts.push(any([...asOne, asWritten]));
+    if (!joined && withoutStopWords && row[0].stem === null) continue;
+    const apart = all(row.map((term) => any([own(term), ...(others.get(term) ?? [])])));
+    if (!joined) {
+      parts.push(apart);
+      continue;
+    }
+    const asOne = [{ .../** @type {Node} */ (nodeOf.get(joined)), sure: !mayGoOn(row) }, ...((await otherNames([joined], entries, context)).others.get(joined) ?? [])];
+    const asWritten = any([...asOne, await sideBySide(row, apart, others, context)]);
+    parts.push(row.some(hasDigit) || isAnywhere(asWritten) ? asWritten : any([...asOne, apart]));
   }
   if (withoutStopWords) context.asides.push(...single.filter((term) => term.stem === null).map((term) => /** @type {Node} */ (nodeOf.get(term))));
   if (parts.length) parts[0] = { ...parts[0], scored: [...parts[0].scored, ...(await adjacent)] };
   return parts;
 }
 
+/** Whether any document matches a part. @param {Node} node */
+const isAnywhere = ({ levels }) => levels.some((level) => level !== NOT);
+
 /** @param {Term} term */
 const hasDigit = ({ exact }) => /\p{N}/u.test(exact);
 
 /**
- * A number, a date, a reference as typed (£31,212): one that has its parts elsewhere in a text is another.
+ * Connected words as typed: follow-up, and £31,212. A text that has the parts of it elsewhere says
+ * something else; only where no text has them side by side, words may be meant wherever they stand.
  * @param {Term[]} row
  * @param {Node} apart the same parts wherever they stand, to be scored as ever
  * @param {Map<Term, Node[]>} others
  * @param {Context} context
  * @returns {Promise<Node>}
  */
-async function numbered(row, apart, others, context) {
+async function sideBySide(row, apart, others, context) {
   const inThisRow = await phrase(context.index, row.map((term) => ({ ...term, possessive: false })), context);
   const names = (others.get(row[0]) ?? []).filter((node) => row.every((term) => others.get(term)?.includes(node)));
   return any([{ ...inThisRow, scored: apart.scored }, ...names.map((node) => ({ ...node, scored: [] }))]);
