@@ -47,12 +47,12 @@ DECIMALS = (
 """Numbers with a point, and the same digits without."""
 CONNECTED = (
     "A follow-up to what we said.",
-    "In what follows, the first of two children at level crossings.",
+    "In what follows, up to two children wait at level crossings, a few.",
     "We shall follow up what you heard.",
     "The followup was late.",
     "Her A-level results, and her well-being.",
     "All is well, being as it is; an A level.",
-    "Children in care, two of them.",
+    "Children in care, two of them, are being heard well.",
 )
 """Words that are connected, and their parts side by side or apart."""
 SHORT = (
