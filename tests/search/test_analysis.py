@@ -78,6 +78,7 @@ JOINED = {
     "anti-semitism anti‐semitism anti‑semitism": "antisemitism antisemitism antisemitism",
     "MGLA150621-5878": "mgla1506215878",
     "2024/25": "202425",
+    "2024–25": "202425",
     "1,000 and 1,000,000": "1000 1000000",
     "U.K. and e.g. ": "uk eg",
     "parents/carers": "parentscarers",
@@ -89,7 +90,7 @@ JOINED = {
     "www.x.org/y": "wwwxorgy",
     "R&D, 10:30, a_b, COVID-19": "rd 1030 ab covid19",
     "COVID-19’s": "covid19",
-    "anti- semitism, a--b, a – b, a–b, a—b, a - b, a.-b": "",
+    "anti- semitism, a--b, a – b, a—b, a - b, a.-b": "",
     "end. Next": "",
 }
 
@@ -121,7 +122,7 @@ MEETING = [
     ("GPs", "GP", "gp", "gps"),
     ("café", "cafes", "CAFE\u0301"),
     ("Łódź", "Lodz", "ŁÓDŹ’s"),
-    ("2024/25", "2024 25", "2024-25", "202425"),
+    ("2024/25", "2024 25", "2024-25", "2024–25", "202425"),
     ("$1,000", "1000", "1'000"),
     ("don’t-know", "don't-knows"),
     ("survey", "surveys"),

@@ -33,7 +33,7 @@ const PLAIN = /^[\t\n\r -~\u00a0\u00a3\u2009-\u200a\u2011-\u2014\u2018\u2019\u20
 const PLAIN_WORD = /[A-Za-z0-9]+(?:['\u2018\u2019][A-Za-z0-9]+)*/g;
 
 const CONNECTED = new RegExp(
-  String.raw`^[${INVISIBLE}]*[\-\u2010\u2011.\/,_@:&+][${INVISIBLE}]*$`,
+  String.raw`^[${INVISIBLE}]*[\-\u2010\u2011\u2013.\/,_@:&+][${INVISIBLE}]*$`,
   "v",
 );
 
