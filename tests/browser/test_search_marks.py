@@ -200,7 +200,7 @@ def test_stop_words_are_marked_where_nothing_else_was_sought(
     assert set(places(page)) == {"Police", "Policing"}
 
 
-def test_a_letter_found_by_its_title_or_reference_says_so(
+def test_a_letter_found_by_its_title_its_reference_or_its_facts_says_so(
     corpus: Archive, invented: Hosted, passing: Readers
 ) -> None:
     reply = corpus.letters["2023-03-30-pm-2023-0097"]
@@ -209,6 +209,7 @@ def test_a_letter_found_by_its_title_or_reference_says_so(
     for query, where, place in (
         ("smaller", "Found in the title: smaller", "h1 mark"),
         ("PM/2023/0097", "Found in the reference: PM/2023/0097", ".facts dd mark"),
+        ("Quill", "Found in the facts: Quill", ".facts dd mark"),
     ):
         page = passing(invented).open(f"{address}?marks={query}")
         expect(bar(page)).to_contain_text(where)

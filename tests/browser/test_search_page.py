@@ -527,12 +527,13 @@ def test_a_bad_date_leaves_the_focus_where_it_is_mended(invented: Hosted, passin
         ("Gwendolen Hartlock bridge", "Gwen Hartlock", "person:gwen-hartlock"),
     ],
 )
-def test_a_person_whom_no_text_names_is_offered(
+def test_who_seeks_a_person_finds_what_they_are_named_on_and_is_offered_their_page(
     query: str, name: str, filter: str, invented: Hosted, passing: Readers
 ) -> None:
     reader = passing(invented, DESK)
     page = reader.open(at(query))
     offered = page.get_by_role("list", name="People, topics and offices of this name")
+    expect(titles(page).first).to_be_visible()
     about = offered.get_by_role("link", name=name)
     expect(about).to_have_attribute("href", re.compile(r"/people/"))
     expect(page.locator("[data-part=status]")).to_contain_text(

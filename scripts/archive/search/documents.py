@@ -64,7 +64,8 @@ class Document:
     `by` are the mover, the seconder and the amenders of a motion, `responses` what editors judged
     of each answer to an ask, `delivery` what the newest evidence says of an ask or a commitment.
     `addressed` are the offices that a motion asks to act; `offices` have these too, and those of
-    the people above. `day` is empty where a measured text has no date.
+    the people above. `day` is empty where a measured text has no date. `beside` are texts of their
+    own that stand beside the words of a record: the names of people, its meeting and its date.
     """
 
     number: int
@@ -84,16 +85,18 @@ class Document:
     responses: tuple[str, ...] = ()
     delivery: str | None = None
     reference: str | None = None
+    beside: tuple[str, ...] = ()
     whole: Whole | None = None
     statements: tuple[Statement, ...] = ()
 
     @property
     def texts(self) -> Iterator[str]:
-        """All that is sought in: title, passages and reference, which no phrase runs across."""
+        """All that is sought in, the title first; no phrase runs from one text into the next."""
         yield self.title
         yield from (passage.text for passage in self.passages)
         if self.reference:
             yield self.reference
+        yield from self.beside
 
 
 def dates(date: PartialDate) -> dict[str, Any]:

@@ -34,7 +34,8 @@ WORD = regex.compile(
 """One word: letters, numbers and their marks, with single apostrophes between them."""
 
 _PARTS = regex.compile(f"({WORD.pattern})", regex.V1)
-_CONNECTED = regex.compile(rf"[{_INVISIBLE}]*[-\u2010\u2011\u2013./,_@:&+][{_INVISIBLE}]*", regex.V1)
+_CONNECTORS = r"-\u2010\u2011\u2013./,_@:&+"
+_CONNECTED = regex.compile(rf"[{_INVISIBLE}]*[{_CONNECTORS}][{_INVISIBLE}]*", regex.V1)
 CAPITAL = regex.compile(r"\p{Lu}\p{M}*", regex.V1)
 """One capital letter."""
 

@@ -57,6 +57,8 @@ def fragment(document: Document, archive: Archive | None) -> bytes:
         "reference": document.reference,
         "passages": [_written(passage) for passage in document.passages],
     }
+    if document.beside:
+        value["beside"] = document.beside
     if document.whole:
         value |= {"whole": document.whole, "statements": document.statements}
     return encode(value)

@@ -66,6 +66,7 @@ def _offices(archive: Archive, document: Document, day: PartialDate) -> Offices:
 
 def _of_letter(archive: Archive, letter: HeldLetter) -> Document:
     noun = letter.noun
+    recipients = tuple(dict.fromkeys(map(str, (noun.recipient, *noun.copied_to))))
     return Document(
         number=0,
         id=letter.id,
@@ -76,12 +77,14 @@ def _of_letter(archive: Archive, letter: HeldLetter) -> Document:
         **dates(noun.date),
         topics=archive.topics_of(letter),
         sender=(str(noun.sender),),
-        recipients=tuple(dict.fromkeys(map(str, (noun.recipient, *noun.copied_to)))),
+        recipients=recipients,
         reference=noun.reference,
+        beside=(*_names(archive, (noun.sender, *recipients)), noun.date.spoken),
     )
 
 
 def _of_motion(archive: Archive, motion: HeldMotion) -> Document:
+    by, meeting = tuple(dict.fromkeys(movers(motion.noun))), archive.meetings[motion.noun.meeting]
     return Document(
         number=0,
         id=motion.id,
@@ -91,9 +94,14 @@ def _of_motion(archive: Archive, motion: HeldMotion) -> Document:
         passages=_passages(motion.body) or _asked(motion),
         **dates(archive.day_of(motion)),
         topics=tuple(map(str, motion.noun.topics)),
-        by=tuple(dict.fromkeys(movers(motion.noun))),
+        by=by,
         addressed=tuple(map(str, motion.noun.addressees)),
+        beside=(*_names(archive, by), meeting.title, meeting.date.spoken),
     )
+
+
+def _names(archive: Archive, people: Iterable[str]) -> tuple[str, ...]:
+    return tuple(archive.people[person].name for person in people)
 
 
 def _passages(body: Body) -> tuple[Passage, ...]:

@@ -14,14 +14,14 @@ import { blocksOf, wrap } from "./wrapping.js";
 /** @typedef {import("./carried.js").Carried} Carried */
 /** @typedef {import("./rules.js").Rules} Rules */
 
-const TITLE = ".page > h1", ASKS = ".page--motion .ledger :is(th, blockquote)", REFERENCE = "[data-reference]";
+const TITLE = ".page > h1", ASKS = ".page--motion .ledger :is(th, blockquote)", REFERENCE = "[data-reference]", FACTS = ".page > .facts dd";
 
 /** What of a page is searched, and how it is called where that is not its text. @typedef {{ where: string, elements: HTMLElement[] }} Area */
 
 /** The areas of a page, the next for when one has nothing. @param {HTMLElement} doc @returns {Area[]} */
 function areasOf(doc) {
   const all = (/** @type {string} */ selector) => /** @type {HTMLElement[]} */ ([...document.querySelectorAll(selector)]);
-  const around = [["in the title", TITLE], ["in what it asks", ASKS], ["in the reference", REFERENCE]].map(([where, selector]) => ({ where, elements: all(selector) }));
+  const around = [["in the title", TITLE], ["in what it asks", ASKS], ["in the reference", REFERENCE], ["in the facts", FACTS]].map(([where, selector]) => ({ where, elements: all(selector) }));
   return doc.matches(TITLE) ? [{ where: "", elements: all(`${TITLE}, ${ASKS}`) }, ...around] : [{ where: "", elements: [doc] }, ...around];
 }
 

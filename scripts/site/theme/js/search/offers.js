@@ -44,8 +44,8 @@ export function showOffers({ query, mistakes }, suggestion, clicking) {
 /** What is named: its kind, and what the archive calls it. @typedef {["person" | "topic" | "office", Entry]} Named */
 
 /**
- * Whose name the words of a query are: a person's or a topic's where no record has all of these
- * words, and an office's, which is no name of those who held it, where the query has no others.
+ * Whose name the words of a query are: a person's, a topic's where no record has all of these words,
+ * and an office's, which is no name of those who held it, where the query has no others.
  * @param {Parsed} parsed
  * @param {Answer | null} answer
  * @param {Names} names
@@ -56,7 +56,7 @@ export function namedBy({ query, mistakes }, answer, names) {
   const texts = sought(query.clauses).map((one) => one.text);
   const { office = [] } = names;
   const offices = texts.length === 1 ? namedExactly(texts[0], office) : [];
-  const kinds = answer.complete ? [] : /** @type {const} */ (["person", "topic"]);
+  const kinds = /** @type {("person" | "topic")[]} */ (answer.complete ? ["person"] : ["person", "topic"]);
   return [
     ...kinds.flatMap((kind) => [...new Set(texts.flatMap((text) => namedIn(text, names[kind], kind === "person")))].map((entry) => /** @type {Named} */ ([kind, entry]))),
     ...office.filter(([id]) => offices.includes(id)).map((entry) => /** @type {Named} */ (["office", entry])),

@@ -26,7 +26,7 @@ const LEAST_WORDS = 8;
  */
 export function hitOf(read, { tiers, scores }, sought, rules) {
   const { number, fragment, texts } = read;
-  const { passages: _, ...shown } = fragment;
+  const { passages: _, beside: __, ...shown } = fragment;
   const titlePlaces = sought.flatMap((node) => node.places(texts.title));
   const passages = fragment.whole ? { passages: wordsOf(read, sought), more: 0 } : passagesOf(read, sought);
   return { ...shown, number, titlePieces: marked(fragment.title, titlePlaces), tier: tiers[number], score: scores[number], ...passages };

@@ -13,11 +13,13 @@ import { terms } from "./analysis.js";
  * @typedef {{
  *   id: string, kind: string, address: string, title: string, day: string, spoken: string, reference: string | null,
  *   people: { from: Person[], to: Person[], by: Person[] }, topics: { id: string, label: string }[],
- *   passages: [anchor: string, number: number | null, text: string, said?: number][],
+ *   passages: [anchor: string, number: number | null, text: string, said?: number][], beside?: string[],
  *   whole?: import("./answers.js").Whole, statements?: import("./answers.js").Statement[],
  * }} Fragment
  *
- * Its texts as terms; `others` are the passages, and the reference behind them.
+ * `beside` are texts that stand beside the words of a record: names of people, its meeting, its date.
+ *
+ * Its texts as terms; `others` are the passages, behind them the reference and what is beside.
  * @typedef {{ title: Term[], others: Term[][] }} Texts
  */
 
@@ -41,8 +43,7 @@ export function textsOf(fragment, rules) {
  * @param {Rules} rules
  * @returns {Texts}
  */
-function analysed({ title, reference, passages }, rules) {
-  const others = passages.map((passage) => terms(passage[2], rules));
-  if (reference) others.push(terms(reference, rules));
-  return { title: terms(title, rules), others };
+function analysed({ title, reference, passages, beside = [] }, rules) {
+  const texts = [...passages.map((passage) => passage[2]), ...(reference ? [reference] : []), ...beside];
+  return { title: terms(title, rules), others: texts.map((text) => terms(text, rules)) };
 }
