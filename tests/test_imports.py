@@ -8,7 +8,7 @@ import archive
 PACKAGE = Path(archive.__file__).parent
 LAYERS = (
     ("model", "interruption", "cores"),
-    ("problems", "sharing", "elsewhere", "unchanged", "looks", "phases", "sweeping"),
+    ("problems", "sharing", "elsewhere", "unchanged", "looks", "phases", "sweeping", "gist"),
     ("files", "nearest", "nodes", "slips", "quotes", "body", "differences"),
     ("builder", "salvage", "later"),
     ("yamltext",),

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from archive.files import Stamp
+from archive.gist import Gist
 from archive.looks import Look
 from archive.recalled import Card
 from archive.unchanged import program
@@ -129,5 +130,10 @@ def _catalogue(told: Mapping[str, Any]) -> Catalogue:
     )
 
 
-def _card(path: str, stamp: list[int], *rest: str) -> Card:
-    return Card(path, Stamp(*stamp), *rest)
+def _card(path: str, stamp: list[int], *rest: Any) -> Card:
+    gist = Gist(*map(_frozen, rest[-1]))
+    return Card._make((path, Stamp(*stamp), *rest[:-1], gist))
+
+
+def _frozen(fact: Any) -> Any:
+    return tuple(fact) if isinstance(fact, list) else fact

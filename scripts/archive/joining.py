@@ -8,6 +8,7 @@ from typing import TypeVar, get_args
 from archive.archive import Archive
 from archive.held import Held, HeldMotion, HeldVersion
 from archive.looks import Notes
+from archive.model.dates import PartialDate
 from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.model.version import Stage, Version
@@ -22,9 +23,10 @@ def joined(reading: Reading) -> Archive:
     assert reading.site is not None  # a missing site is a problem, and there are none
     notes = Notes()
     motions = _held(reading.motions, notes)
-    days = {m.id: reading.meetings.nouns[m.noun.meeting].date.first_day for m in motions}
+    meetings = {name: one.date.first_day for name, one in reading.meetings.nouns.items()}
+    days = {held.id: meetings[held.record.gist.within] for held in motions}
     letters = _held(reading.letters, notes)
-    letters.sort(key=lambda held: (held.noun.date.first_day, held.id))
+    letters.sort(key=lambda held: (PartialDate.parse(held.record.gist.date).first_day, held.id))
     return Archive(
         site=reading.site,
         letters={held.id: held for held in reversed(letters)},
@@ -45,12 +47,15 @@ def _held(records: tuple[Record[N], ...], notes: Notes) -> list[Held[N]]:
 def _versions(held: list[HeldVersion]) -> dict[str, tuple[HeldVersion, ...]]:
     """The versions of each motion that has any, as they came about."""
     stages = get_args(Stage)
-    held.sort(key=lambda v: (v.noun.motion, v.noun.order, stages.index(v.noun.stage), v.id))
-    groups = groupby(held, key=lambda version: str(version.noun.motion))
+    gists = {version.id: version.record.gist for version in held}
+    held.sort(
+        key=lambda v: (gists[v.id].within, gists[v.id].number, stages.index(gists[v.id].kind), v.id)
+    )
+    groups = groupby(held, key=lambda version: gists[version.id].within)
     return {motion: tuple(group) for motion, group in groups}
 
 
 def _newest_first(motions: list[HeldMotion], days: Mapping[str, date]) -> list[HeldMotion]:
     """Latest meeting first; within a meeting in the order of the motions' numbers."""
-    numbered = sorted(motions, key=lambda held: (held.noun.number or 10**6, held.id))
+    numbered = sorted(motions, key=lambda held: (held.record.gist.number or 10**6, held.id))
     return sorted(numbered, key=lambda held: days[held.id], reverse=True)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from archive import files, vocabularies
-from archive.catalogue import EMPTY, Catalogue
+from archive.catalogue import EMPTY, Catalogue, Kept
 from archive.files import File
 from archive.model.letter import Letter
 from archive.model.motion import Motion
@@ -20,11 +20,11 @@ from archive.nodes import Node
 from archive.phases import Done, Phases
 from archive.problems import Problem
 from archive.recalled import card_of, recalled
-from archive.records import AnyRecord, Read, Record, read_record
+from archive.records import AnyRecord, Read, Record, read_record, source_path
 from archive.settings import PATH as SETTINGS
 from archive.settings import Site, read_site
 from archive.sharing import in_parts
-from archive.sources import Sources, is_source, read_sources
+from archive.sources import Sources, is_source, sources_of
 from archive.vocabularies import Vocabulary, no_vocabulary, read_vocabulary
 
 R = TypeVar("R", Letter, Motion, Version)
@@ -47,13 +47,21 @@ DEFAULT_COUNTRY = "GB"
 WORTH_SHARING = 200
 """Records for which other processes begin to pay."""
 
-Inspect: TypeAlias = Callable[[AnyRecord, Mapping[str, bytes | None], str], list[Problem]]
+
+class Inspected(NamedTuple):
+    """The problems of a record by itself, and whether it is `sound` (see `records.Content`)."""
+
+    problems: list[Problem]
+    sound: bool
+
+
+Inspect: TypeAlias = Callable[[AnyRecord, Mapping[str, bytes | None], str], Inspected]
 """What is looked for in a record by itself, given the kept sources and the country."""
 
 
-def _uninspected(*_: object) -> list[Problem]:
+def _uninspected(*_: object) -> Inspected:
     """Nothing is looked for."""
-    return []
+    return Inspected([], True)
 
 
 @dataclass(frozen=True)
@@ -80,7 +88,7 @@ class Reading:
     @property
     def readable(self) -> Collection[str]:
         """The kept sources that could be read."""
-        return self.sources.digests if isinstance(self.sources, Sources) else self.sources
+        return self.sources.kept if isinstance(self.sources, Sources) else self.sources
 
     @property
     def country(self) -> str:
@@ -124,12 +132,11 @@ class _Shelf:
 
     def reading(self) -> Reading:
         site, site_texts = self.site()
-        sources, problems = read_sources(self.root, self.paths, self.catalogue)
-        self.problems += problems
+        sources = sources_of(self.root, self.paths, self.catalogue)
         self.done(len(sources))
         country = site.settings.country if site else DEFAULT_COUNTRY
         desk = Desk(self.root, self.catalogue.of(country), sources, country, self.inspect)
-        return Reading(
+        reading = Reading(
             site=site,
             site_texts=site_texts,
             letters=self.records(Letter, "letters/", desk),
@@ -142,6 +149,8 @@ class _Shelf:
             record_paths=tuple(path for path in self.paths if path.endswith(".md")),
             sources=sources,
         )
+        self.problems += sources.read_rest()
+        return reading
 
     def site(self) -> tuple[Site | None, tuple[Node, ...]]:
         if not os.path.lexists(self.root / SETTINGS):
@@ -160,8 +169,9 @@ class _Shelf:
         missing = [path for path in paths if path not in found]
         read = partial(desk.read, kind, missing)
         for part in in_parts(read, len(missing), WORTH_SHARING, bulky=True):
-            found |= {record.path: record for record, _ in part if record}
-            self.problems += chain.from_iterable(problems for _, problems in part)
+            found |= {one.record.path: one.record for one in part if one.record}
+            self.problems += chain.from_iterable(one.problems for one in part)
+            desk.sources.kept.update(chain.from_iterable(one.kept.items() for one in part))
             self.done(len(part))
         return tuple(found[path] for path in paths if path in found)
 
@@ -184,6 +194,14 @@ class _Shelf:
         return file
 
 
+class Seen(NamedTuple, Generic[R]):
+    """What came of reading a record: its problems, and its kept source by its path, if read."""
+
+    record: Record[R] | None
+    problems: list[Problem]
+    kept: Mapping[str, Kept]
+
+
 @dataclass(frozen=True)
 class Desk:
     """Where records are recalled, or read and inspected one by one, in whichever process."""
@@ -197,7 +215,7 @@ class Desk:
     def recalled(self, kind: type[R], path: str) -> Record[R] | None:
         """A record that the catalogue has, if nothing that it was inspected with has changed."""
         card = self.catalogue.cards.get(path)
-        if card is None or card.kept != self.sources.digests.get(card.source, ""):
+        if card is None or card.kept != self.sources.digest(source_path(path, card.gist)):
             return None
         seen = files.stamp(self.root, path)
         if seen is None:
@@ -209,26 +227,27 @@ class Desk:
             card = card._replace(stamp=seen)
         return recalled(self.root, kind, card)
 
-    def read(
-        self, kind: type[R], paths: Sequence[str], part: slice
-    ) -> list[tuple[Record[R] | None, list[Problem]]]:
-        """Some of these records, each with its problems."""
+    def read(self, kind: type[R], paths: Sequence[str], part: slice) -> "list[Seen[R]]":
+        """Some of these records."""
         return [self._read(kind, path) for path in paths[part]]
 
-    def _read(self, kind: type[R], path: str) -> tuple[Record[R] | None, list[Problem]]:
-        seen = files.stamp(self.root, path)
+    def _read(self, kind: type[R], path: str) -> "Seen[R]":
+        stamp = files.stamp(self.root, path)
         file = files.read(self.root, path)
         if isinstance(file, Problem):
-            return None, [file]
+            return Seen(None, [file], {})
         record, problems = read_record(kind, file)
         if record is None:
-            return None, problems
-        problems += self.inspect(record, self.sources, self.country)
+            return Seen(None, problems, {})
+        found = self.inspect(record, self.sources, self.country)
+        source = self.sources.kept.get(record.source)
+        kept = {record.source: source} if source else {}
+        problems += found.problems
         read = record.content
-        if problems or not record.whole or seen is None or not isinstance(read, Read):
-            return record, problems
-        card = card_of(record, read, seen, self.sources.digests)
-        return recalled(self.root, kind, card), []
+        if problems or not (found.sound and record.whole and stamp and isinstance(read, Read)):
+            return Seen(record, problems, kept)
+        card = card_of(record, read, stamp, source.digest if source else "")
+        return Seen(recalled(self.root, kind, card), [], kept)
 
 
 def folder_of(path: str) -> str | None:

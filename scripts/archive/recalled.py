@@ -1,7 +1,7 @@
 """Owns what is known of a record that has been read before, so that it need not be read again."""
 
 import json
-from collections.abc import Container, Mapping
+from collections.abc import Container
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
@@ -9,6 +9,7 @@ from typing import Generic, NamedTuple, TypeVar
 from archive import files
 from archive.body import Body
 from archive.files import File, Stamp
+from archive.gist import Gist
 from archive.later import Later
 from archive.model.letter import Letter
 from archive.model.motion import Motion
@@ -31,9 +32,8 @@ room for, none would still be there when it is asked for.
 class Card(NamedTuple):
     """A record all of whose fields fit: its file, its fields as JSON, digests of what it says.
 
-    `facts` is a digest of the fields, `text` of the text as it stands in the file, `words` of its
-    words, empty where it has none. `source` is the path of its kept source and `kept` the digest of
-    that, both empty where it has none.
+    `facts` is a digest of the fields, `text` of the text as it stands in the file; `words` of its
+    words and `kept` of its kept source, each empty where it has none.
     """
 
     path: str
@@ -43,8 +43,8 @@ class Card(NamedTuple):
     facts: str
     text: str
     words: str
-    source: str
     kept: str
+    gist: Gist
 
 
 class Changed(Exception):
@@ -58,11 +58,10 @@ class Changed(Exception):
         return f"{self.path} changed while it was being read; run the command again"
 
 
-def card_of(record: Record[R], read: Read[R], stamp: Stamp, sources: Mapping[str, str]) -> Card:
-    """The card of a record that is whole, as it was read; `sources` are digests of kept sources."""
-    kept = sources.get(record.source, "")
+def card_of(record: Record[R], read: Read[R], stamp: Stamp, kept: str) -> Card:
+    """The card of a record that is whole, as it was read; `kept` is the digest of its source."""
     texts = (read.json, read.facts, read.text, read.words)
-    return Card(record.path, stamp, record.digest, *texts, record.source, kept)
+    return Card(record.path, stamp, record.digest, *texts, kept, read.gist)
 
 
 class Recalled(Generic[R]):
@@ -72,6 +71,8 @@ class Recalled(Generic[R]):
 
     Raises `Changed` where the file is no longer the one of the card.
     """
+
+    sound = True  # or it would have no card
 
     def __init__(self, root: Path, kind: type[R], card: Card) -> None:
         self._root, self.card = root, card
@@ -108,6 +109,11 @@ class Recalled(Generic[R]):
     def written(self) -> Container[str]:
         """The names of the fields."""
         return frozenset(json.loads(self.card.noun))
+
+    @property
+    def gist(self) -> Gist:
+        """Of what the fields make, what is asked of all records at once."""
+        return self.card.gist
 
     @property
     def words(self) -> str:

@@ -9,6 +9,7 @@ from typing import Generic, Protocol, TypeAlias, TypeVar
 from archive.body import Body, parse_body
 from archive.fields import build
 from archive.files import File
+from archive.gist import Gist, gist_of
 from archive.looks import digest
 from archive.model.letter import Letter
 from archive.model.motion import Motion
@@ -69,6 +70,15 @@ class Content(Protocol[C_co]):
         """The names of the fields that somebody wrote and that fit."""
 
     @property
+    def gist(self) -> Gist:
+        """Of what the fields make, what is asked of all records at once."""
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing in it is known to speak against what it states, so that only the rest of
+        the archive may."""
+
+    @property
     def words(self) -> str:
         """A digest of the words of the document; empty where there are none."""
 
@@ -90,10 +100,17 @@ class Read(Generic[R]):
     typed: Node
     fields: Node
 
+    sound = False
+
     @property
     def written(self) -> Container[str]:
         """The names of the fields that somebody wrote and that fit."""
         return self.fields.keys
+
+    @cached_property
+    def gist(self) -> Gist:
+        """Of what the fields make, what is asked of all records at once."""
+        return gist_of(self.noun)
 
     @property
     def words(self) -> str:
@@ -151,6 +168,11 @@ class Record(Generic[R]):
         return self.content.fields
 
     @property
+    def gist(self) -> Gist:
+        """Of what the fields make, what is asked of all records at once."""
+        return self.content.gist
+
+    @property
     def words(self) -> str:
         """A digest of the words of the document; empty where there are none."""
         return self.content.words
@@ -158,8 +180,7 @@ class Record(Generic[R]):
     @property
     def source(self) -> str:
         """Where its kept source stands; empty where it names none."""
-        source = self.noun.source if self.noun else None
-        return f"{self.path.split('/')[0]}/{source.file}" if source else ""
+        return source_path(self.path, self.gist)
 
     def wrote(self, name: str) -> bool:
         """Whether somebody wrote this field, and it fits."""
@@ -173,6 +194,11 @@ def record_id(path: str) -> str:
     """The id of the record at `path`: the file's name without `.md`."""
     name = path.rpartition("/")[2]
     return name.rpartition(".")[0] or name
+
+
+def source_path(path: str, gist: Gist) -> str:
+    """Where the kept source of the record at `path` stands; empty where it names none."""
+    return f"{path.split('/', 1)[0]}/{gist.source}" if gist.source else ""
 
 
 def read_record(kind: type[R], file: File) -> tuple[Record[R] | None, list[Problem]]:

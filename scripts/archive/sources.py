@@ -20,18 +20,34 @@ def is_source(path: str) -> bool:
 class Sources(Mapping[str, bytes | None]):
     """The bytes of each kept source by its path, None where it cannot be read.
 
-    `kept` has the stamp and the digest of each that can.
+    `kept` has the stamp and the digest of each that is known already or has been read.
     """
 
     def __init__(self, root: Path, paths: Iterable[str], kept: Mapping[str, Kept]) -> None:
-        self._root, self._paths, self.kept = root, dict.fromkeys(paths), kept
-        self.digests = {path: one.digest for path, one in kept.items()}
+        self._root, self._paths, self.kept = root, dict.fromkeys(paths), dict(kept)
 
     def __getitem__(self, path: str) -> bytes | None:
         if path not in self._paths:
             raise KeyError(path)
-        content = files.read_bytes(self._root, path)
+        content = self._read(path)
         return None if isinstance(content, Problem) else content
+
+    def digest(self, path: str) -> str:
+        """The digest of a kept source, which is read for that if it must be; empty without one."""
+        if path in self._paths and path not in self.kept:
+            self._read(path)
+        return self.kept[path].digest if path in self.kept else ""
+
+    def read_rest(self) -> list[Problem]:
+        """Read all of which nothing is known yet; what is wrong with them as files."""
+        contents = [self._read(path) for path in self._paths if path not in self.kept]
+        return [content for content in contents if isinstance(content, Problem)]
+
+    def _read(self, path: str) -> bytes | Problem:
+        seen, content = files.stamp(self._root, path), files.read_bytes(self._root, path)
+        if seen and not isinstance(content, Problem):
+            self.kept[path] = Kept(seen, sha256(content).hexdigest())
+        return content
 
     def __contains__(self, path: object) -> bool:
         return path in self._paths
@@ -43,19 +59,10 @@ class Sources(Mapping[str, bytes | None]):
         return len(self._paths)
 
 
-def read_sources(
-    root: Path, paths: Iterable[str], catalogue: Catalogue
-) -> tuple[Sources, list[Problem]]:
-    """The kept sources among some paths, and what is wrong with them as files."""
+def sources_of(root: Path, paths: Iterable[str], catalogue: Catalogue) -> Sources:
+    """The kept sources among some paths; what the catalogue has of one as it still is, is known."""
     named = list(filter(is_source, paths))
-    kept: dict[str, Kept] = {}
-    problems: list[Problem] = []
-    for path in named:
-        seen, known = files.stamp(root, path), catalogue.sources.get(path)
-        if known and seen and catalogue.trusts(known.stamp, seen):
-            kept[path] = known
-        elif isinstance(content := files.read_bytes(root, path), Problem):
-            problems.append(content)
-        elif seen:
-            kept[path] = Kept(seen, sha256(content).hexdigest())
-    return Sources(root, named, kept), problems
+    known = {path: catalogue.sources[path] for path in named if path in catalogue.sources}
+    stamps = ((path, files.stamp(root, path)) for path in known)
+    same = {path for path, seen in stamps if seen and catalogue.trusts(known[path].stamp, seen)}
+    return Sources(root, named, {path: one for path, one in known.items() if path in same})

@@ -17,10 +17,10 @@ from archive.checks.sources import kept_problems
 from archive.load import load
 from archive.model.letter import Letter
 from archive.problems import Problem
-from archive.reading import Desk, read_archive
+from archive.reading import Desk, Seen, read_archive
 from archive.recalled import Changed
 from archive.records import AnyRecord, read_record
-from archive.sources import read_sources
+from archive.sources import sources_of
 from tests.conftest import CORPUS, copied
 
 LETTER, SOURCE = "letters/2018-06-fund.md", "letters/sources/2018-06-fund.txt"
@@ -197,11 +197,12 @@ def test_a_place_is_found_in_the_fields_of_a_recalled_record(root: Path) -> None
 
 
 def test_what_another_process_has_read_comes_back(root: Path) -> None:
-    sources, _ = read_sources(root, [SOURCE], EMPTY)
+    sources = sources_of(root, [SOURCE], EMPTY)
     desk = Desk(root, EMPTY, sources, "GB", every.own_problems)
-    [(record, problems)] = desk.read(Letter, [LETTER], slice(0, 1))
-    [(again, _)] = pickle.loads(pickle.dumps([(record, problems)]))
+    [(record, problems, kept)] = desk.read(Letter, [LETTER], slice(0, 1))
+    [(again, _, known)] = pickle.loads(pickle.dumps([Seen(record, problems, kept)]))
     assert record and problems == []
+    assert known == kept == sources.kept
     assert again.noun == record.noun
     assert again.body == record.body
 

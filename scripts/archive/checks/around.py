@@ -5,6 +5,7 @@ So a record that passed need not be checked again until something that its check
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
+from itertools import chain
 from typing import Any, TypeAlias, TypeVar
 
 from archive.checks import whole
@@ -63,8 +64,9 @@ class Around:
     @cached_property
     def answered(self) -> Watched[bool]:
         """Under the id of each motion whether a full reply to it is held; others are not in it."""
-        full = (x for x in whole.letters(self._reading).values() if x.kind != "holding reply")
-        motions = {str(answer.motion): True for letter in full for answer in letter.answers}
+        letters = (record.gist for record in self._reading.letters if record.whole)
+        full = (gist.answers for gist in letters if gist.kind != "holding reply")
+        motions = dict.fromkeys(chain.from_iterable(full), True)
         return Watched("answered", motions, self.notes)
 
     @cached_property

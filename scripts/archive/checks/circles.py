@@ -52,7 +52,8 @@ def topic_problems(topics: Vocabulary[Topic]) -> Iterator[Problem]:
 def reply_problems(letters: Sequence[Record[Letter]]) -> Iterator[Problem]:
     """Letters that reply to themselves, at once or over others."""
     records = {record.id: record for record in letters}
-    for circle in circles({record.id: _replied_to(record) for record in letters}):
+    replied_to = {record.id: record.gist.replies_to for record in letters}
+    for circle in circles({name: [other] if other else [] for name, other in replied_to.items()}):
         record = records[circle[0]]
         place = record.fields.at(("in_reply_to", "letter"))
         found = f"the circle {quoted(' > '.join(circle), 300)}"
@@ -80,11 +81,6 @@ def _taken_up(
     record: Record[Letter] | Record[Motion], days: Mapping[str, PartialDate]
 ) -> list[str]:
     """What a record takes up and what may be older than it."""
-    named = {str(n) for name in ("follows", "refers_to") for n in getattr(record.noun, name, ())}
-    possible = (n for n in named - {record.id} if n in days and record.id in days)
+    named = set(record.gist.takes_up) - {record.id}
+    possible = (n for n in named if n in days and record.id in days)
     return sorted(n for n in possible if not surely_after(days[n], days[record.id]))
-
-
-def _replied_to(record: Record[Letter]) -> list[str]:
-    reply = record.noun.in_reply_to if record.noun else None
-    return [str(reply.letter)] if reply and reply.letter else []

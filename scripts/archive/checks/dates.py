@@ -35,15 +35,15 @@ def date_problems(
             yield _too_late(record.path, here, f"a letter of {day.spoken}", letter.date)
 
 
-def received_problems(record: Record[Letter], letter: Letter) -> Iterator[Problem]:
+def received_problems(path: str, fields: Node, letter: Letter) -> Iterator[Problem]:
     """A text that came to the archive, or was compared, before its letter was written."""
     for name in ("received", "compared"):
         day = getattr(letter.source, name)
         if day and surely_after(letter.date, day):
-            here = record.fields.at(("source", name))
+            here = fields.at(("source", name))
             wanted = f"a day after the letter was written ({letter.date.spoken})"
             allowed = f"{letter.date.spoken} or later"
-            yield Problem(record.path, here.line, here.column, quoted(str(day)), wanted, allowed)
+            yield Problem(path, here.line, here.column, quoted(str(day)), wanted, allowed)
 
 
 def _too_late(path: str, here: Node, found: str, day: PartialDate) -> Problem:

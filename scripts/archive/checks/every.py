@@ -13,8 +13,10 @@ from archive.checks.proposed import proposed_problems
 from archive.checks.sources import kept_problems, orphan_problems, shared_problems
 from archive.checks.statements import (
     common_statements,
+    is_sound,
     letter_statements,
     motion_statements,
+    own_statements,
     version_statements,
 )
 from archive.checks.text import (
@@ -29,7 +31,7 @@ from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.phases import Done
 from archive.problems import Problem
-from archive.reading import Reading
+from archive.reading import Inspected, Reading
 from archive.records import AnyRecord, Record, record_id
 from archive.settings import PATH as SETTINGS
 from archive.sharing import in_parts
@@ -46,15 +48,19 @@ class Proved(NamedTuple):
     looks: frozenset[Look]
 
 
-def own_problems(
-    record: AnyRecord, sources: Mapping[str, bytes | None], country: str
-) -> list[Problem]:
+def own_problems(record: AnyRecord, sources: Mapping[str, bytes | None], country: str) -> Inspected:
     """Every problem that a record has by itself and with its kept source."""
     exceptions = excepted(record.typed)
     problems = list(body_problems(record.path, record.body, exceptions, country))
     problems += field_problems(record.path, record.typed, exceptions, country)
     problems += kept_problems(record, sources, country)
-    return problems
+    if record.noun is not None:
+        problems += twice_problems(record.path, record.fields, record.noun)
+        problems += proposed_problems(record)
+        problems += own_statements(record)
+    if isinstance(record.noun, Letter):
+        problems += _letter_name(record, record.noun)
+    return Inspected(problems, is_sound(record))
 
 
 def linked_problems(records: Sequence[AnyRecord], around: Around, done: Done) -> Iterator[Proved]:
@@ -85,10 +91,7 @@ def _with_others(record: AnyRecord, around: Around) -> Iterator[Problem]:
     if record.noun is None:
         return
     yield from link_problems(record.path, record.fields, record.noun, around.known)
-    yield from twice_problems(record.path, record.fields, record.noun)
-    yield from proposed_problems(record)
     if isinstance(record.noun, Letter):
-        yield from _letter_name(record, record.noun)
         yield from letter_statements(record, record.noun, around)
     elif isinstance(record.noun, Motion):
         yield from _motion_name(record, record.noun, around)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from archive.anchors import section_span
 from archive.checks.quoted import no_text, quote_problems
-from archive.model.letter import Answer, AskAnswer, Letter
+from archive.model.letter import Answer, AskAnswer, Commitment, Letter
 from archive.model.motion import Motion
 from archive.model.quotation import Quotation
 from archive.nearest import did_you_mean
@@ -28,6 +28,21 @@ def letter_ledger(
     for index, answer in enumerate(letter.answers):
         yield from _answer(record, ("answers", index), answer, motions.get(answer.motion), seen)
     yield from _commitments(record, letter, motions)
+
+
+def asked_problems(
+    record: Record[Letter], letter: Letter, motions: Mapping[str, Motion]
+) -> Iterator[Problem]:
+    """Of these, all that are known only beside the motions."""
+    for index, answer in enumerate(letter.answers):
+        if motion := motions.get(answer.motion):
+            for number, asked in enumerate(answer.asks):
+                place = ("answers", index, "asks", number, "ask")
+                yield from _ask(record, place, asked.ask, motion)
+    answered = {str(answer.motion) for answer in letter.answers}
+    for index, commitment in enumerate(letter.commitments):
+        motion = motions.get(commitment.motion or "")
+        yield from _promised(record, ("commitments", index), commitment, motion, answered)
 
 
 def motion_ledger(record: Record[Motion], motion: Motion) -> Iterator[Problem]:
@@ -55,19 +70,30 @@ def _commitments(
             yield _misfit(record.path, here, "the same words again", wanted, ["one entry"])
         told.add(key)
         yield from _quote(record, (*place, "quote"), commitment.quote)
-        here = record.fields.at((*place, "ask"))
         if commitment.ask and not commitment.motion:
+            here = record.fields.at((*place, "ask"))
             wanted = "the field motion too: an ask belongs to one"
             yield _misfit(record.path, here, "ask without motion", wanted, ["both, or neither"])
         motion = motions.get(commitment.motion or "")
-        if record.whole and commitment.motion and motion and commitment.motion not in answered:
-            where, wanted = (
-                record.fields.at((*place, "motion")),
-                "a motion that this letter answers",
-            )
-            yield _misfit(record.path, where, quoted(commitment.motion), wanted, sorted(answered))
-        if commitment.ask and motion:
-            yield from _ask(record.path, here, commitment.ask, motion)
+        yield from _promised(record, place, commitment, motion, answered)
+
+
+def _promised(
+    record: Record[Letter],
+    place: Place,
+    commitment: Commitment,
+    motion: Motion | None,
+    answered: set[str],
+) -> Iterator[Problem]:
+    """A commitment on a motion that the letter does not answer, or on an ask that it has not."""
+    if motion is None:
+        return
+    if record.whole and commitment.motion not in answered:
+        here, wanted = record.fields.at((*place, "motion")), "a motion that this letter answers"
+        found = quoted(str(commitment.motion))
+        yield _misfit(record.path, here, found, wanted, sorted(answered))
+    if commitment.ask:
+        yield from _ask(record, (*place, "ask"), commitment.ask, motion)
 
 
 def _answer(
@@ -85,13 +111,13 @@ def _answer(
         headings = [quoted(heading, 100) for heading in record.body.headings]
         yield _misfit(record.path, here, quoted(section), f"a heading of the body{near}", headings)
     for index, asked in enumerate(answer.asks):
-        here = record.fields.at((*place, "asks", index, "ask"))
+        asks = (*place, "asks", index, "ask")
         if (answer.motion, asked.ask) in seen:
             found, wanted = f"ask {asked.ask} again", "each ask of a motion once"
-            yield _misfit(record.path, here, found, wanted, ["one entry"])
+            yield _misfit(record.path, record.fields.at(asks), found, wanted, ["one entry"])
         seen.add((answer.motion, asked.ask))
         if motion:
-            yield from _ask(record.path, here, asked.ask, motion)
+            yield from _ask(record, asks, asked.ask, motion)
         yield from _judgement(record, (*place, "asks", index), asked)
         if section and known:
             yield from _elsewhere(record, (*place, "asks", index, "quotes"), asked, section)
@@ -129,12 +155,12 @@ def _elsewhere(
             yield _misfit(record.path, here, quoted(quote.words, 200), wanted, allowed)
 
 
-def _ask(path: str, here: Node, number: int, motion: Motion) -> Iterator[Problem]:
+def _ask(record: Record[Letter], place: Place, number: int, motion: Motion) -> Iterator[Problem]:
     numbers = [str(ask.ask) for ask in motion.asks]
     in_order = numbers == [str(number) for number in range(1, len(numbers) + 1)]
     if in_order and str(number) not in numbers:
-        wanted = f"the number of an ask of {quoted(motion.title)}"
-        yield _misfit(path, here, f"ask {number}", wanted, numbers)
+        here, wanted = record.fields.at(place), f"the number of an ask of {quoted(motion.title)}"
+        yield _misfit(record.path, here, f"ask {number}", wanted, numbers)
 
 
 def _quote(

@@ -14,7 +14,7 @@ from archive.checks.dates import (
     tenure_problems,
 )
 from archive.checks.evidence import evidence_problems
-from archive.checks.ledger import letter_ledger, motion_ledger
+from archive.checks.ledger import asked_problems, letter_ledger, motion_ledger
 from archive.checks.text import MOST_TOLD
 from archive.checks.versions import twice_told, version_problems
 from archive.checks.votes import amendment_problems, vote_problems
@@ -23,29 +23,46 @@ from archive.model.motion import Motion
 from archive.model.version import Version
 from archive.problems import Problem, quoted
 from archive.reading import Reading
-from archive.records import Record
+from archive.records import AnyRecord, Record
+
+
+def own_statements(record: AnyRecord) -> Iterator[Problem]:
+    """What a record states and it speaks against itself, but for what a letter says of asks."""
+    if isinstance(record.noun, Letter):
+        if record.wrote("date") and record.wrote("source"):
+            yield from received_problems(record.path, record.fields, record.noun)
+        return
+    if isinstance(record.noun, Motion):
+        yield from islice(motion_ledger(record, record.noun), MOST_TOLD)
+        if record.whole:
+            yield from amendment_problems(record.path, record.fields, record.noun)
+    if record.noun and record.whole:
+        yield from vote_problems(record.path, record.fields, record.noun)
+
+
+def is_sound(record: AnyRecord) -> bool:
+    """Whether a record does not speak itself against what it says of asks.
+
+    Where it does, that is told with what other records speak against: `MOST_TOLD` is of both.
+    """
+    return not isinstance(record.noun, Letter) or not any(letter_ledger(record, record.noun, {}))
 
 
 def letter_statements(record: Record[Letter], letter: Letter, around: Around) -> Iterator[Problem]:
-    """What a letter states and cannot be so, or cannot be proved."""
-    if record.wrote("date"):
+    """What a letter states and the rest of the archive speaks against."""
+    if record.whole or record.wrote("date"):
         yield from date_problems(record, letter, around.motions, around.meetings, around.letters)
-        if record.wrote("source"):
-            yield from received_problems(record, letter)
     yield from _of_both(record, letter, around)
-    yield from islice(letter_ledger(record, letter, around.motions), MOST_TOLD)
+    if not record.content.sound or any(asked_problems(record, letter, around.motions)):
+        yield from islice(letter_ledger(record, letter, around.motions), MOST_TOLD)
 
 
 def motion_statements(record: Record[Motion], motion: Motion, around: Around) -> Iterator[Problem]:
-    """What a motion states and cannot be so, or cannot be proved."""
+    """What a motion states and the rest of the archive speaks against."""
     if day := around.days.get(record.id):
         answered = record.id in around.answered
         yield from checked_problems(record, motion, day, answered)
     yield from _of_both(record, motion, around)
-    yield from islice(motion_ledger(record, motion), MOST_TOLD)
-    if record.whole:
-        yield from vote_problems(record.path, record.fields, motion)
-        yield from amendment_problems(record.path, record.fields, motion)
 
 
 def _of_both(
@@ -61,7 +78,6 @@ def version_statements(
 ) -> Iterator[Problem]:
     """What a version states and cannot be so."""
     if record.whole:
-        yield from vote_problems(record.path, record.fields, version)
         yield from version_problems(record, version, around.known["motion"] or ())
 
 
@@ -77,9 +93,9 @@ def common_statements(reading: Reading) -> Iterator[Problem]:
 def _numbers(reading: Reading) -> Iterator[Problem]:
     first: dict[tuple[str, int], str] = {}
     for record in reading.motions:
-        if record.noun is None or record.noun.number is None:
+        key = (record.gist.within, record.gist.number)
+        if not record.gist.number:
             continue
-        key = (str(record.noun.meeting), record.noun.number)
         if key in first:
             here = record.fields.at(("number",))
             found = f"motion {key[1]} of {quoted(key[0])} again"

@@ -20,13 +20,12 @@ def twice_told(records: Iterable[Record[Version]]) -> Iterator[Problem]:
     """Versions of one motion with the same stage and order."""
     first: dict[tuple[str, str, int], str] = {}
     for record in records:
-        version = record.noun
-        if version is None or not record.whole:
+        if not record.whole:
             continue
-        key = (str(version.motion), version.stage, version.order)
+        key = (record.gist.within, record.gist.kind, record.gist.number)
         if key in first:
             here = record.fields.at(("order",) if record.wrote("order") else ("stage",))
-            found = f"{quoted(version.stage)}, order {version.order}, again"
+            found = f"{quoted(key[1])}, order {key[2]}, again"
             allowed = f"each once for a motion (the first is {first[key]})"
             wanted = "an order of its own"
             yield Problem(record.path, here.line, here.column, found, wanted, allowed)

@@ -38,16 +38,12 @@ def vocabularies(reading: Reading) -> tuple[AnyVocabulary, ...]:
     return (reading.people, reading.abbreviations, reading.topics, reading.meetings)
 
 
-def letters(reading: Reading) -> Mapping[str, Letter]:
-    """The letters all of whose fields fit, by id."""
-    return {r.id: r.noun for r in reading.letters if r.noun and r.whole}
-
-
 def day(reading: Reading, record: Record[Letter] | Record[Motion]) -> PartialDate | None:
     """The day of a letter or of a motion's meeting, where it is known."""
-    if isinstance(record.noun, Letter):
-        return record.noun.date if record.wrote("date") else None
-    meeting = reading.meetings.nouns.get(record.noun.meeting) if record.noun else None
+    if record.gist.date:
+        written = record.whole or record.wrote("date")
+        return PartialDate.parse(record.gist.date) if written else None
+    meeting = reading.meetings.nouns.get(record.gist.within)
     return meeting.date if meeting else None
 
 
