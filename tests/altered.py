@@ -19,7 +19,7 @@ def altered(
     held: Held[N], noun: N | None = None, body: Body | None = None, name: str | None = None
 ) -> Held[N]:
     """The same record with other fields, other words or under another id."""
-    content = Read(noun or held.noun, body or held.body, _NOTHING, _NOTHING)
+    content = Read(noun or held.noun, body or held.body, _NOTHING, _NOTHING, ())
     record = replace(held.record, content=content)
     if name:
         record = replace(record, id=name, path=f"letters/{name}.md", digest=name)

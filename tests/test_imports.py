@@ -12,6 +12,7 @@ LAYERS = (
     ("files", "nearest", "nodes", "slips", "quotes", "body", "differences"),
     ("builder", "salvage", "later"),
     ("yamltext",),
+    ("linewise",),
     ("fields",),
     ("records", "vocabularies", "settings"),
     ("addresses", "recalled"),

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from archive.model.noun import ID_ALLOWED, ID_PATTERN, Noun
 from archive.nearest import did_you_mean, nearest_word
-from archive.nodes import NO_KEYS, Node
+from archive.nodes import NO_KEYS, Node, Plain
 from archive.problems import Problem, quoted
 
 MOST_TOLD = 50
@@ -28,6 +28,14 @@ def build(kind: type[N], path: str, node: Node) -> tuple[N | None, list[Problem]
         misspelt = {_meant(kind, detail) for detail in details}
         told = (d for d in details if d["type"] != "missing" or d["loc"] not in misspelt)
         return None, [_problem(kind, path, node, detail) for detail in told]
+
+
+def fitting(kind: type[N], plain: Plain) -> N | None:
+    """The noun of this kind that fields make, given their values; None where one does not fit."""
+    try:
+        return kind.model_validate(plain)
+    except ValidationError:
+        return None
 
 
 def _problem(kind: type[Noun], path: str, node: Node, detail: ErrorDetails) -> Problem:

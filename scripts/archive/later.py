@@ -6,7 +6,7 @@ A check names the places of what it looks at, and mostly has nothing to say of t
 from collections.abc import Callable, Mapping
 from functools import reduce
 
-from archive.nodes import Node, Value
+from archive.nodes import Node, Plain, Value
 
 
 class Later(Node):
@@ -47,6 +47,27 @@ class Later(Node):
         """As of any place."""
         return self._node.keys
 
+    def __reduce__(self) -> tuple[type[Node], tuple[object, ...]]:
+        """For another process, what stands at the place."""
+        node = self._node
+        return Node, (node.line, node.column, node.value, node.keys)
+
     @property
     def _node(self) -> Node:
         return reduce(Node.at, self._steps, self._fields())
+
+
+class Known(Later):
+    """Fields of which the values are known; they are read only when somebody asks where one is."""
+
+    __slots__ = ("_plain",)
+
+    _plain: Plain
+
+    def __init__(self, fields: Callable[[], Node], plain: Plain) -> None:
+        super().__init__(fields)
+        object.__setattr__(self, "_plain", plain)
+
+    def plain(self) -> Plain:
+        """The values, each as it was typed."""
+        return self._plain

@@ -3,13 +3,15 @@
 import json
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Generic, Protocol, TypeAlias, TypeVar
 
 from archive.body import Body, parse_body
-from archive.fields import build
+from archive.fields import build, fitting
 from archive.files import File
 from archive.gist import Gist, gist_of
+from archive.later import Known
+from archive.linewise import read_linewise
 from archive.looks import digest
 from archive.model.letter import Letter
 from archive.model.motion import Motion
@@ -99,13 +101,9 @@ class Read(Generic[R]):
     body: Body
     typed: Node
     fields: Node
+    written: Container[str]
 
     sound = False
-
-    @property
-    def written(self) -> Container[str]:
-        """The names of the fields that somebody wrote and that fit."""
-        return self.fields.keys
 
     @cached_property
     def gist(self) -> Gist:
@@ -207,15 +205,33 @@ def read_record(kind: type[R], file: File) -> tuple[Record[R] | None, list[Probl
     if isinstance(parts, Problem):
         return None, [parts]
     fields_text, body_text, body_line = parts
+    body = parse_body(body_text, body_line)
+    if (read := _read_linewise(kind, file.path, fields_text, body)) is not None:
+        return Record(file.path, record_id(file.path), file.digest, True, read), []
     fields, problems = read_yaml(file.path, fields_text, first_line=2)
     if fields is None:
         return None, problems
     noun, misfits = build(kind, file.path, fields)
     fit, fitting = (noun, fields) if noun else salvage(kind, fields, STAND_INS[kind])
-    body = parse_body(body_text, body_line)
-    content = Read(fit, body, fields, fitting)
+    content = Read(fit, body, fields, fitting, fitting.keys)
     record = Record(file.path, record_id(file.path), file.digest, noun is not None, content)
     return record, problems + misfits
+
+
+def _read_linewise(kind: type[R], path: str, text: str, body: Body) -> Read[R] | None:
+    """What a record's file says whose fields are written plainly, and all fit; else None."""
+    plain = read_linewise(text)
+    if plain is None or (noun := fitting(kind, plain)) is None:
+        return None
+
+    @cache
+    def read() -> Node:
+        fields, _ = read_yaml(path, text, first_line=2)
+        assert fields is not None  # as it has been read
+        return fields
+
+    fields = Known(read, plain)
+    return Read(noun, body, fields, fields, plain)
 
 
 def read_body(file: File) -> Body:

@@ -19,7 +19,7 @@ def read_yaml(
     `first_line` is the line of the file on which `text` begins. With an `environment`, the
     tag `!ENV` of MkDocs takes its value from there: it belongs to a configuration, not to a record.
     """
-    if strange := _UNREADABLE.search(text):
+    if strange := UNREADABLE.search(text):
         return None, [_unreadable(path, text, first_line, strange)]
     builder = Builder(path, text, first_line, environment)
     try:
@@ -33,7 +33,7 @@ def read_yaml(
 
 _OPEN = re.compile("quoted scalar, found unexpected|flow .*expected ',' or")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_UNREADABLE = re.compile(
+UNREADABLE = re.compile(
     "[^\\t\\n -~\\xa0-\\u2027\\u202a-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd\\U00010000-\\U0010ffff]"
 )
 """What YAML does not read, and what it alone takes for the end of a line (U+0085, U+2028, U+2029).

@@ -4,9 +4,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from archive.nodes import Node
+from archive.nodes import Plain
 from archive.quotes import Span
+
+Place: TypeAlias = tuple[int | str, ...]
+"""The keys and indexes that lead to a value."""
 
 
 @dataclass(frozen=True)
@@ -29,12 +33,12 @@ def places(text: str, passage: str, whole_words: bool = False) -> tuple[Span, ..
     return tuple(Span(m.start(), m.end()) for m in re.finditer(pattern, text)) if pattern else ()
 
 
-def texts_under(fields: Node, key: str, name: str = "text") -> tuple[tuple[str, Node], ...]:
-    """A field of each entry of a list such as `exceptions`, with its node; misfits pass."""
-    entries = fields.value.get(key) if isinstance(fields.value, dict) else None
-    items = entries.value if entries and isinstance(entries.value, tuple) else ()
-    nodes = (i.value.get(name) for i in items if isinstance(i.value, dict))
-    return tuple((n.value, n) for n in nodes if n and isinstance(n.value, str))
+def texts_under(fields: Plain, key: str, name: str = "text") -> tuple[tuple[str, Place], ...]:
+    """A field of each entry of a list such as `exceptions`, with its place; misfits pass."""
+    entries = fields.get(key) if isinstance(fields, dict) else None
+    items = enumerate(entries if isinstance(entries, list) else ())
+    texts = ((item.get(name), (key, n, name)) for n, item in items if isinstance(item, dict))
+    return tuple((text, place) for text, place in texts if isinstance(text, str))
 
 
 def uncovered(text: str, faults: Iterable[Fault], exceptions: Iterable[str]) -> list[Fault]:

@@ -48,7 +48,8 @@ def _not_kept(record: AnyRecord, file: str, sources: Iterable[str]) -> Problem:
 def _without_source(record: AnyRecord) -> Iterator[Problem]:
     yield from exception_problems(record.path, record.typed, (record.body.raw,))
     for name in ("omissions", "repairs", "redactions"):
-        if place := record.fields.keys.get(name):
+        if record.wrote(name):
+            place = record.fields.keys[name]
             wanted, allowed = "the field source, from which they were taken", "both, or neither"
             yield Problem(record.path, *place, f"{name} without a source", wanted, allowed)
     if record.body.flat:

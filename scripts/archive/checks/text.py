@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from archive.body import Body
 from archive.checks.damage import damage, is_typewritten, strange_characters
-from archive.checks.faults import Fault, places, texts_under, uncovered
+from archive.checks.faults import Fault, Place, places, texts_under, uncovered
 from archive.checks.markup import markup, may_have_markup
 from archive.checks.privacy import may_have_personal_data, personal_data
-from archive.nodes import Node
+from archive.nodes import Node, Plain
 from archive.problems import Problem
 
 _NOT_PROSE = ("sha256", "original_sha256", "file", "url", "official_page", "corrections_email")
@@ -52,14 +52,15 @@ def field_problems(
 
     What a record cites of its damaged source is not called strange.
     """
-    texts = tuple(_texts(fields))
+    plain = fields.plain()
+    texts = list(_texts(plain))
     checks = _checks([text for text, _ in texts], country)
-    cited = {(node.line, node.column) for node in _cited(fields)}
-    for text, node in texts if checks or cited else ():
-        place = (node.line, node.column)
+    cited = set(_cited(plain))
+    for text, place in texts if checks or cited else ():
         faults = personal_data(text, country) if place in cited else _faults(text, checks)
         for fault in uncovered(text, faults, exceptions)[:MOST_TOLD]:
-            yield _problem(path, place, fault)
+            here = fields.at(place)
+            yield _problem(path, (here.line, here.column), fault)
 
 
 def key_problems(
@@ -106,50 +107,50 @@ def _may_be_of_people(text: str) -> bool:
 
 def exception_problems(path: str, fields: Node, texts: Sequence[str]) -> Iterator[Problem]:
     """Exceptions for passages that stand nowhere in the record: its fields and these texts."""
-    for passage, node in texts_under(fields, "exceptions"):
-        if not any(places(text, passage) for text in (*texts, *_field_texts(fields))):
+    plain = fields.plain()
+    for passage, place in texts_under(plain, "exceptions"):
+        if not any(places(text, passage) for text in (*texts, *_field_texts(plain))):
             found = "a passage that stands nowhere in the record"
             wanted = "a passage of the body, the fields or the source"
-            allowed = "words as they stand there"
-            yield Problem(path, node.line, node.column, found, wanted, allowed)
+            here, allowed = fields.at(place), "words as they stand there"
+            yield Problem(path, here.line, here.column, found, wanted, allowed)
 
 
 def excepted(fields: Node) -> tuple[str, ...]:
     """The passages that a record excepts."""
-    return tuple(text for text, _ in texts_under(fields, "exceptions"))
+    return tuple(text for text, _ in texts_under(fields.plain(), "exceptions"))
 
 
-def _field_texts(fields: Node) -> Iterator[str]:
+def _field_texts(fields: Plain) -> Iterator[str]:
     """The values of fields that hold words."""
     return (text for text, _ in _texts(fields))
 
 
-def _texts(node: Node) -> Iterator[tuple[str, Node]]:
-    if isinstance(node.value, str):
-        yield node.value, node
-    elif isinstance(node.value, tuple):
-        for item in node.value:
-            yield from _texts(item)
+def _texts(value: Plain, place: Place = ()) -> Iterator[tuple[str, Place]]:
+    if isinstance(value, str):
+        yield value, place
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _texts(item, (*place, index))
     else:
-        for key, value in node.value.items():
+        for key, entry in value.items():
             if key == "exceptions":
-                yield from _reasons(value)
+                yield from _reasons(entry, (*place, key))
             elif key not in _NOT_PROSE:
-                yield from _texts(value)
+                yield from _texts(entry, (*place, key))
 
 
-def _cited(fields: Node) -> Iterator[Node]:
+def _cited(fields: Plain) -> Iterator[Place]:
     """The words that omissions and repairs have from the source."""
     for key, name in (("omissions", "text"), ("repairs", "found")):
-        yield from (node for _, node in texts_under(fields, key, name))
+        yield from (place for _, place in texts_under(fields, key, name))
 
 
-def _reasons(exceptions: Node) -> Iterator[tuple[str, Node]]:
+def _reasons(exceptions: Plain, place: Place) -> Iterator[tuple[str, Place]]:
     """Why each passage is excepted; the passages themselves are what the check passes over."""
-    items = exceptions.value if isinstance(exceptions.value, tuple) else ()
-    for item in items:
-        if isinstance(item.value, dict) and "why" in item.value:
-            yield from _texts(item.value["why"])
+    for index, item in enumerate(exceptions if isinstance(exceptions, list) else ()):
+        if isinstance(item, dict) and "why" in item:
+            yield from _texts(item["why"], (*place, index, "why"))
 
 
 def _problems(path: str, body: Body, faults: list[Fault]) -> Iterator[Problem]:
