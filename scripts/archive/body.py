@@ -114,6 +114,8 @@ def _blocks(lines: list[tuple[int, str]]) -> Iterator[Block]:
 
 
 def _kind(line: str) -> BlockKind:
+    if line[0] not in "#>":
+        return "paragraph"
     if _HEADING.match(line):
         return "heading"
     return "quotation" if _QUOTED.match(line) else "paragraph"
@@ -139,4 +141,4 @@ def _plain(run: list[tuple[int, str]]) -> Block:
 
 
 def _unescaped(line: str) -> str:
-    return line[1:] if _ESCAPED.match(line) else line
+    return line[1:] if line[0] == "\\" and _ESCAPED.match(line) else line

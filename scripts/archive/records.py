@@ -1,10 +1,11 @@
 """Owns splitting a record's file into fields and body, and reading both."""
 
-import json
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Generic, Protocol, TypeAlias, TypeVar
+
+from pydantic_core import to_json
 
 from archive.body import Body, parse_body
 from archive.fields import build, fitting
@@ -128,7 +129,7 @@ class Read(Generic[R]):
     @cached_property
     def json(self) -> str:
         """The fields as JSON, each value the text that was typed."""
-        return json.dumps(self.typed.plain(), ensure_ascii=False, separators=(",", ":"))
+        return to_json(self.typed.plain()).decode()
 
 
 @dataclass(frozen=True)

@@ -50,10 +50,11 @@ _CATEGORIES = {
 }
 """Zero-width marks and marks that turn the writing direction hide what a text says."""
 
-_UNUSUAL = re.compile(r"[^ -~\n\t]")
-_MISREAD = re.compile(r"[^\x00-\x7f‘’“”–—…•£]")  # noqa: RUF001
+_UNUSUAL = re.compile(r"[^ -~\n\t‘’“”–—…•£]")  # noqa: RUF001
+"""What is neither of a typewriter nor a sign that nearly every letter has."""
+
 _MISREAD_POUND = re.compile(r"£(?:[^\x00-\x7f]|(?<=[^\x00-\x7f]£))")
-"""What mojibake has beside the signs that nearly every letter has."""
+"""What mojibake has, unless it has a letter beyond ASCII that is unusual."""
 
 _NAMED = {"\u00ad": "a soft hyphen", "\ufffd": "a replacement character"} | dict.fromkeys(
     "\u115f\u1160\u2800\u3164\uffa0", "an invisible character"
@@ -98,14 +99,16 @@ def _doubtful(word: str) -> bool:
     return bool(_LOST_SPACE.search(in_text) or _LONG_WORD.search(word))
 
 
-def is_typewritten(text: str) -> bool:
-    """Whether a text has only the letters and signs of ASCII, none of which is strange."""
-    return text.isascii() and text.replace("\n", "").replace("\t", "").isprintable()
+def may_be_strange(text: str) -> bool:
+    """Whether there may be strange characters in a text, or in one of several joined in it."""
+    if text.isascii():
+        return not text.replace("\n", "").replace("\t", "").isprintable()
+    return "£" in text or bool(_UNUSUAL.search(text))
 
 
 def strange_characters(text: str) -> Iterator[Fault]:
     """Characters that no document means: ligatures, private use, invisible ones, mojibake."""
-    if is_typewritten(text):
+    if not may_be_strange(text):
         return
     for match in _UNUSUAL.finditer(text):
         index = match.start()
@@ -119,7 +122,8 @@ def strange_characters(text: str) -> Iterator[Fault]:
 
 
 def _may_be_misread(text: str) -> bool:
-    return bool(_MISREAD.search(text) or _MISREAD_POUND.search(text))
+    unusual = any(not match[0].isascii() for match in _UNUSUAL.finditer(text))
+    return unusual or bool(_MISREAD_POUND.search(text))
 
 
 def _strangeness(char: str, before: str) -> str | None:

@@ -51,7 +51,8 @@ _HOME = re.compile(
 
 _OF_BIRTH, _DOB = ("birth", "born"), re.compile(_CALLED_DOB)
 _AT_HOME = ("me address", "te address", "o live", "he live", "o reside", "he reside", " home is")
-"""What _BORN and _HOME have in a folded text."""
+_IN_AT_HOME = ("address", "live", "reside", "home is")
+"""What _BORN and _HOME have in a folded text, and what of that is sought first."""
 
 LONG_NUMBER = re.compile(r"\d(?:[\s()./–-]{0,2}\d){5}")
 """Six figures or more, near one another: each number but that of a paper has them."""
@@ -77,6 +78,8 @@ def may_have_birth(small: str) -> bool:
 
 def may_have_home(small: str) -> bool:
     """Whether a folded text may tell a home address."""
+    if not any(map(small.__contains__, _IN_AT_HOME)):
+        return False
     return any(map(small.__contains__, _AT_HOME))
 
 

@@ -22,7 +22,12 @@ ALLOWED = "words alone; or an entry under exceptions if the document itself has 
 
 def may_have_markup(text: str) -> bool:
     """Whether there may be any in a text, or in one of several that stand in it on lines apart."""
-    return "<" in text or "t:" in text.lower() or any(map(text.__contains__, _IN_LINKS))
+    return "<" in text or _may_run(text) or any(map(text.__contains__, _IN_LINKS))
+
+
+def _may_run(text: str) -> bool:
+    """Whether the name of a script's language may stand in a text."""
+    return "t:" in text or "T:" in text
 
 
 def markup(text: str) -> Iterator[Fault]:
@@ -35,7 +40,7 @@ def markup(text: str) -> Iterator[Fault]:
         if _SCRIPT.match(_undisguised(target)):
             linked.append(match.end())
             yield _fault(match, f"a script link ({quoted(target, 40)})")
-    for match in _SPOKEN.finditer(text) if "t:" in text.lower() else ():
+    for match in _SPOKEN.finditer(text) if _may_run(text) else ():
         if not any(match.start() < end <= match.end() + 200 for end in linked):
             yield _fault(match, f"a script link ({quoted(match[0], 40)})")
 

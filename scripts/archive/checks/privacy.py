@@ -57,15 +57,12 @@ _STREETS = (
     "Mews|Grove|Place|Hill|Rd|St|Ave"
 )
 _NOT_STREETS = r"(?:Supreme|Crown|High|County|Criminal|Magistrates[’']?) Court|Downing Street"
-_BEHIND_NUMBER = (
-    rf"[A-Za-z]?,?\s(?!(?:[A-Z][\w’'-]+ ){{0,2}}(?:{_NOT_STREETS}))"
-    rf"(?:[A-Z][\w’'-]+\s){{1,3}}(?:{_STREETS})\b"
-)
+_NAME_OF_STREET = rf"(?:[A-Z][\w’'-]+\s){{1,3}}(?:{_STREETS})\b"
 _STREET = re.compile(
-    r"(?<![\w.,-])(?:Flat \d+[A-Za-z]?,? )?(?!(?:19|20)\d\d )(?:\d{1,4}[-–])?\d{1,4}"
-    + _BEHIND_NUMBER
+    r"(?<![\w.,-])(?:Flat \d+[A-Za-z]?,? )?(?!(?:19|20)\d\d )(?:\d{1,4}[-–])?\d{1,4}[A-Za-z]?,?"
+    rf"\s(?!(?:[A-Z][\w’'-]+ ){{0,2}}(?:{_NOT_STREETS})){_NAME_OF_STREET}"
 )
-_IN_STREET = re.compile(rf"\d{_BEHIND_NUMBER}")
+_IN_STREET = re.compile(rf"\d[A-Za-z]?,?\s{_NAME_OF_STREET}")
 _IN_DIGITS = re.compile(r"\d[\d\s()./–-]{5,58}\d")
 _FORMS = (
     (_CALLED_PHONE, LONG_NUMBER, "a telephone number"),
@@ -75,7 +72,14 @@ _FORMS = (
 """Each form, figures without which it finds nothing (sought first: it is quicker), and its name."""
 
 _IN_NUMBERS = (*(figures for _, figures, _ in (*_FORMS, *FORMS)), _IN_DIGITS)
-_NUMBERS = re.compile("|".join(dict.fromkeys(figures.pattern for figures in _IN_NUMBERS)))
+_SPACED = re.compile(r"\d[\d()./–-]{0,58} [\d\s()./–-]{0,58}\d")
+"""Figures with more white space between them where the words of a text stand on one line."""
+
+_NUMBERS = re.compile(
+    r"[0-9\u0660-\u1fff\ua000-\U0010ffff](?:"  # quicker than \d, of which it has each
+    + "|".join(dict.fromkeys(figures.pattern[2:] for figures in (*_IN_NUMBERS, _SPACED)))
+    + ")"
+)
 """The figures of any of them, and of what is dialled: most texts have none of them."""
 
 _CUT_OFF = re.compile(r"[\w.+-]+@\S*|(?<!\w)[+\d][\d ()-]{4,}…")
@@ -110,7 +114,10 @@ def _found(text: str, country: str) -> Iterator[Fault]:
 
 
 def may_have_personal_data(text: str) -> bool:
-    """Whether there may be any in a text, or in one of several that stand in it on lines apart."""
+    """Whether there may be any in a text, or in one of several that stand in it on lines apart.
+
+    That is seen as well where all its words stand on one line, each apart from the next by a space.
+    """
     small = folded(text)
     if _first_email(text, small) is not None or may_have_birth(small) or may_have_home(small):
         return True
@@ -119,7 +126,11 @@ def may_have_personal_data(text: str) -> bool:
 
 def _first_email(text: str, small: str) -> int | None:
     """Where e-mail addresses begin at the earliest; None where there is none."""
-    if any(map(small.__contains__, _EMAIL_SIGNS)) or _AT_IN_BRACKETS.search(small):
+    if any(
+        sign[0] in small and sign in small for sign in _EMAIL_SIGNS
+    ):  # a letter is found soonest
+        return 0
+    if _AT_IN_BRACKETS.search(small):
         return 0
     sign = text.find("@")
     return text.rfind(" ", 0, max(sign - 1, 0)) + 1 if sign >= 0 else None

@@ -10,7 +10,8 @@ from archive.model.provenance import NO_DIGEST, Redaction, Source
 from archive.nodes import Node
 from archive.problems import Problem, quoted
 
-_REDACTED = re.compile(r"\[redacted: ([^\]]*)\]")
+_MARK = "[redacted: "
+_REDACTED = re.compile(rf"{re.escape(_MARK)}([^\]]*)\]")
 
 
 def digest_problems(
@@ -41,7 +42,7 @@ def redaction_problems(
 ) -> Iterator[Problem]:
     """Marks of redaction that nobody declared, and declared redactions that left no mark."""
     declared = {redaction.what for redaction in redactions}
-    for match in _REDACTED.finditer(body.raw):
+    for match in _REDACTED.finditer(body.raw) if _MARK in body.raw else ():
         if match[1] not in declared:
             line, column = body.place(match.start())
             wanted = "a redaction that is declared under redactions"

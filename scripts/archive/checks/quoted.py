@@ -20,22 +20,22 @@ def quote_problems(
     """Words that a text does not have, and words that it has in several places."""
     places = find_spans(body.flat, quote.words)
     chosen = places[quote.occurrence - 1 : quote.occurrence] if quote.occurrence else places[:1]
-    words, which = here.at(("words",)), here.at(("occurrence",))
     if not places:
         near = nearest(body.flat, quote.words)
-        yield _problem(record, words, quoted(quote.words, 200), near, IN_TEXT)
+        yield _problem(record, here, "words", quoted(quote.words, 200), near, IN_TEXT)
     elif quote.occurrence is None and len(places) > 1 and not _misfit(record, here):
         found = f"{quoted(quote.words, 200)}, which the text has {len(places)} times"
         allowed = f"{{words: WORDS, occurrence: NUMBER}}, from 1 to {len(places)}; or more words"
-        yield _problem(record, words, found, "which of these places is meant", allowed)
+        yield _problem(record, here, "words", found, "which of these places is meant", allowed)
     elif quote.occurrence and quote.occurrence > len(places):
         found, wanted = f"occurrence {quote.occurrence}", "a place that the text has"
         several = f"from 1 to {len(places)}"
         allowed = several if len(places) > 1 else "WORDS alone, since they stand there once"
-        yield _problem(record, which, found, wanted, allowed)
+        yield _problem(record, here, "occurrence", found, wanted, allowed)
     elif any(body.block_at(one.start) != body.block_at(one.end - 1) for one in chosen):
         found = f"{quoted(quote.words, 200)}, which runs from one paragraph into another"
-        yield _problem(record, words, found, "words of one paragraph", "a quote for each of them")
+        allowed = "a quote for each of them"
+        yield _problem(record, here, "words", found, "words of one paragraph", allowed)
 
 
 def _misfit(record: Record[Letter] | Record[Motion], here: Node) -> bool:
@@ -44,9 +44,15 @@ def _misfit(record: Record[Letter] | Record[Motion], here: Node) -> bool:
 
 
 def _problem(
-    record: Record[Letter] | Record[Motion], here: Node, found: str, wanted: str, allowed: str
+    record: Record[Letter] | Record[Motion],
+    here: Node,
+    name: str,
+    found: str,
+    wanted: str,
+    allowed: str,
 ) -> Problem:
-    return Problem(record.path, here.line, here.column, found, wanted, allowed)
+    place = here.at((name,))
+    return Problem(record.path, place.line, place.column, found, wanted, allowed)
 
 
 def no_text(path: str, here: Node) -> Problem:

@@ -10,6 +10,7 @@ from archive.files import not_utf8
 from archive.model.letter import Letter
 from archive.nearest import did_you_mean
 from archive.problems import Problem, quoted
+from archive.quotes import flatten
 from archive.records import AnyRecord
 
 
@@ -70,10 +71,12 @@ def _compared(record: AnyRecord, path: str, content: bytes, country: str) -> Ite
         yield not_utf8(path, content, error)
         return
     exceptions = excepted(record.typed)
-    yield from source_problems(path, text, exceptions, country)
+    flat = flatten(text)
+    yield from source_problems(path, text, flat, exceptions, country)
     yield from exception_problems(record.path, record.typed, (text, record.body.raw))
     yield from redaction_problems(record.path, record.fields, noun.redactions, record.body, text)
-    yield from word_problems(record.path, record.fields, noun, record.body, text)
+    if noun.omissions or noun.repairs or flat != record.body.flat:
+        yield from word_problems(record.path, record.fields, noun, record.body, text)
 
 
 def shared_problems(records: Iterable[AnyRecord]) -> Iterator[Problem]:

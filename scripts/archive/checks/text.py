@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from archive.body import Body
-from archive.checks.damage import damage, is_typewritten, strange_characters
+from archive.checks.damage import damage, may_be_strange, strange_characters
 from archive.checks.faults import Fault, Place, places, texts_under, uncovered
 from archive.checks.markup import markup, may_have_markup
 from archive.checks.privacy import may_have_personal_data, personal_data
@@ -19,6 +19,9 @@ _Check = Callable[[str], Iterable[Fault]]
 
 _NO_EXCEPTIONS = "words without it"
 
+MOST_TEXTS = 4_096
+"""Texts of fields of which is known at once what personal data they have."""
+
 MOST_TOLD = 50
 """Faults told of one text: one with more needs another look than at each of them."""
 
@@ -27,22 +30,28 @@ def body_problems(
     path: str, body: Body, exceptions: tuple[str, ...], country: str
 ) -> Iterator[Problem]:
     """Damage, markup and personal data in a body."""
-    faults = [*damage(body.raw), *markup(body.raw), *_people(body.raw, country)]
+    people = _people(body.raw, body.flat, country)
+    faults = [*damage(body.raw), *markup(body.raw), *people]
     yield from _problems(path, body, uncovered(body.raw, faults, exceptions))
 
 
 def source_problems(
-    path: str, text: str, exceptions: tuple[str, ...], country: str
+    path: str, text: str, flat: str, exceptions: tuple[str, ...], country: str
 ) -> Iterator[Problem]:
-    """Personal data in a kept source: it is public like the record."""
-    faults = uncovered(text, _people(text, country), exceptions)
+    """Personal data in a kept source, whose words are `flat`: it is public like the record."""
+    faults = uncovered(text, _people(text, flat, country), exceptions)
     yield from _problems(path, Body(text, 1, ()), faults)
 
 
+def _people(text: str, flat: str, country: str) -> tuple[Fault, ...]:
+    """The personal data of a text, whose words are `flat`."""
+    return tuple(personal_data(text, country)) if _may_be_about_people(flat) else ()
+
+
 @lru_cache(1)
-def _people(text: str, country: str) -> tuple[Fault, ...]:
-    """The personal data of a text; a body is often the same, letter by letter, as its source."""
-    return tuple(personal_data(text, country))
+def _may_be_about_people(flat: str) -> bool:
+    """Whether there may be personal data in words; a body has mostly the same as its source."""
+    return may_have_personal_data(flat)
 
 
 def field_problems(
@@ -53,12 +62,13 @@ def field_problems(
     What a record cites of its damaged source is not called strange.
     """
     plain = fields.plain()
-    texts = list(_texts(plain))
+    texts = _texts(plain)
     checks = _checks([text for text, _ in texts], country)
     cited = set(_cited(plain))
     for text, place in texts if checks or cited else ():
-        faults = personal_data(text, country) if place in cited else _faults(text, checks)
-        for fault in uncovered(text, faults, exceptions)[:MOST_TOLD]:
+        cites = place in cited
+        faults = _people_in_field(text, country) if cites else _faults(text, checks)
+        for fault in uncovered(text, faults, exceptions)[:MOST_TOLD] if faults else ():
             here = fields.at(place)
             yield _problem(path, (here.line, here.column), fault)
 
@@ -90,14 +100,20 @@ def _checks(texts: Sequence[str], country: str) -> tuple[_Check, ...]:
     together, of_people = "\n\n".join(texts), "\n\n".join(filter(_may_be_of_people, texts))
 
     def people(text: str) -> Iterable[Fault]:
-        return personal_data(text, country) if _may_be_of_people(text) else ()
+        return _people_in_field(text, country) if _may_be_of_people(text) else ()
 
     worth = (
-        (strange_characters, not is_typewritten(together)),
+        (strange_characters, may_be_strange(together)),
         (markup, may_have_markup(together)),
         (people, may_have_personal_data(of_people)),
     )
     return tuple(check for check, may_find in worth if may_find)
+
+
+@lru_cache(MOST_TEXTS)
+def _people_in_field(text: str, country: str) -> tuple[Fault, ...]:
+    """The personal data of the text of a field: names, titles and notes stand in many records."""
+    return tuple(personal_data(text, country))
 
 
 def _may_be_of_people(text: str) -> bool:
@@ -126,18 +142,25 @@ def _field_texts(fields: Plain) -> Iterator[str]:
     return (text for text, _ in _texts(fields))
 
 
-def _texts(value: Plain, place: Place = ()) -> Iterator[tuple[str, Place]]:
+def _texts(fields: Plain) -> list[tuple[str, Place]]:
+    """The values of fields that hold words, each with its place."""
+    found: list[tuple[str, Place]] = []
+    _gather(found, fields, ())
+    return found
+
+
+def _gather(found: list[tuple[str, Place]], value: Plain, place: Place) -> None:
     if isinstance(value, str):
-        yield value, place
+        found.append((value, place))
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _texts(item, (*place, index))
+            _gather(found, item, (*place, index))
     else:
         for key, entry in value.items():
             if key == "exceptions":
-                yield from _reasons(entry, (*place, key))
+                _gather_reasons(found, entry, (*place, key))
             elif key not in _NOT_PROSE:
-                yield from _texts(entry, (*place, key))
+                _gather(found, entry, (*place, key))
 
 
 def _cited(fields: Plain) -> Iterator[Place]:
@@ -146,11 +169,11 @@ def _cited(fields: Plain) -> Iterator[Place]:
         yield from (place for _, place in texts_under(fields, key, name))
 
 
-def _reasons(exceptions: Plain, place: Place) -> Iterator[tuple[str, Place]]:
+def _gather_reasons(found: list[tuple[str, Place]], exceptions: Plain, place: Place) -> None:
     """Why each passage is excepted; the passages themselves are what the check passes over."""
     for index, item in enumerate(exceptions if isinstance(exceptions, list) else ()):
         if isinstance(item, dict) and "why" in item:
-            yield from _texts(item["why"], (*place, index, "why"))
+            _gather(found, item["why"], (*place, index, "why"))
 
 
 def _problems(path: str, body: Body, faults: list[Fault]) -> Iterator[Problem]:

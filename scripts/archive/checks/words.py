@@ -11,6 +11,7 @@ from archive.checks.declared import less_omissions, with_repairs
 from archive.model.provenance import Transcribed
 from archive.nodes import Node
 from archive.problems import Problem, quoted
+from archive.quotes import flatten
 
 MOST_WORDS_COMPARED = 5_000
 """Words after the first difference beyond which differences are not told apart (quadratic time)."""
@@ -38,8 +39,10 @@ def word_problems(
 
 
 def _differences(path: str, body: Body, source_text: str) -> Iterator[Problem]:
+    if flatten(source_text) == body.flat:
+        return
     held = list(body.words)
-    if source_text.split() == held or (wanted := _rejoined(source_text, body).split()) == held:
+    if (wanted := _rejoined(source_text, body).split()) == held:
         return
     lines = _word_lines(body) or [(body.first_line, 1)]
     runs = list(_runs(wanted, held))

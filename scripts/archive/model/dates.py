@@ -4,6 +4,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -16,6 +17,9 @@ ALLOWED = '2021-09-22, 2021-09 or 2021; with "?" behind it where it is doubtful'
 _PATTERN = r"\d{4}(-\d\d(-\d\d)?)?\??"
 _FORM = re.compile(r"(?P<year>\d{4})(-(?P<month>\d\d)(-(?P<day>\d\d))?)?(?P<doubt>\?)?", re.ASCII)
 
+
+MOST_DATES = 16_384
+"""Dates kept, the days of forty years: each stands in many records."""
 
 _MONTHS = tuple(calendar.month_name)
 """Read once: each look at `calendar.month_name` writes a date anew."""
@@ -34,18 +38,10 @@ class PartialDate:
     day: int | None = None
     doubtful: bool = False
 
-    @classmethod
-    def parse(cls, text: str) -> "PartialDate":
+    @staticmethod
+    def parse(text: str) -> "PartialDate":
         """The date that `text` writes; raises pydantic's error for one that does not exist."""
-        match = _FORM.fullmatch(text)
-        if match is None:
-            raise unfit("", "a date", ALLOWED)
-        year, month, day = (int(g) if (g := match[n]) else None for n in ("year", "month", "day"))
-        try:
-            date(year or 0, 1 if month is None else month, 1 if day is None else day)
-        except ValueError:
-            raise unfit("", "a day that exists", ALLOWED) from None
-        return cls(year or 0, month, day, match["doubt"] is not None)
+        return _parsed(text)
 
     @property
     def first_day(self) -> date:
@@ -94,6 +90,19 @@ class PartialDate:
         """A written date; an editor takes a year alone for a number."""
         written = {"type": "string", "pattern": rf"^{_PATTERN}$"}
         return {"anyOf": [written, {"type": "integer", "minimum": 1000, "maximum": 9999}]}
+
+
+@lru_cache(MOST_DATES)
+def _parsed(text: str) -> PartialDate:
+    match = _FORM.fullmatch(text)
+    if match is None:
+        raise unfit("", "a date", ALLOWED)
+    year, month, day = (int(g) if (g := match[n]) else None for n in ("year", "month", "day"))
+    try:
+        date(year or 0, 1 if month is None else month, 1 if day is None else day)
+    except ValueError:
+        raise unfit("", "a day that exists", ALLOWED) from None
+    return PartialDate(year or 0, month, day, match["doubt"] is not None)
 
 
 def days_between(earlier: PartialDate, later: PartialDate) -> int | None:
