@@ -5,12 +5,13 @@ a contribution, so that nobody looks at what it says), it tells nothing, and eve
 checked anew.
 """
 
-import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from pydantic_core import from_json, to_json
 
 from archive.files import Stamp
 from archive.gist import Gist
@@ -71,7 +72,7 @@ def read_catalogue(root: Path) -> Catalogue:
     """The catalogue of the archive in a folder, as this program has left it."""
     with suppress(OSError, ValueError, TypeError, KeyError, IndexError, AttributeError):
         file = root / NAME
-        told = json.loads(file.read_bytes())
+        told = from_json(file.read_bytes())
         if told["program"] == program() and told["place"] == _place(file):
             return _catalogue(told)
     return EMPTY
@@ -88,7 +89,7 @@ def put_catalogue(root: Path, catalogue: Catalogue) -> None:
         draft.unlink(missing_ok=True)
         draft.touch()
         told = {"place": _place(draft), **_told(catalogue)}
-        draft.write_text(json.dumps(told, separators=(",", ":")), "utf-8")
+        draft.write_bytes(to_json(told))
         draft.replace(file)
 
 

@@ -64,27 +64,27 @@ def paths_below(root: Path, folder: str) -> tuple[str, ...]:
     """
     found: list[str] = []
 
-    def listed(path: Path) -> None:
-        found.append(path.relative_to(root).as_posix())
+    def listed(place: str) -> None:
+        found.append(Path(place).relative_to(root).as_posix())
 
     if (root / folder).is_symlink():
         return ()
     for place, folders, names in os.walk(root / folder, onerror=_closed(root / folder, listed)):
-        here = Path(place)
-        posing = [name for name in folders if "." in name or (here / name).is_symlink()]
+        here = Path(place).relative_to(root).as_posix()
+        posing = [name for name in folders if "." in name or Path(place, name).is_symlink()]
         folders[:] = [name for name in folders if not name.startswith(".") and name not in posing]
         for name in [*names, *posing]:
             if not (name.startswith((".", "~$")) or name in _OF_SYSTEMS):
-                listed(here / name)
+                found.append(f"{here}/{name}")
     return tuple(sorted(found))
 
 
-def _closed(top: Path, listed: Callable[[Path], None]) -> Callable[[OSError], None]:
+def _closed(top: Path, listed: Callable[[str], None]) -> Callable[[OSError], None]:
     """What is done about a folder that cannot be entered: it is listed, unless there is none."""
 
     def enter(error: OSError) -> None:
         if not (isinstance(error, FileNotFoundError) and Path(error.filename) == top):
-            listed(Path(error.filename))
+            listed(error.filename)
 
     return enter
 

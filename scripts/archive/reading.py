@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from archive import files, vocabularies
 from archive.catalogue import EMPTY, Catalogue, Kept
@@ -32,6 +32,8 @@ V = TypeVar("V", bound=Noun)
 
 FOLDERS = ("letters", "motions")
 VERSIONS = "motions/versions/"
+KINDS: Mapping[str, type[Noun]] = {VERSIONS: Version, "letters/": Letter, "motions/": Motion}
+"""What a record is whose path begins so; the first beginning counts."""
 STRAY_ALLOWED = (
     "records ending in .md, vocabularies (people.yml and abbreviations.yml in letters,"
     " topics.yml and meetings.yml in motions) and kept texts sources/NAME.txt"
@@ -136,12 +138,14 @@ class _Shelf:
         self.done(len(sources))
         country = site.settings.country if site else DEFAULT_COUNTRY
         desk = Desk(self.root, self.catalogue.of(country), sources, country, self.inspect)
-        reading = Reading(
+        records = self.records(desk)
+        self.problems += sources.read_rest()
+        return Reading(
             site=site,
             site_texts=site_texts,
-            letters=self.records(Letter, "letters/", desk),
-            motions=self.records(Motion, "motions/", desk),
-            versions=self.records(Version, VERSIONS, desk),
+            letters=tuple(r for path, r in records.items() if folder_of(path) == "letters/"),
+            motions=tuple(r for path, r in records.items() if folder_of(path) == "motions/"),
+            versions=tuple(r for path, r in records.items() if folder_of(path) == VERSIONS),
             people=self.vocabulary(Person, vocabularies.PEOPLE),
             abbreviations=self.vocabulary(Abbreviation, vocabularies.ABBREVIATIONS),
             topics=self.vocabulary(Topic, vocabularies.TOPICS),
@@ -149,8 +153,6 @@ class _Shelf:
             record_paths=tuple(path for path in self.paths if path.endswith(".md")),
             sources=sources,
         )
-        self.problems += sources.read_rest()
-        return reading
 
     def site(self) -> tuple[Site | None, tuple[Node, ...]]:
         if not os.path.lexists(self.root / SETTINGS):
@@ -162,18 +164,18 @@ class _Shelf:
         self.problems += problems
         return site, texts
 
-    def records(self, kind: type[R], folder: str, desk: "Desk") -> tuple[Record[R], ...]:
-        paths = [path for path in self.paths if folder_of(path) == folder]
-        found = {path: record for path in paths if (record := desk.recalled(kind, path))}
+    def records(self, desk: "Desk") -> dict[str, Record[Any]]:
+        paths = [path for path in self.paths if folder_of(path)]
+        found = {path: record for path in paths if (record := desk.recalled(path))}
         self.done(len(found))
         missing = [path for path in paths if path not in found]
-        read = partial(desk.read, kind, missing)
+        read = partial(desk.read, missing)
         for part in in_parts(read, len(missing), WORTH_SHARING, bulky=True):
             found |= {one.record.path: one.record for one in part if one.record}
             self.problems += chain.from_iterable(one.problems for one in part)
             desk.sources.kept.update(chain.from_iterable(one.kept.items() for one in part))
             self.done(len(part))
-        return tuple(found[path] for path in paths if path in found)
+        return {path: found[path] for path in paths if path in found}
 
     def vocabulary(self, kind: type[V], path: str) -> Vocabulary[V]:
         if path not in self.paths:
@@ -194,10 +196,10 @@ class _Shelf:
         return file
 
 
-class Seen(NamedTuple, Generic[R]):
+class Seen(NamedTuple):
     """What came of reading a record: its problems, and its kept source by its path, if read."""
 
-    record: Record[R] | None
+    record: Record[Any] | None
     problems: list[Problem]
     kept: Mapping[str, Kept]
 
@@ -212,7 +214,7 @@ class Desk:
     country: str
     inspect: Inspect
 
-    def recalled(self, kind: type[R], path: str) -> Record[R] | None:
+    def recalled(self, path: str) -> Record[Any] | None:
         """A record that the catalogue has, if nothing that it was inspected with has changed."""
         card = self.catalogue.cards.get(path)
         if card is None or card.kept != self.sources.digest(source_path(path, card.gist)):
@@ -225,13 +227,13 @@ class Desk:
             if isinstance(file, Problem) or file.digest != card.digest:
                 return None
             card = card._replace(stamp=seen)
-        return recalled(self.root, kind, card)
+        return recalled(self.root, _kind_of(path), card)
 
-    def read(self, kind: type[R], paths: Sequence[str], part: slice) -> "list[Seen[R]]":
+    def read(self, paths: Sequence[str], part: slice) -> "list[Seen]":
         """Some of these records."""
-        return [self._read(kind, path) for path in paths[part]]
+        return [self._read(_kind_of(path), path) for path in paths[part]]
 
-    def _read(self, kind: type[R], path: str) -> "Seen[R]":
+    def _read(self, kind: type[R], path: str) -> "Seen":
         stamp = files.stamp(self.root, path)
         file = files.read(self.root, path)
         if isinstance(file, Problem):
@@ -252,8 +254,13 @@ class Desk:
 
 def folder_of(path: str) -> str | None:
     """The folder whose kind of record stands at a path; None where it is no record."""
-    homes = (VERSIONS, "letters/", "motions/")
-    return next((h for h in homes if path.startswith(h)), None) if path.endswith(".md") else None
+    return next(filter(path.startswith, KINDS), None) if path.endswith(".md") else None
+
+
+def _kind_of(path: str) -> type[Any]:
+    folder = folder_of(path)
+    assert folder is not None  # only paths of records are read as such
+    return KINDS[folder]
 
 
 def _untold(_: int) -> None:

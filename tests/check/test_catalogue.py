@@ -199,7 +199,7 @@ def test_a_place_is_found_in_the_fields_of_a_recalled_record(root: Path) -> None
 def test_what_another_process_has_read_comes_back(root: Path) -> None:
     sources = sources_of(root, [SOURCE], EMPTY)
     desk = Desk(root, EMPTY, sources, "GB", every.own_problems)
-    [(record, problems, kept)] = desk.read(Letter, [LETTER], slice(0, 1))
+    [(record, problems, kept)] = desk.read([LETTER], slice(0, 1))
     [(again, _, known)] = pickle.loads(pickle.dumps([Seen(record, problems, kept)]))
     assert record and problems == []
     assert known == kept == sources.kept

@@ -52,8 +52,8 @@ def topic_problems(topics: Vocabulary[Topic]) -> Iterator[Problem]:
 def reply_problems(letters: Sequence[Record[Letter]]) -> Iterator[Problem]:
     """Letters that reply to themselves, at once or over others."""
     records = {record.id: record for record in letters}
-    replied_to = {record.id: record.gist.replies_to for record in letters}
-    for circle in circles({name: [other] if other else [] for name, other in replied_to.items()}):
+    replied_to = ((record.id, record.gist.replies_to) for record in letters)
+    for circle in circles({name: [other] for name, other in replied_to if other}):
         record = records[circle[0]]
         place = record.fields.at(("in_reply_to", "letter"))
         found = f"the circle {quoted(' > '.join(circle), 300)}"
@@ -65,7 +65,7 @@ def taken_up_problems(
     records: Sequence[Record[Letter] | Record[Motion]], days: Mapping[str, PartialDate]
 ) -> Iterator[Problem]:
     """Records of one day that take one another up; a later day or the record itself is told so."""
-    ways = {record.id: _taken_up(record, days) for record in records}
+    ways = {record.id: _taken_up(record, days) for record in records if record.gist.takes_up}
     fields = {record.id: record for record in records}
     for circle in circles(ways):
         record = fields[circle[0]]

@@ -3,15 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 
 from ftfy.badness import BADNESS_RE
 
 from archive.checks.faults import Fault
 from archive.problems import quoted
 
-MOST_WORDS = 32_768
-"""Words of which is known at once whether they are doubtful: letters share nearly all of theirs."""
+MOST_WORDS = 65_536
+"""Words of which is known at once that they are sound: letters share nearly all of theirs."""
 
 LONGEST_WORD = 30
 """Letters. No word of a real letter is longer; a longer run is words whose spaces were lost."""
@@ -72,7 +71,7 @@ def damage(text: str) -> Iterator[Fault]:
     yield from strange_characters(text)
     if "://" in text or "www." in text:
         text = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
-    if any(map(_doubtful, set(text.split()))):
+    if _may_be_damaged(text.split()):
         yield from _damaged_words(text)
     for match in _CUT_WORD.finditer(text) if "-\n" in text else ():
         found = f"{quoted(match[0])}, a word cut at the end of a line"
@@ -89,12 +88,25 @@ def _damaged_words(text: str) -> Iterator[Fault]:
         yield _fault(match, found, f"words of at most {LONGEST_WORD} letters")
 
 
-@lru_cache(MOST_WORDS)
-def _doubtful(word: str) -> bool:
-    """Whether a word may be damaged, whatever stands before and behind it.
+_SOUND = set[str]()
+"""Words that are known not to be damaged."""
+
+
+def _may_be_damaged(words: list[str]) -> bool:
+    """Whether any of these words may be damaged.
 
     To ask this of each word once is quicker than to seek in the whole text.
     """
+    if _SOUND.issuperset(words):
+        return False
+    doubtful = set(filter(_doubtful, set(words) - _SOUND))
+    if len(_SOUND) < MOST_WORDS:
+        _SOUND.update(set(words) - doubtful)
+    return bool(doubtful)
+
+
+def _doubtful(word: str) -> bool:
+    """Whether a word may be damaged, whatever stands before and behind it."""
     in_text = f"{word} cent "  # of all that is sought, only `per cent` has a space in it
     return bool(_LOST_SPACE.search(in_text) or _LONG_WORD.search(word))
 

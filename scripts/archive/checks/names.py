@@ -8,11 +8,13 @@ from archive.nodes import Node
 from archive.problems import Problem, quoted
 from archive.records import AnyRecord, record_id
 
+_FORM = re.compile(ID_PATTERN)
+
 
 def form_problems(ids: Iterable[tuple[str, str, int, int]]) -> Iterator[Problem]:
     """Ids of another form than can stand in an address; each comes as (path, id, line, column)."""
     for path, name, line, column in ids:
-        if not re.fullmatch(ID_PATTERN, name):
+        if not _FORM.fullmatch(name):
             found = f"the id {quoted(name)}"
             yield Problem(path, line, column, found, "an id fit for an address", ID_ALLOWED)
 
