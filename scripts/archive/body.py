@@ -85,14 +85,15 @@ class Body:
 
 def parse_body(raw: str, first_line: int) -> Body:
     """The body that `raw` writes, beginning on line `first_line` of its file."""
-    numbered = enumerate(raw.split("\n"), first_line)
-    blocks = tuple(
-        block
-        for blank, group in groupby(numbered, key=lambda pair: not pair[1].strip())
-        if not blank
-        for block in _blocks(list(group))
-    )
-    return Body(raw, first_line, blocks)
+    blocks: list[Block] = []
+    run: list[tuple[int, str]] = []
+    for number, line in enumerate([*raw.split("\n"), ""], first_line):
+        if line and not line.isspace():
+            run.append((number, line))
+        elif run:
+            blocks += _blocks(run)
+            run = []
+    return Body(raw, first_line, tuple(blocks))
 
 
 def split_marker(line: str) -> tuple[str, str]:

@@ -14,13 +14,19 @@ _WORDS = (
     r"[^\s\-?:,\[\]{}#&*!|>'\"%@`]"  # what YAML has no sign for at the beginning of a text
     r"[^:#\n]*(?:(?::(?![ \n])|(?<! )#)[^:#\n]*)*(?<! )"  # neither `: ` nor ` #` in it
 )
-_IDS = r"[a-z0-9][a-z0-9-]*(?:, [a-z0-9][a-z0-9-]*)*"
+_KEY = r"[a-z][a-z0-9_]*"
+_FEW = r"[^\W_](?:[\w .?'’()/–-]*[\w.?'’)])?"
 _LINE = re.compile(
-    r"^( *)(- )?(?:([a-z][a-z0-9_]*):(?: (?=\S)|(?=\n)))?"
-    rf"({_WORDS}|\"[^\"\\\n]*\"|'[^'\n]*'|\[{_IDS}\])?\n",
+    rf"^( *)(- )?(?:({_KEY}):(?: (?=\S)|(?=\n)))?"
+    rf"({_WORDS}|\"[^\"\\\n]*\"|'[^'\n]*'"
+    rf"|\[{_FEW}(?:, {_FEW})*\]|{{{_KEY}: {_FEW}(?:, {_KEY}: {_FEW})*}})?\n"
+    r"|^ *#.*\n",
     re.MULTILINE,
 )
-"""A line: its indentation, the dash of an item, a key, a text or a list of ids."""
+"""A line: its indentation, the dash of an item, a key and a value; comments have none of them.
+
+The value is a text, perhaps in quotation marks, or a list or a group of texts of few words.
+"""
 
 _Row = tuple[str, str, str, str]
 
@@ -31,14 +37,15 @@ class _Unusual(Exception):
 
 def read_linewise(text: str) -> dict[str, Plain] | None:
     """The values of the fields that `text` holds; None where they are not written line by line."""
-    rows: list[_Row] = _LINE.findall(text)
-    if not rows or len(rows) != text.count("\n") or "\t" in text or UNREADABLE.search(text):
+    lines: list[_Row] = _LINE.findall(text)
+    if len(lines) != text.count("\n") or "\t" in text or UNREADABLE.search(text):
         return None
+    rows = list(filter(any, lines))
     try:
         entries, end = _mapping(rows, 0, 0, 1)
     except _Unusual:
         return None
-    return entries if end == len(rows) else None
+    return entries if rows and end == len(rows) else None
 
 
 def _mapping(rows: list[_Row], at: int, indent: int, depth: int) -> tuple[dict[str, Plain], int]:
@@ -94,10 +101,14 @@ def _sequence(rows: list[_Row], at: int, indent: int, depth: int) -> tuple[list[
 
 
 def _scalar(value: str) -> Plain:
-    """A text, or the texts of a list."""
-    if value[0] == "[":
-        ids: list[Plain] = [*value[1:-1].split(", ")]
-        if len(ids) > LONGEST_LIST:
-            raise _Unusual
-        return ids
-    return value[1:-1] if value[0] in "\"'" else value
+    """A text, or the texts of a list or a group."""
+    if value[0] not in "[{\"'":
+        return value
+    inner = value[1:-1]
+    if value[0] not in "[{":
+        return inner
+    parts = inner.split(", ")
+    group = dict(part.split(": ") for part in parts) if value[0] == "{" else None
+    if len(parts) > (LONGEST_LIST if group is None else len(group)):
+        raise _Unusual
+    return [*parts] if group is None else {**group}

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from archive import catalogue, files, recalled
+from archive import catalogue, cores, files, reading, recalled
 from archive import load as loading
 from archive.archive import Archive
-from archive.catalogue import EMPTY
-from archive.checks import every
+from archive.catalogue import EMPTY, read_catalogue
+from archive.checks import every, whole
 from archive.checks.around import Around
 from archive.checks.sources import kept_problems
+from archive.gist import gist_of
 from archive.load import load
 from archive.model.letter import Letter
 from archive.problems import Problem
@@ -95,6 +96,45 @@ def test_without_remembering_nothing_is_written(tmp_path: Path) -> None:
     assert not (root / "build").exists()
 
 
+def test_each_kept_source_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, found, read = copied(CORPUS, tmp_path), list[str](), files.read_bytes
+
+    def noted(root: Path, path: str) -> bytes | Problem:
+        found.append(path)
+        return read(root, path)
+
+    monkeypatch.setattr(files, "read_bytes", noted)
+    assert isinstance(load(root, remembering=True), Archive)
+    texts = (path.relative_to(root).as_posix() for path in root.glob("*/sources/*.txt"))
+    assert sorted(found) == sorted(texts)
+
+
+def test_what_another_process_has_read_of_kept_sources_is_known_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, found, read = copied(CORPUS, tmp_path), list[str](), files.read_bytes
+
+    def noted(root: Path, path: str) -> bytes | Problem:
+        found.append(path)
+        return read(root, path)
+
+    monkeypatch.setattr(files, "read_bytes", noted)
+    monkeypatch.setattr(reading, "WORTH_SHARING", 1)
+    monkeypatch.setattr(cores, "number", lambda: 2)
+    monkeypatch.setattr(cores, "method", lambda: "fork")
+    read_archive(root, inspect=every.own_problems)
+    assert 0 < len(found) < len(list(root.glob("*/sources/*.txt")))
+
+
+def test_a_motion_with_a_holding_reply_alone_may_say_that_none_was_found(root: Path) -> None:
+    edit(root, "motions/2023-03-16-1-benches.md", "outcome: ", "replies_checked: 2024\noutcome: ")
+    assert isinstance(load(root, remembering=True), Archive)
+    edit(root, "letters/2023-04-17-pm-2023-0118.md", "kind: holding reply", "kind: reply")
+    found = load(root, remembering=True)
+    assert not isinstance(found, Archive)
+    assert "a full reply to this motion" in "".join(map(str, found))
+
+
 def test_a_source_that_is_empty_or_gone_is_seen(root: Path) -> None:
     (root / SOURCE).write_bytes(b"")
     assert not isinstance(load(root, remembering=True), Archive)
@@ -148,6 +188,38 @@ def test_what_a_change_makes_wrong_elsewhere_is_found(
     assert not isinstance(found, Archive)
     assert {problem.path for problem in found} - {path}
     assert found == load(root)
+
+
+def test_an_edit_has_only_the_fields_read_that_its_check_looks_at(root: Path) -> None:
+    """What is asked of all records at once stands on their cards."""
+    edit(root, MOTION, "title: ", "title: More ")
+    recalled._noun.cache_clear()
+    assert isinstance(load(root, remembering=True), Archive)
+    assert 1 < recalled._noun.cache_info().misses < 15
+
+
+def test_what_is_asked_of_all_records_is_what_their_fields_say(root: Path) -> None:
+    for path in root.rglob("*.md"):
+        path.touch()
+    reading, _ = read_archive(root, catalogue=read_catalogue(root))
+    gists = {record.path: record.gist for record in whole.records(reading)}
+    assert gists == {record.path: gist_of(record.noun) for record in whole.records(reading)}
+    assert gists[ANSWER].answers == ("2018-03-08-1-night-buses", "2018-03-08-2-flood-warnings")
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [(ANSWER, "quote: ", "quote: Never "), (MOTION, "quote: ", "quote: Never ")],
+)
+def test_a_record_that_its_own_words_speak_against_is_told_of_each_time(
+    root: Path, path: str, old: str, new: str
+) -> None:
+    """It has no card, by which it would be taken to be sound."""
+    edit(root, path, old, new)
+    first, second = load(root, remembering=True), load(root, remembering=True)
+    assert not isinstance(first, Archive)
+    assert {problem.path for problem in first} == {path}
+    assert first == second == load(root)
 
 
 def test_a_catalogue_that_came_from_elsewhere_is_not_believed(

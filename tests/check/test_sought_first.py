@@ -4,15 +4,18 @@ import re
 import string
 import sys
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 from ftfy.badness import BADNESS_RE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from archive.body import parse_body
 from archive.checks import damage, identities, markup, privacy
 from archive.checks.folding import folded
 from archive.checks.text import _checks
+from archive.quotes import flatten
 
 quick = settings(derandomize=True, deadline=None, max_examples=60)
 thorough = settings(quick, max_examples=600)
@@ -70,6 +73,37 @@ def test_all_personal_data_is_found(text: str) -> None:
 
 
 @thorough
+@given(text=TEXTS, sign=st.sampled_from(["", "> ", "## ", "\\> "]))
+def test_personal_data_is_seen_in_the_words_alone(text: str, sign: str) -> None:
+    """On one line, as they are compared with the source; in a body without our signs."""
+    written = "\n".join(f"{sign}{line}" for line in text.split("\n"))
+    if list(_all_personal(text)):
+        assert privacy.may_have_personal_data(flatten(text))
+    if list(_all_personal(written)):
+        assert privacy.may_have_personal_data(parse_body(written, 1).flat)
+
+
+@pytest.mark.parametrize("text", ["12 High\nCourt", "12.  34", "born on\n\n3.5.84"])
+def test_words_on_one_line_may_seem_to_be_personal_where_they_were_on_several(text: str) -> None:
+    assert privacy.may_have_personal_data(text)
+    assert privacy.may_have_personal_data(flatten(text))
+
+
+@quick
+@given(data=st.data())
+def test_each_form_is_seen_in_its_words_alone(data: st.DataObject) -> None:
+    forms = [*(form for form, _ in FORMS), identities._NHS, privacy._EMAIL, privacy._DIGITS]
+    forms += [identities._BORN, identities._HOME]
+    text = data.draw(st.sampled_from(forms).flatmap(st.from_regex))
+    assert privacy.may_have_personal_data(flatten(text))
+
+
+def test_every_figure_is_sought() -> None:
+    figures = [c for c in map(chr, range(sys.maxunicode + 1)) if c.isdecimal()]
+    assert all(privacy._NUMBERS.search(char * 7) for char in figures)
+
+
+@thorough
 @given(text=TEXTS)
 def test_all_damaged_words_are_found(text: str) -> None:
     blanked = damage._ADDRESS.sub(lambda match: " " * len(match[0]), text)
@@ -99,9 +133,18 @@ def test_each_letter_that_stands_for_another_is_folded_to_it() -> None:
         assert folded(f"é{match[0]}") == f"é{folded(match[0])}"
 
 
-def test_a_character_that_is_not_strange_is_passed_over_alone() -> None:
+def test_a_character_that_is_not_strange_is_passed_over() -> None:
     passed = [c for c in map(chr, range(sys.maxunicode + 1)) if not damage.may_be_strange(c)]
-    assert not damage._UNUSUAL.search("".join(passed))
+    assert len(passed) > 100
+    for before in ("", "a", "\n", "–", "\u0646"):
+        assert not any(damage._strangeness(char, before) for char in passed)
+
+
+def test_signs_of_every_letter_are_no_mojibake_without_another() -> None:
+    signs = [c for c in map(chr, range(128, sys.maxunicode + 1)) if not damage.may_be_strange(c)]
+    around = ["", " ", "a", "Z", "1", ".", "?", "!", "$", "~", "'", *signs]
+    for first, sign, last in product(around, signs, around):
+        assert not BADNESS_RE.search(f"{first}{sign}{last}")
 
 
 @pytest.mark.parametrize(
@@ -137,6 +180,17 @@ def test_each_email_address_has_its_sign(text: str) -> None:
 @given(text=st.from_regex(identities._HOME))
 def test_each_home_has_its_words(text: str) -> None:
     assert identities.may_have_home(folded(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Home address: 4 Mill Row.", "private address is 4 Mill Row"),
+        *("Who lives at 4 Mill Row.", "She resided in 4 Mill Row.", "her home is in Mill Row."),
+    ],
+)
+def test_each_way_to_tell_a_home_has_its_words(text: str) -> None:
+    assert identities._HOME.search(text) and identities.may_have_home(folded(text))
 
 
 @quick

@@ -34,7 +34,6 @@ def evidence_problems(
 
     `origins` has every letter and motion by id. Nothing can be evidence before the record's day.
     """
-    own = origins.get(record.id)
     name = "asks" if isinstance(noun, Motion) else "commitments"
     deeds: Sequence[Ask | Commitment] = getattr(noun, name)
     for index, deed in enumerate(deeds):
@@ -43,7 +42,7 @@ def evidence_problems(
             origin = origins.get(one.letter or one.motion or "")
             here = group.at((number,))
             yield from _words(record, here, one, origin.body if origin else None)
-            yield from _day(record.path, here, one, own, origin)
+            yield from _day(record.path, here, one, origins.get(record.id), origin)
             if record.id in (one.letter, one.motion):
                 place = here.at(("letter" if one.letter else "motion",))
                 wanted, allowed = "a later record, or a source elsewhere", "another record"

@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from archive.checks.faults import Place
 from archive.model.noun import Reference, with_article
 from archive.nearest import did_you_mean
 from archive.nodes import Node
@@ -27,18 +28,22 @@ Known = Mapping[str, Collection[str] | None]
 """The ids of each kind of noun; None for a kind whose file could not be read."""
 
 
-def references(
-    value: Any, place: tuple[int | str, ...] = ()
-) -> Iterator[tuple[tuple[int | str, ...], Reference]]:
+def references(noun: BaseModel) -> list[tuple[Place, Reference]]:
     """Every id within a noun, with the path of field names and indexes that leads to it."""
+    found: list[tuple[Place, Reference]] = []
+    _gather(found, noun, ())
+    return found
+
+
+def _gather(found: list[tuple[Place, Reference]], value: Any, place: Place) -> None:
     if isinstance(value, Reference):
-        yield place, value
+        found.append((place, value))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from references(item, (*place, index))
+            _gather(found, item, (*place, index))
     elif isinstance(value, BaseModel):
         for name, written in _leading_on(type(value)):
-            yield from references(getattr(value, name), (*place, written))
+            _gather(found, getattr(value, name), (*place, written))
 
 
 @cache
@@ -72,7 +77,7 @@ def link_problems(path: str, fields: Node, noun: BaseModel, known: Known) -> Ite
 
 def twice_problems(path: str, fields: Node, noun: BaseModel) -> Iterator[Problem]:
     """Ids that a list names a second time."""
-    seen: set[tuple[tuple[int | str, ...], str]] = set()
+    seen: set[tuple[Place, str]] = set()
     for place, reference in references(noun):
         if isinstance(place[-1], int) and (place[:-1], reference) in seen:
             here, found = fields.at(place), f"{quoted(reference)} again"

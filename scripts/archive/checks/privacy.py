@@ -126,9 +126,8 @@ def may_have_personal_data(text: str) -> bool:
 
 def _first_email(text: str, small: str) -> int | None:
     """Where e-mail addresses begin at the earliest; None where there is none."""
-    if any(
-        sign[0] in small and sign in small for sign in _EMAIL_SIGNS
-    ):  # a letter is found soonest
+    # A single letter is sought soonest, and few texts have the first of most of these signs.
+    if any(sign[0] in small and sign in small for sign in _EMAIL_SIGNS):
         return 0
     if _AT_IN_BRACKETS.search(small):
         return 0
