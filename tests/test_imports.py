@@ -7,7 +7,7 @@ import archive
 
 PACKAGE = Path(archive.__file__).parent
 LAYERS = (
-    ("model", "interruption", "cores"),
+    ("model", "interruption", "cores", "counting"),
     ("problems", "sharing", "elsewhere", "unchanged", "looks", "phases", "sweeping", "gist"),
     ("files", "nearest", "nodes", "slips", "quotes", "body", "differences"),
     ("builder", "salvage", "later"),

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from archive.archive import Archive
-from archive.pages.page import counted
+from archive.counting import counted
 from archive.problems import Problem
 
 

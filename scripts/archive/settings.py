@@ -1,11 +1,11 @@
 """Owns what a body decides about its archive: the part of mkdocs.yml that is its own."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 from zoneinfo import available_timezones
 
-from holidays import list_supported_countries
+from holidays import country_holidays, list_supported_countries
 from pydantic import AfterValidator, Field, StringConstraints
 
 from archive.fields import build
@@ -27,13 +27,28 @@ Address = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$"
 
 def _known_calendar(code: str | None) -> str | None:
     """A code whose public holidays the library knows."""
-    country, _, part = (code or "").partition("-")
-    known = list_supported_countries()
-    if code and (country not in known or (part and part not in known[country])):
-        parts = ", ".join([country, *(f"{country}-{p}" for p in known.get(country, []))])
-        allowed = parts if country in known else "the code of a country or a part, as GB or GB-ENG"
+    if code is None:
+        return None
+    country, _, part = code.partition("-")
+    parts = _parts_of(country)
+    if parts is None or (part and part not in parts):
+        codes = ", ".join([country, *(f"{country}-{one}" for one in parts or ())])
+        allowed = "the code of a country or a part, as GB or GB-ENG" if parts is None else codes
         raise unfit("", "a known ISO 3166-2 code", allowed)
     return code
+
+
+def _parts_of(country: str) -> Sequence[str] | None:
+    """The codes of a country's parts; None where the library knows no such country.
+
+    To ask it for all that it knows takes longer than to ask for the country of a usual code.
+    """
+    if not re.fullmatch("[A-Z]{2}", country):
+        return list_supported_countries().get(country)
+    try:
+        return country_holidays(country).subdivisions
+    except NotImplementedError:
+        return None
 
 
 def _whole_day(day: PartialDate) -> PartialDate:

@@ -12,7 +12,7 @@ from archive.commands.checked import checked
 from archive.commands.expired import say_what_expired
 from archive.console import contents, from_here, give, same_archive, say, this_command
 from archive.cores import alone
-from archive.pages.page import counted
+from archive.counting import counted
 from archive.phases import Phases
 from archive.sweeping import without_sweeping
 from archive.unchanged import put_seal, sealed, went_in

@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from archive.console import from_here, say
+from archive.counting import counted
 from archive.outputs import write_outputs
-from archive.pages.page import counted
 from archive.schema import schema_folder, schema_outputs
 from archive.which_archive import archive_option
 

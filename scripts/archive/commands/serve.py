@@ -10,9 +10,9 @@ from archive.archive import Archive
 from archive.catalogue import Catalogue, put_catalogue, read_catalogue
 from archive.commands.published import published
 from archive.console import give, say, summary
+from archive.counting import counted
 from archive.extents import Extent
 from archive.load import looked_over
-from archive.pages.page import counted
 from archive.phases import Phases
 from archive.problems import as_text
 from archive.publish import Left, Place

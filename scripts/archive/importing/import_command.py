@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from archive.console import from_here, give, say, this_command
-from archive.pages.page import counted
+from archive.counting import counted
 
 
 @click.command("import")

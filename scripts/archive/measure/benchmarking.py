@@ -10,6 +10,7 @@ from typing import NoReturn
 import click
 
 from archive.console import give, say
+from archive.counting import counted
 from archive.measure.benchmark import Unmeasurable, benchmark
 from archive.measure.browser import BrowserFailed
 from archive.measure.collection import Collection, collect, invent
@@ -18,7 +19,6 @@ from archive.measure.packing import LEVEL
 from archive.measure.progress import followed
 from archive.measure.ready import ready
 from archive.measure.table import Row, as_json, as_table
-from archive.pages.page import counted
 from archive.problems import Problem, as_text
 
 PACKAGES = ("pagefind", "playwright")

@@ -8,13 +8,13 @@ from pathlib import Path
 import click
 
 from archive.console import give, say
+from archive.counting import counted
 from archive.measure.browser import BrowserFailed
 from archive.measure.engines import ENGINES
 from archive.measure.evaluation import Run, evaluate
 from archive.measure.judged import Collection, read_collection
 from archive.measure.progress import followed
 from archive.measure.ready import ready
-from archive.pages.page import counted
 from archive.problems import as_text, in_order
 
 PACKAGES = ("bm25s", "ir_measures", "pagefind", "playwright", "Stemmer")

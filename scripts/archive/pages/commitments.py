@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from archive.addresses import COMMITMENTS
+from archive.counting import counted
 from archive.ledger.book import Book
 from archive.ledger.deeds import Promise
 from archive.model.evidence import Delivery
 from archive.pages.leaf import Leaf
 from archive.pages.ledger import choices, view_page
 from archive.pages.listing import Listing, Part
-from archive.pages.page import Page, counted
+from archive.pages.page import Page
 
 STATES: tuple[str, ...] = get_args(Delivery)
 NO_EVIDENCE = "no later evidence"

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from archive.addresses import dossier_address, motion_address
 from archive.archive import Archive
+from archive.counting import counted
 from archive.held import HeldLetter, HeldMotion
 from archive.pages.document import Piece, document
 from archive.pages.motions import decided
-from archive.pages.page import Contents, Page, counted
+from archive.pages.page import Contents, Page
 
 
 def dossier_page(archive: Archive, motion: HeldMotion) -> Page | None:

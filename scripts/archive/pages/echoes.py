@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from archive.addresses import ECHOES
+from archive.counting import counted
 from archive.ledger.book import Book
 from archive.ledger.echoes import Echo
 from archive.ledger.runs import LEAST
 from archive.pages.ledger import view_page
 from archive.pages.listing import Listing
-from archive.pages.page import Page, counted
+from archive.pages.page import Page
 
 OPEN, MOST = 8, 40
 """Places of a passage listed openly, and with those folded away; later ones are counted."""

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from archive.addresses import FIGURES, topic_address
 from archive.archive import Archive
+from archive.counting import counted
 from archive.ledger.asks import Entry
 from archive.ledger.book import Book
 from archive.ledger.figures import by_year, holding_times, reply_times
 from archive.ledger.replies import Reply
 from archive.pages.charts import Chart, Row, Series
 from archive.pages.ledger import view_page
-from archive.pages.page import Page, counted
+from archive.pages.page import Page
 from archive.pages.tracker import STATES
 
 MOST_TOPICS = 12

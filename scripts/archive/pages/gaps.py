@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from archive.addresses import GAPS
+from archive.counting import counted
 from archive.held import HeldLetter, HeldMotion
 from archive.ledger.asks import Answered, Entry
 from archive.ledger.book import Book
@@ -13,7 +14,7 @@ from archive.ledger.gaps import gaps
 from archive.pages.leaf import Leaf
 from archive.pages.ledger import view_page
 from archive.pages.listing import Listing, Part
-from archive.pages.page import Page, counted
+from archive.pages.page import Page
 
 Kind = Literal["unmentioned", "unjudged", "none found", "none held", "incomplete"]
 KINDS: tuple[Kind, ...] = ("unmentioned", "unjudged", "none found", "none held", "incomplete")

@@ -5,11 +5,12 @@ from itertools import chain
 
 from archive.addresses import history_address
 from archive.archive import Archive
+from archive.counting import counted
 from archive.held import AnyHeld, HeldLetter, HeldMotion
 from archive.history.chronicle import Corrected, corrected
 from archive.history.past import Change, History
 from archive.history.subjects import subject
-from archive.pages.page import Contents, Page, counted
+from archive.pages.page import Contents, Page
 
 KEPT_CLOSED = 12
 """Lines of a change that are shown at once; those of a longer one are shown when asked for."""

@@ -15,10 +15,11 @@ from archive.addresses import (
     letter_address,
     motion_address,
 )
+from archive.counting import counted
 from archive.held import HeldLetter, HeldMotion
 from archive.ledger.book import Book
 from archive.model.letter import Letter
-from archive.pages.page import Page, counted
+from archive.pages.page import Page
 
 SECTION = "ledger"
 NAME = "Ledger"

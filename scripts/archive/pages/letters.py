@@ -3,6 +3,7 @@
 from archive.addresses import letter_address
 from archive.anchors import heading_anchor
 from archive.archive import Archive
+from archive.counting import counted
 from archive.exports.akomantoso import dated_to_the_day
 from archive.held import HeldLetter
 from archive.ledger.book import Book
@@ -13,7 +14,7 @@ from archive.pages.document import Piece, document
 from archive.pages.embedding import embedding
 from archive.pages.explained import used_in
 from archive.pages.jsonld import letter_data
-from archive.pages.page import Contents, Page, counted
+from archive.pages.page import Contents, Page
 from archive.pages.proof import proof
 from archive.pages.quoted import quoted_words
 

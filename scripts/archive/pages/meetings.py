@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from archive.addresses import MEETINGS, meeting_address
 from archive.archive import Archive
+from archive.counting import counted
 from archive.pages.alternates import as_data
 from archive.pages.jsonld import meeting_data
 from archive.pages.listing import Listing
-from archive.pages.page import Page, counted
+from archive.pages.page import Page
 
 A_PAGE = 200
 """Meetings on one page."""

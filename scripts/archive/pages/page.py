@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from archive import addresses
 from archive.archive import Archive
 from archive.citations.every import Citations
+from archive.counting import counted
 from archive.history.past import NO_HISTORY, History
 from archive.model.dates import PartialDate
 from archive.outputs import Output
@@ -153,11 +154,6 @@ def _for_script(data: Mapping[str, Any]) -> str:
     """JSON that cannot end the script element it stands in."""
     text = json.dumps(data, ensure_ascii=False, sort_keys=True)
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-
-
-def counted(number: int, noun: str, plural: str | None = None) -> str:
-    """A number with its noun: `1 letter`, `2 letters`, `1,200 replies`."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
 def spoken(day: date) -> str:

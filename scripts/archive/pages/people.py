@@ -5,6 +5,7 @@ from typing import Any
 
 from archive.addresses import PEOPLE, person_address
 from archive.archive import Archive
+from archive.counting import counted
 from archive.held import HeldMotion
 from archive.model.vocabulary import Person
 from archive.pages.alphabet import by_letter
@@ -12,7 +13,7 @@ from archive.pages.alternates import as_data
 from archive.pages.happenings import Event, happenings
 from archive.pages.jsonld import person_data
 from archive.pages.listing import A_PAGE, Listing, Part
-from archive.pages.page import Page, counted
+from archive.pages.page import Page
 
 A_KIND = 50
 """Letters or motions of one kind on the first page of someone who has more than a page of them."""

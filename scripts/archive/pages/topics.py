@@ -7,6 +7,7 @@ from typing import Any
 
 from archive.addresses import TOPICS, topic_address
 from archive.archive import Archive
+from archive.counting import counted
 from archive.ledger.book import Book
 from archive.ledger.figures import reply_times
 from archive.pages.alphabet import by_letter
@@ -18,7 +19,7 @@ from archive.pages.jsonld import topic_data
 from archive.pages.leaf import Leaf
 from archive.pages.ledger import address_of
 from archive.pages.listing import Part
-from archive.pages.page import Contents, Page, counted
+from archive.pages.page import Contents, Page
 
 MOST_PEOPLE = 8
 """People of a kind who are named on the page of a topic."""

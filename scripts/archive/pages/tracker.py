@@ -6,6 +6,7 @@ from typing import get_args
 
 from archive.addresses import REPLIES
 from archive.archive import Archive
+from archive.counting import counted
 from archive.held import HeldMotion
 from archive.ledger.asks import Entry
 from archive.ledger.book import NO_REPLY, UNJUDGED, Book
@@ -15,7 +16,7 @@ from archive.model.letter import Response
 from archive.pages.leaf import Leaf
 from archive.pages.ledger import choices, view_page
 from archive.pages.listing import Listing, Part
-from archive.pages.page import Page, counted
+from archive.pages.page import Page
 
 STATES: tuple[str, ...] = (*get_args(Response), UNJUDGED, NO_REPLY)
 STANDINGS: tuple[tuple[Standing, str], ...] = (

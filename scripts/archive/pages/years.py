@@ -5,10 +5,11 @@ from typing import TypeVar
 
 from archive.addresses import LETTERS, MOTIONS
 from archive.archive import Archive
+from archive.counting import counted
 from archive.model.dates import PartialDate
 from archive.pages.listing import Listing, Part
 from archive.pages.motions import decided
-from archive.pages.page import Page, counted
+from archive.pages.page import Page
 
 T = TypeVar("T")
 

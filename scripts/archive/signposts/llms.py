@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from archive.addresses import LEDGER, LETTERS, MEETINGS, MOTIONS, PEOPLE, TOPICS, topic_address
 from archive.archive import Archive
+from archive.counting import counted
 from archive.pages.home import span
-from archive.pages.page import counted
 
 _MOST_TOPICS = 40
 
