@@ -131,6 +131,16 @@ async (later, first, then) => {
 }
 """
 
+KEPT_MISSING = """
+async (query) => {
+  const { Engine } = await import("./js/engine.js");
+  const missing = { ok: false, status: 404, json: () => Promise.reject(new Error("no such file")) };
+  const fetcher = async (url, init) => (init.cache === "default" ? missing : fetch(url, init));
+  const engine = new Engine(new URL("invented/search/", location.href), fetcher);
+  return (await engine.search(query)).total;
+}
+"""
+
 FAILING = """
 async (query, failures) => {
   const { Engine } = await import("./js/engine.js");
@@ -899,6 +909,12 @@ def test_a_failed_download_is_tried_again_then_told(
 
 def _numbered(*texts: str) -> tuple[Document, ...]:
     return tuple(
+def test_a_file_that_the_browser_keeps_as_missing_is_asked_for_anew(ask: Asked) -> None:
+    """As where a host says that its 404 never changes, and it was asked before a deployment."""
+    total = found(ask, "invented", clause("lamp"))["total"]
+    assert ask(KEPT_MISSING, query(clause("lamp"))) == total > 0
+
+
         Document(at, str(at), "letter", f"letters/{at}/", "", (Passage("p1", 1, text),))
         for at, text in enumerate(texts)
     )
