@@ -121,6 +121,14 @@ def test_an_example_of_a_mistake_is_told(typed: str, help_page: Page) -> None:
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_a_beginning_is_looked_for_in_an_archive_that_is_not_large(help_page: Page) -> None:
+    """What a large one does, tests/search/test_engine.py shows."""
+    expect(help_page.get_by_text("In a large archive, a beginning or an ending")).to_be_visible()
+    help_page.goto(help_page.url.replace("search-help/", "search/?q=a*"))
+    expect(help_page.locator(".find__title").first).to_be_visible()
+    expect(help_page.locator("[data-part=mistakes]")).to_be_hidden()
+
+
 def test_the_help_page_has_nothing_for_axe(look: Look, ours: Hosted, passing: Readers) -> None:
     reader = passing(ours, look)
     page = reader.open("search-help/")

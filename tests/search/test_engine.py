@@ -565,6 +565,18 @@ def test_a_pattern_that_fits_too_much_is_not_sought_and_that_is_said(
     assert narrow["total"] > 0
 
 
+def test_patterns_that_fit_too_much_together_are_told(ask: Asked) -> None:
+    each = [clause(f"{one}{two}*", wildcard="prefix") for one, two in product("bcd", repeat=2)]
+    alone = [found(ask, "wide", one) for one in each]
+    assert all(one["notes"] == [] and one["total"] for one in alone)
+    together = found(ask, "wide", clause("heron"), *each)
+    assert together["notes"] == [
+        "So many words fit this query that “bd*”, “cb*”, “cc*” and 4 more were not looked for. "
+        "Add letters, or search for fewer at once."
+    ]
+    assert together["total"] == 1 + alone[0]["total"] + alone[1]["total"]
+
+
 def test_a_title_is_sought_apart(ask: Asked, invented: tuple[Document, ...]) -> None:
     answer = found(ask, "invented", clause("bridge", field="title"))
     wanted = [
@@ -897,6 +909,12 @@ def test_files_that_are_gone_lead_to_the_new_root(ask: Asked) -> None:
     assert answer["roots"] == 2
 
 
+def test_a_file_that_the_browser_keeps_as_missing_is_asked_for_anew(ask: Asked) -> None:
+    """As where a host says that its 404 never changes, and it was asked before a deployment."""
+    total = found(ask, "invented", clause("lamp"))["total"]
+    assert ask(KEPT_MISSING, query(clause("lamp"))) == total > 0
+
+
 @pytest.mark.parametrize(("failures", "first"), [(1, 61), (2, 61), (99, True)])
 def test_a_failed_download_is_tried_again_then_told(
     failures: int, first: int | bool, ask: Asked, invented: tuple[Document, ...]
@@ -909,12 +927,6 @@ def test_a_failed_download_is_tried_again_then_told(
 
 def _numbered(*texts: str) -> tuple[Document, ...]:
     return tuple(
-def test_a_file_that_the_browser_keeps_as_missing_is_asked_for_anew(ask: Asked) -> None:
-    """As where a host says that its 404 never changes, and it was asked before a deployment."""
-    total = found(ask, "invented", clause("lamp"))["total"]
-    assert ask(KEPT_MISSING, query(clause("lamp"))) == total > 0
-
-
         Document(at, str(at), "letter", f"letters/{at}/", "", (Passage("p1", 1, text),))
         for at, text in enumerate(texts)
     )

@@ -23,17 +23,23 @@ const TAILS = ["", "s", "e", "es", "d", "ed", "g", "gs", "ng", "ngs", "ing", "t"
 /** Shards of the index that one pattern may fetch: some 70 kB of an archive with 10,000 records. */
 const MOST_SHARDS = 64;
 
+/** Shards that all patterns of a query may fetch: "a* b* c*" would else have all of the index. */
+const MOST_TOGETHER = 128;
+
+/** What the patterns of a query fetch, and those that would fetch too much beside the others, as typed. @typedef {{ shards: Set<number>, crowded: Set<string> }} Fetching */
+
 /**
  * A word with wildcards, or one that may be misspelt: any word as it is written that fits. Where too
- * many do, none is sought, and a note says so.
+ * many do, none is sought, and a note says so; too many together with other patterns are told of by the plan.
  * @param {Clause} clause
  * @param {Context} context
  * @returns {Promise<Node>}
  */
-export async function pattern(clause, { index, titleOnly, boost, notes }) {
+export async function pattern(clause, { index, titleOnly, boost, notes, fetching }) {
   const sought = foldedPattern(clause.text, fold);
-  const surfaces = clause.fuzzy > 0 ? await similarWords(sought, clause.fuzzy, index) : await fittingWords(sought, index);
-  if (!surfaces) notes.add((await rare()).notSought(clause));
+  const allowed = (/** @type {Set<number>} */ shards) => isAllowed(shards, clause, fetching);
+  const surfaces = clause.fuzzy > 0 ? await similarWords(sought, clause.fuzzy, index, allowed) : await fittingWords(sought, index, allowed);
+  if (!surfaces && !fetching.crowded.has(asTyped(clause))) notes.add((await rare()).notSought(clause));
   const postings = await Promise.all([...(surfaces ?? [])].map((surface) => index.exactly(surface)));
   const rows = postings.map(({ fields }) => fields.exact?.documents ?? new Uint32Array());
   return leaf({
@@ -45,19 +51,32 @@ export async function pattern(clause, { index, titleOnly, boost, notes }) {
   });
 }
 
+/** @param {Clause} clause */
+const asTyped = ({ text, fuzzy }) => text + (fuzzy ? `~${fuzzy}` : "");
+
+/** Whether a pattern may fetch these shards; where others of its query leave no room for them, that is noted. @param {Set<number>} shards @param {Clause} clause @param {Fetching} fetching */
+function isAllowed(shards, clause, fetching) {
+  if (shards.size > MOST_SHARDS) return false;
+  const together = new Set([...fetching.shards, ...shards]);
+  if (together.size > MOST_TOGETHER) fetching.crowded.add(asTyped(clause));
+  else fetching.shards = together;
+  return together.size <= MOST_TOGETHER;
+}
+
 /**
  * The exact forms that a pattern fits; null where there are too many. Where it begins with letters,
  * their stems are near.
  * @param {string} sought
  * @param {Published} index
+ * @param {(shards: Set<number>) => boolean} allowed
  */
-async function fittingWords(sought, index) {
+async function fittingWords(sought, index, allowed) {
   const beginning = sought.slice(0, sought.indexOf("*"));
-  if (!beginning) return few(fitting(OWN + sought, (await index.vocabulary()).words), index);
+  if (!beginning) return few(fitting(OWN + sought, (await index.vocabulary()).words), index, allowed);
   const least = beginning.slice(0, Math.max(Math.min(LEAST_BEGINNING, beginning.length), beginning.length - ENDINGS));
   /** @type {[first: string, last: string][]} */
   const parts = [[least, `${beginning}\uffff`], [OWN + beginning, `${OWN}${beginning}\uffff`]];
-  if (parts.reduce((sum, [first, last]) => sum + index.terms.shardsOf(first, last), 0) > MOST_SHARDS) return null;
+  if (!allowed(new Set(parts.flatMap(([first, last]) => index.terms.places(first, last))))) return null;
   const [[stems, own], far] = await Promise.all([
     Promise.all(parts.map(([first, last]) => index.terms.between(first, last))),
     farEntries(sought, parts[0], index),
@@ -80,17 +99,17 @@ async function farEntries(sought, [first, last], { rules, terms }) {
   return (await Promise.all([...stems].map((stem) => terms.entry(stem)))).filter((entry) => entry !== null);
 }
 
-/** The exact forms that are some edits away; null where there are too many. @param {string} sought @param {number} edits @param {Published} index */
-async function similarWords(sought, edits, index) {
+/** The exact forms that are some edits away; null where there are too many. @param {string} sought @param {number} edits @param {Published} index @param {(shards: Set<number>) => boolean} allowed */
+async function similarWords(sought, edits, index, allowed) {
   const [{ similarTerms }, { words }] = await Promise.all([rare(), index.vocabulary()]);
-  return few(similarTerms(OWN + sought, edits, words), index);
+  return few(similarTerms(OWN + sought, edits, words), index, allowed);
 }
 
-/** The words of some terms, unless the index has them in too many places. @param {string[]} terms @param {Published} index */
-function few(terms, index) {
+/** The words of some terms, unless the index has them in too many places. @param {string[]} terms @param {Published} index @param {(shards: Set<number>) => boolean} allowed */
+function few(terms, index, allowed) {
   const surfaces = surfacesOf(terms);
   const shards = new Set([...surfaces].map((surface) => index.terms.place(index.rules.root(surface))));
-  return shards.size > MOST_SHARDS ? null : surfaces;
+  return allowed(shards) ? surfaces : null;
 }
 
 /** @param {string[]} terms */

@@ -2,7 +2,8 @@
  * @file Owns the plan of a query: its clauses as parts that the index has answered.
  */
 
-import { terms } from "./analysis.js";
+import { terms, words } from "./analysis.js";
+import { rare } from "./later.js";
 import { all, any, EXACTLY, leaf, NOT } from "./nodes.js";
 import { pattern } from "./patterns.js";
 import { near, phrase } from "./phrases.js";
@@ -24,8 +25,8 @@ import { unasked } from "./unasked.js";
  * }} Plan
  *
  * What holds for all words of a clause; `also` are other names by their keys, null where none are to
- * be sought; `asides` and `notes` are added to.
- * @typedef {{ index: Published, titleOnly: boolean, boost: number, also: Map<string, string> | null, asides: Node[], notes: Set<string> }} Context
+ * be sought; `asides`, `notes` and what is fetched for patterns are added to.
+ * @typedef {{ index: Published, titleOnly: boolean, boost: number, also: Map<string, string> | null, asides: Node[], notes: Set<string>, fetching: import("./patterns.js").Fetching }} Context
  */
 
 /**
@@ -36,12 +37,13 @@ import { unasked } from "./unasked.js";
 export async function planned(query, index) {
   const also = /** @type {Map<string, string>} */ (new Map());
   const notes = /** @type {Set<string>} */ (new Set());
+  const fetching = /** @type {import("./patterns.js").Fetching} */ ({ shards: new Set(), crowded: new Set() });
   /** @type {Plan} */
   const plan = { optional: [], required: [], prohibited: [], filters: [], unasked: unasked(query), asides: [], also: [], notes: [] };
   const meant = query.clauses.some((clause) => clause.kind !== "filter" && hasContent(clause, index));
   const parts = await Promise.all(
     query.clauses.map((clause) => {
-      const context = { index, titleOnly: false, boost: 1, also: clause.presence === "prohibited" ? null : also, asides: plan.asides, notes };
+      const context = { index, titleOnly: false, boost: 1, also: clause.presence === "prohibited" ? null : also, asides: plan.asides, notes, fetching };
       return nodes(clause, context, meant && clause.presence === "optional");
     }),
   );
@@ -51,6 +53,7 @@ export async function planned(query, index) {
     else if (clause.presence === "optional") plan.optional.push(...found);
     else if (found.length) plan[clause.presence].push(all(found));
   });
+  if (fetching.crowded.size) notes.add((await rare()).notSoughtTogether([...fetching.crowded]));
   if (query.never) plan.filters.push(new Uint8Array(index.documents));
   return { ...plan, also: [...also.values()], notes: [...notes] };
 }

@@ -4,7 +4,7 @@
 
 import { similar } from "./similar.js";
 import { suggestion } from "./suggest.js";
-import { tooMany } from "./toomany.js";
+import { tooMany, tooManyTogether } from "./toomany.js";
 import { Vocabulary } from "./vocabulary.js";
 
 /** @typedef {import("./clauses.js").Query} Query */
@@ -21,3 +21,6 @@ export const suggested = (query, index) => suggestion(query, index);
 
 /** What is said of a word for which none is sought. @param {import("./clauses.js").Clause} clause */
 export const notSought = (clause) => tooMany(clause);
+
+/** What is said of several. @param {string[]} typed */
+export const notSoughtTogether = (typed) => tooManyTogether(typed);

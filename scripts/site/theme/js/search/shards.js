@@ -40,18 +40,18 @@ export class Terms {
    * @returns {Promise<Entry[]>}
    */
   async between(first, last) {
-    const from = this.place(first);
-    const shards = await Promise.all(Array.from({ length: this.shardsOf(first, last) }, (_, at) => this.#shard(from + at)));
+    const shards = await Promise.all(this.places(first, last).map((place) => this.#shard(place)));
     return shards.flatMap((shard) => [...shard.values()]).filter(({ term }) => term >= first && term <= last);
   }
 
   /**
-   * How many shards hold the terms of a range.
+   * The numbers of the shards that hold the terms of a range.
    * @param {string} first
    * @param {string} last
    */
-  shardsOf(first, last) {
-    return this.place(last) - this.place(first) + 1;
+  places(first, last) {
+    const from = this.place(first);
+    return Array.from({ length: this.place(last) - from + 1 }, (_, at) => from + at);
   }
 
   /**
