@@ -6,6 +6,7 @@ import { words } from "./analysis.js";
 import { clause } from "./clauses.js";
 import { FILTERS, isField, meantField } from "./fields.js";
 import { readFilter } from "./filters.js";
+import { DASHES } from "./scanning.js";
 import { readTail } from "./tails.js";
 
 /** @typedef {import("./clauses.js").Clause} Clause */
@@ -16,6 +17,7 @@ import { readTail } from "./tails.js";
 /** @typedef {Pick<Clause, "presence" | "field" | "start" | "end">} Common */
 
 const OTHERS = new Map([["||", "OR"], ["|", "OR"], ["&&", "AND"], ["|||", "OR"], ["&&&", "AND"]]);
+const MINUS = new RegExp(`^[\u2212${DASHES}]$`);
 const LONE_SIGN = /^[+\-\u2212]+$/;
 const OPERATOR = /^(?:AND|OR|NOT|NEAR)$/;
 const NEAR_IN_SMALL = /^(?:near|w)\/(\d+)$/i;
@@ -55,7 +57,7 @@ function readSigns({ start, signs }, mistakes) {
   if (!signs) return "optional";
   const prohibited = /[^+]/.test(signs);
   const right = prohibited ? "-" : "+";
-  if (signs !== right && signs !== "\u2212") {
+  if (signs !== right && !MINUS.test(signs)) {
     mistakes.add({ start, end: start + signs.length }, `“${signs}” was read as “${right}”: ${right === "+" ? "+ before what must be there" : "- before what is to be left out"}.`, right);
   }
   return prohibited ? "prohibited" : "required";

@@ -3,9 +3,12 @@
  */
 
 import { following, period, said } from "./dates.js";
+import { DASHES } from "./scanning.js";
 
 /** @typedef {import("./clauses.js").Clause} Clause */
 /** @typedef {import("./mistakes.js").Mistakes} Mistakes */
+
+const SIGNS = new RegExp(`(^|[\\s(])[+\\-\u2212!${DASHES}]+(?=\\S)`, "g");
 
 /**
  * @param {Clause[]} clauses
@@ -101,6 +104,6 @@ function checkState(state, kind, mistakes) {
 function checkNegations(clauses, mistakes) {
   if (!clauses.length || clauses.some((one) => one.presence !== "prohibited")) return;
   const { text } = mistakes;
-  const positive = text.replace(/\bNOT\b/g, " ").replace(/(^|[\s(])[+\-\u2212!]+(?=\S)/g, "$1");
+  const positive = text.replace(/\bNOT\b/g, " ").replace(SIGNS, "$1");
   mistakes.addFatal({ start: 0, end: text.length }, "This only says what to leave out. Add what to look for.", positive);
 }

@@ -18,11 +18,15 @@ import { MARKS } from "./quotation.js";
  * @typedef {Item | Operator | Bracket} Token
  */
 
+/** Dashes that are no minus by themselves: "10 June 2021 – Motions". */
+export const DASHES = "\u2010-\u2015\ufe63\uff0d";
+
 export const QUOTE = new RegExp(`[${MARKS}]`);
 
 const BLANK = /\s+/y;
 const OPERATOR = /(?:(AND|OR|NOT)|NEAR(?:\/([^\s()]*))?)(?=[\s()]|$)/y;
-const SIGNS = /[+\-\u2212!]+(?=[^\s+\-\u2212!])/y;
+// What a phone or a text program makes of a minus is one where it stands as one: behind a blank, directly before a word.
+const SIGNS = new RegExp(`[+\\-\\u2212!]+(?=[^\\s+\\-\\u2212!])|(?<![^\\s(])[${DASHES}](?=[\\p{L}\\p{N}${MARKS}(*])`, "uy");
 const FIELD = /(\p{L}+):/uy;
 const VALUE = new RegExp(`[^\\s${MARKS}()]+`, "y");
 const QUOTED = new RegExp(`[${MARKS}]([^${MARKS}]*)([${MARKS}]|$)`, "y");
