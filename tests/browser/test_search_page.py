@@ -93,7 +93,9 @@ def test_results_come_as_one_types(invented: Hosted, passing: Readers) -> None:
     page = passing(invented).open("search/")
     expect(page.get_by_role("heading", name="Topics")).to_be_visible()
     box(page).press_sequentially("bridge")
-    expect(said(page)).to_have_text(re.compile(r"^\d+ results: letters and motions with bridge$"))
+    expect(said(page)).to_have_text(
+        re.compile(r"^\d+ results: letters, motions and asks with bridge$")
+    )
     assert re.search(r"[?]q=bridge$", page.url)
     expect(page.get_by_role("heading", name="Topics")).to_be_hidden()
     box(page).fill("")

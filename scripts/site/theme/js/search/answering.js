@@ -41,6 +41,7 @@ export async function answered(query, options, index) {
     suggestion: total === 0 ? await helpful(await (await rare()).suggested(query, index), index) : null,
     also: plan.also,
     notes: plan.notes,
+    unneeded: plan.unneeded,
   };
 }
 

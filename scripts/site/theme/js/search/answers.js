@@ -28,15 +28,16 @@
  * several words, or words near each other: where `facets` are asked for and not too many are in doubt
  * all of these are read; else `sure` is false, and total, complete and facets are an upper bound.
  * `suggestion` is a whole query; `also` are other names that were sought too; `notes` are sentences
- * about what could not be done. Of the kinds in `facets` an `unlisted` one was found, but is listed
- * only where it is asked for, and is not in `total`.
+ * about what could not be done; `unneeded` are stop words, as typed, that nothing found needs to have.
+ * Of the kinds in `facets` an `unlisted` one was found, but is listed only where it is asked for, and
+ * is not in `total`.
  * @typedef {{
  *   total: number, complete: number, sure: boolean, hits: Hit[], facets: Facets | null,
- *   suggestion: string | null, also: string[], notes: string[],
+ *   suggestion: string | null, also: string[], notes: string[], unneeded: string[],
  * }} Answer
  */
 
 /** @returns {Answer} */
 export function nothing() {
-  return { total: 0, complete: 0, sure: true, hits: [], facets: null, suggestion: null, also: [], notes: [] };
+  return { total: 0, complete: 0, sure: true, hits: [], facets: null, suggestion: null, also: [], notes: [], unneeded: [] };
 }

@@ -111,5 +111,5 @@ export function showFilters(place, query, names, actions) {
 /** @param {Clause} one @param {Names} names */
 function filterInWords(one, names) {
   if (one.filter?.name === "kind") return `${one.presence === "prohibited" ? "not " : "only "}${one.filter.value}s`;
-  return plain(inWords({ text: "", clauses: [one], never: false }, names)).replace("letters and motions ", "");
+  return plain(inWords({ text: "", clauses: [one], never: false }, names)).replace(/^letters and motions /, "");
 }

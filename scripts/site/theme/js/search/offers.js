@@ -17,14 +17,22 @@ import { PAGE, toAddress } from "./state.js";
 /** @typedef {import("./state.js").Sort} Sort */
 /** What is done with a query that someone clicks. @typedef {{ sort: Sort, search: (text: string) => void }} Clicking */
 
+const SMALL_OR = /^(?:[\p{L}\p{N}]+|"[^"]+")(?:\s+or\s+(?:[\p{L}\p{N}]+|"[^"]+"))+$/u;
 const QUOTES = /["\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02]/g;
 
 /** What is wrong with the query, and what the engine has to say about its answer. @param {Parsed} parsed @param {Answer | null} answer @param {Clicking} clicking */
-export function showMistakes({ mistakes }, answer, clicking) {
+export function showMistakes({ query, mistakes }, answer, clicking) {
+  const either = mistakes.length ? null : withOr(query);
   const told = mistakes.map(({ message, correction }) => make("li", {}, message, ...(correction ? offer(" Search for ", correction, clicking) : [])));
   const notes = (answer?.notes ?? []).map((note) => make("li", {}, note));
-  part("mistakes").hidden = told.length + notes.length === 0;
-  part("mistakes").replaceChildren(...told, ...notes);
+  const meant = either ? [make("li", {}, "“or” is a word like others here.", ...offer(" For records with either: ", either, clicking))] : [];
+  part("mistakes").hidden = told.length + notes.length + meant.length === 0;
+  part("mistakes").replaceChildren(...told, ...notes, ...meant);
+}
+
+/** A query that has "or" between single words or phrases and nowhere else, with OR; else null. @param {import("./clauses.js").Query} query */
+function withOr({ text }) {
+  return SMALL_OR.test(text.trim()) ? text.trim().replace(/("[^"]*")|\sor(?=\s)/g, (_, phrase) => phrase ?? " OR") : null;
 }
 
 /** What to try instead, where nothing was found. @param {Parsed} parsed @param {string | null} suggestion @param {Clicking} clicking */

@@ -19,9 +19,9 @@ import { unasked } from "./unasked.js";
  * `optional`, `required` and `prohibited` parts; `filters` with a 1 for each document that may be
  * found; `unasked`, kinds of documents that are found but not listed; `asides`, words that no document
  * needs to have, but that tell among those that have all else; `also`, the other names that were
- * sought; `notes`, sentences about what was not.
+ * sought; `notes`, sentences about what was not; `unneeded`, stop words as typed, where other words decide.
  * @typedef {{
- *   optional: Node[], required: Node[], prohibited: Node[], filters: Uint8Array[], unasked: ("ask" | "commitment")[], asides: Node[], also: string[], notes: string[],
+ *   optional: Node[], required: Node[], prohibited: Node[], filters: Uint8Array[], unasked: ("ask" | "commitment")[], asides: Node[], also: string[], notes: string[], unneeded: string[],
  * }} Plan
  *
  * What holds for all words of a clause; `also` are other names by their keys, null where none are to
@@ -39,7 +39,7 @@ export async function planned(query, index) {
   const notes = /** @type {Set<string>} */ (new Set());
   const fetching = /** @type {import("./patterns.js").Fetching} */ ({ shards: new Set(), crowded: new Set() });
   /** @type {Plan} */
-  const plan = { optional: [], required: [], prohibited: [], filters: [], unasked: unasked(query), asides: [], also: [], notes: [] };
+  const plan = { optional: [], required: [], prohibited: [], filters: [], unasked: unasked(query), asides: [], also: [], notes: [], unneeded: [] };
   const meant = query.clauses.some((clause) => clause.kind !== "filter" && hasContent(clause, index));
   const parts = await Promise.all(
     query.clauses.map((clause) => {
@@ -55,7 +55,19 @@ export async function planned(query, index) {
   });
   if (fetching.crowded.size) notes.add((await rare()).notSoughtTogether([...fetching.crowded]));
   if (query.never) plan.filters.push(new Uint8Array(index.documents));
-  return { ...plan, also: [...also.values()], notes: [...notes] };
+  const unneeded = meant ? query.clauses.filter(({ presence }) => presence === "optional").flatMap((clause) => stopWords(clause, index)) : [];
+  return { ...plan, also: [...also.values()], notes: [...notes], unneeded };
+}
+
+/** Whether a clause is mere words, in a field or not. @param {Clause} clause */
+const isWords = ({ kind, alternatives, wildcard, fuzzy }) => kind === "words" && alternatives === null && wildcard === "none" && fuzzy === 0;
+
+/** The stop words of a clause by themselves, as typed. @param {Clause} clause @param {Published} index @returns {string[]} */
+function stopWords(clause, { rules }) {
+  if (!isWords(clause)) return [];
+  const found = words(clause.text);
+  const small = terms(clause.text, rules).filter((term) => term.stem === null && found[term.position].compound === null);
+  return small.map(({ position }) => clause.text.slice(found[position].start, found[position].end));
 }
 
 /**
@@ -64,8 +76,7 @@ export async function planned(query, index) {
  * @param {Published} index
  */
 function hasContent(clause, index) {
-  return clause.kind !== "words" || clause.alternatives !== null || clause.wildcard !== "none" || clause.fuzzy > 0
-    || terms(clause.text, index.rules).some((term) => term.stem !== null);
+  return !isWords(clause) || terms(clause.text, index.rules).some((term) => term.stem !== null);
 }
 
 /**

@@ -35,7 +35,7 @@ export function totalOf({ total, sure, hits }) {
 
 /** @param {Parsed} parsed @param {Answer} answer @param {Names} names */
 function showSaid({ query }, answer, names) {
-  const pieces = inWords(query, names).map(({ text, theirs }) => (theirs ? make("em", {}, text) : text));
+  const pieces = inWords(query, names, answer.unneeded).map(({ text, theirs }) => (theirs ? make("em", {}, text) : text));
   const others = distinct(answer.also);
   const also = others.length ? [" (also: ", ...others.flatMap((name, at) => [at ? ", " : "", make("em", {}, name)]), ")"] : [];
   const unsure = answer.sure || answer.hits.length === 0 ? [] : [".", make("small", {}, UNSURE)];

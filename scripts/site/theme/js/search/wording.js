@@ -43,14 +43,15 @@ function nameOf(name, value, names) {
   return ids.length && ids.length < 4 ? ids.map((id) => labelOf(id, entries)).join(" or ") : value;
 }
 
-/** Each word of a clause, with what is asked of all of them. @param {Clause} one @returns {Piece[][]} */
-export function wordsOf(one) {
+/** Each word of a clause that is not unneeded, with what is asked of all of them. @param {Clause} one @param {readonly string[]} unneeded @returns {Piece[][]} */
+export function wordsOf(one, unneeded) {
   const found = words(one.text);
   // The parts of a compound (anti-semitism) are said as one word.
   const starts = found.filter((word, at) => word.compound === null || at === 0 || found[at - 1].compound !== word.compound);
-  return starts.map((word, at) => {
+  return starts.flatMap((word, at) => {
     const last = found.filter(({ start }) => start < (starts[at + 1]?.start ?? Infinity)).at(-1) ?? word;
-    return [theirs(one.text.slice(word.start, last.end)), ...asked(one)];
+    const typed = one.text.slice(word.start, last.end);
+    return unneeded.includes(typed) ? [] : [[theirs(typed), ...asked(one)]];
   });
 }
 
