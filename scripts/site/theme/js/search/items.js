@@ -38,8 +38,8 @@ export function readItem(item, mistakes, names) {
   const name = item.field?.toLowerCase() ?? null;
   const filter = FILTERS.find((known) => known === name);
   if (item.open && item.value.trim()) {
-    const asTyped = mistakes.text.slice(item.start, item.end).trimEnd();
-    mistakes.add(item, "The quotation mark is not closed. Everything behind it was taken as one phrase.", `${asTyped}"`);
+    const before = mistakes.text.slice(item.start, item.valueStart);
+    mistakes.add(item, "The quotation mark is not closed. Everything behind it was taken as one phrase.", `${before}"${item.value.trimEnd()}"`);
   }
   if (filter) return readFilter(item, filter, common, mistakes, names);
   if (name !== null && !isField(name)) return unknownField(item, common, mistakes);
@@ -69,8 +69,10 @@ function unknownField(item, common, mistakes) {
   const meant = meantField(name);
   const before = mistakes.text.slice(item.start, item.start + item.signs.length);
   const behind = mistakes.text.slice(item.start + item.signs.length + name.length + 1, item.end);
-  const advice = meant ? ` Did you mean ${meant}:?` : " It was searched for as a word.";
-  mistakes.add(item, `There is no field “${name}:”.${advice}`, before + (meant ? `${meant}:` : `${name} `) + behind);
+  // Without a field, words are sought in titles and texts.
+  const anywhere = meant === "all";
+  const advice = anywhere ? " Words without a field are looked for in all of a record." : meant ? ` Did you mean ${meant}:?` : " It was searched for as a word.";
+  mistakes.add(item, `There is no field “${name}:”.${advice}`, before + (anywhere ? "" : meant ? `${meant}:` : `${name} `) + behind);
   const text = `${name} ${item.value}`;
   return hasWord(text) ? clause({ ...common, kind: "words", text }) : null;
 }

@@ -4,6 +4,7 @@
 
 /** @typedef {import("./clauses.js").Mistake} Mistake */
 /** @typedef {{ start: number, end: number }} Span */
+/** @typedef {{ at: number, edits: { start: number, end: number, instead: string | null }[] }} Mending */
 
 /** The mistakes that were found in a text. */
 export class Mistakes {
@@ -14,16 +15,32 @@ export class Mistakes {
     this.fatal = [];
     /** @type {Mistake[]} */
     this.list = [];
+    /** By its message, where a mistake was made and what should stand there. @type {Map<string, Mending>} */
+    this.made = new Map();
+    /** How often one was made. */
+    this.count = 0;
   }
 
   /**
+   * A mistake; the same one made again is told once, and mended everywhere.
    * @param {Span} where
    * @param {string} message
    * @param {string | null} instead what should stand there, or null where nothing can be offered
    */
   add({ start, end }, message, instead) {
-    const correction = instead === null ? null : tidy(this.text.slice(0, start) + instead + this.text.slice(end));
-    this.list.push({ message, start, end, correction: correction && correction !== tidy(this.text) ? correction : null });
+    this.count += 1;
+    const { at, edits } = this.made.get(message) ?? { at: this.list.length, edits: [] };
+    if (edits.some((one) => start < one.end && one.start < end)) return;
+    this.made.set(message, { at, edits: [...edits, { start, end, instead }] });
+    const correction = this.#mended([...edits, { start, end, instead }]);
+    this.list[at] = { message, start: this.list[at]?.start ?? start, end: this.list[at]?.end ?? end, correction };
+  }
+
+  /** @param {Mending["edits"]} edits @returns {string | null} */
+  #mended(edits) {
+    if (edits.some(({ instead }) => instead === null)) return null;
+    const mended = [...edits].sort((a, b) => b.start - a.start).reduce((text, { start, end, instead }) => text.slice(0, start) + instead + text.slice(end), this.text);
+    return tidy(mended) && tidy(mended) !== tidy(this.text) ? tidy(mended) : null;
   }
 
   /**

@@ -33,10 +33,10 @@ export function nodesOf(tokens, mistakes, names) {
     else if (token.kind === "close") closeBracket(tokens, open.pop()?.at ?? -1, index, mistakes);
     else if (token.kind === "operator") nodes.push(token);
     else {
-      const before = mistakes.list.length;
+      const before = mistakes.count;
       const read = readItem(token, mistakes, names);
       // Mere punctuation is no operand; what a mistake left nothing of still is one for its operators.
-      if (read || mistakes.list.length > before) {
+      if (read || mistakes.count > before) {
         nodes.push({ clause: read, outer: open.map(({ signs }) => signs).join(""), bracketed: open.length > 0, start: token.start, end: token.end });
       }
     }
