@@ -73,6 +73,7 @@ FINDS = {
 }
 TOLD = {
     '"public health': "The quotation mark is not closed.",
+    "'public health'": "For a phrase, use double quotation marks.",
     "after:2022 before:2021": "No day is from 2022 on and before 2021",
     "-police": "This only says what to leave out.",
     "author:khan": "Did you mean from:?",
@@ -120,7 +121,6 @@ def test_an_example_of_a_mistake_is_told(typed: str, help_page: Page) -> None:
     expect(help_page.locator("[data-part=mistakes] a")).to_have_count(1)
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_a_beginning_is_looked_for_in_an_archive_that_is_not_large(help_page: Page) -> None:
     """What a large one does, tests/search/test_engine.py shows."""
     expect(help_page.get_by_text("In a large archive, a beginning or an ending")).to_be_visible()
@@ -129,6 +129,7 @@ def test_a_beginning_is_looked_for_in_an_archive_that_is_not_large(help_page: Pa
     expect(help_page.locator("[data-part=mistakes]")).to_be_hidden()
 
 
+@pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_the_help_page_has_nothing_for_axe(look: Look, ours: Hosted, passing: Readers) -> None:
     reader = passing(ours, look)
     page = reader.open("search-help/")

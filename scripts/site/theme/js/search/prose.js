@@ -39,7 +39,7 @@ function itemsOf(tokens) {
 }
 
 /** Whether many words and nothing of the language stand outside of the quotation marks. @param {Token[]} tokens */
-function isLong(tokens) {
+export function isLong(tokens) {
   const items = itemsOf(tokens);
   if (tokens.some((token) => token.kind === "operator") || items.some(({ signs, field, tail }) => signs || field || tail)) return false;
   return items.filter((item) => !item.quoted || item.open).reduce((sum, { value }) => sum + words(value).length, 0) >= LONG;

@@ -13,6 +13,7 @@ import { sequence } from "./operators.js";
 import { calmed, unquoted } from "./prose.js";
 import { checkWhole } from "./ranges.js";
 import { scan } from "./scanning.js";
+import { remarkSingles } from "./singles.js";
 import { statesOf } from "./states.js";
 
 /** @typedef {import("./clauses.js").Clause} Clause */
@@ -41,6 +42,7 @@ export function parse(typed, names = null) {
   const nodes = nodesOf(withWholeNames(calmed(scan(read), mistakes), read, names), mistakes, names);
   const clauses = joined(sequence(nodes, mistakes), read);
   checkWhole(clauses, mistakes);
+  remarkSingles(read, mistakes);
   const nothing = clauses.length === 0 && text.trim() !== "";
   if (nothing && !mistakes.list.length) mistakes.add({ start: 0, end: text.length }, `There is no word in “${text.trim()}”.`, null);
   return { query: { text, clauses, never: mistakes.never || nothing }, mistakes: mistakes.list };
