@@ -83,6 +83,18 @@ def test_a_click_opens_a_quick_result(invented: Hosted, passing: Readers) -> Non
     page.wait_for_url(re.compile("/motions/2018-03-08-1-night-buses/"))
 
 
+def test_a_middle_click_opens_a_quick_result_beside(invented: Hosted, fresh: Readers) -> None:
+    reader = fresh(invented, DESK)
+    page = reader.open("letters/")
+    box(page).fill("night buses")
+    expect(options(page).first).to_be_visible()
+    with reader.context.expect_page() as opened:
+        options(page).first.click(button="middle")
+    opened.value.wait_for_url(re.compile("/motions/2018-03-08-1-night-buses/"))
+    assert page.url.endswith("/letters/")
+    expect(box(page)).to_be_focused()
+
+
 def test_an_ask_is_among_quick_results_with_its_response(
     invented: Hosted, passing: Readers
 ) -> None:
@@ -128,6 +140,21 @@ def test_what_is_nowhere_is_said(invented: Hosted, passing: Readers) -> None:
     expect(page.get_by_role("banner").locator(".search__note")).to_contain_text("Nothing found")
     expect(box(page)).to_have_attribute("aria-expanded", "false")
     assert violations(page) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("-police", "This only says what to leave out. Add what to look for. Enter leads"),
+        ("topic:", "topic: needs a value directly behind it"),
+    ],
+)
+def test_what_is_wrong_with_a_query_is_said(
+    typed: str, told: str, invented: Hosted, passing: Readers
+) -> None:
+    page = passing(invented).open("letters/")
+    box(page).fill(typed)
+    expect(page.get_by_role("banner").locator(".search__note")).to_contain_text(told)
 
 
 def test_results_are_announced_once_typing_stops(invented: Hosted, passing: Readers) -> None:

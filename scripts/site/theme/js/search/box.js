@@ -13,6 +13,7 @@ import { readTyped } from "./typed.js";
 /** @typedef {import("./answers.js").Answer} Answer */
 /** @typedef {import("./answers.js").Hit} Hit */
 /** @typedef {import("./carried.js").Carried} Carried */
+/** @typedef {import("./query.js").Parsed} Parsed */
 
 const SHOWN = 5;
 const TYPING = 120;
@@ -59,16 +60,18 @@ class Box {
     if (text.length < 2) return this.close();
     try {
       const { parsed, answer } = await this.asker.ask(text, { size: SHOWN });
-      if (this.input.value.trim() === text && document.activeElement === this.input) this.show(text, marksOf(parsed.query, answer?.also ?? []), answer);
+      if (this.input.value.trim() === text && document.activeElement === this.input) this.show(text, parsed, answer);
     } catch (error) {
       if (error instanceof Failed) this.list.say("The search could not be loaded. Enter leads to the search page, where it can be tried again.");
       else if (!(error instanceof Overtaken)) throw error;
     }
   }
 
-  /** @param {string} text @param {Carried} marks @param {Answer | null} answer */
-  show(text, marks, answer) {
-    if (!answer?.hits.length) return this.list.say(answer ? "Nothing found so far. Enter leads to the search page." : "");
+  /** @param {string} text @param {Parsed} parsed @param {Answer | null} answer */
+  show(text, { query, mistakes }, answer) {
+    if (!answer) return this.list.say("");
+    if (!answer.hits.length) return this.list.say(`${mistakes[0]?.message ?? "Nothing found so far."} Enter leads to the search page.`);
+    const marks = marksOf(query, answer.also);
     const address = new URL(this.form.action);
     address.searchParams.set("q", text);
     const all = option(address.href, make("span", { class: "search__all" }, `All results for “${text}”`));

@@ -7,6 +7,7 @@
 import { make } from "./dom.js";
 
 const SILENCE = 1200;
+const MIDDLE = 1;
 
 let lists = 0;
 
@@ -25,10 +26,8 @@ export class QuickList {
     input.setAttribute("aria-controls", this.list.id);
     // A press in the list must not take the focus out of the box, which would close the list before the click.
     this.panel.addEventListener("pointerdown", (event) => event.preventDefault());
-    this.list.addEventListener("click", (event) => {
-      const option = event.target instanceof Element && event.target.closest("[role=option]");
-      if (option) this.open(option, event.ctrlKey || event.metaKey);
-    });
+    this.list.addEventListener("click", (event) => this.openAt(event, event.ctrlKey || event.metaKey));
+    this.list.addEventListener("auxclick", (event) => event.button === MIDDLE && this.openAt(event, true));
   }
 
   get options() {
@@ -77,6 +76,12 @@ export class QuickList {
     if (option) this.input.setAttribute("aria-activedescendant", option.id);
     else this.input.removeAttribute("aria-activedescendant");
     option?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** @param {Event} event @param {boolean} aside */
+  openAt({ target }, aside) {
+    const option = target instanceof Element && target.closest("[role=option]");
+    if (option) this.open(option, aside);
   }
 
   /** Go where the chosen option leads; false where none is chosen. */
