@@ -268,3 +268,12 @@ def test_the_bar_is_in_view_wherever_the_text_begins(
     bar(page).get_by_role("button", name="Next").click()
     expect(page.locator(".hit--current")).to_be_in_viewport()
     expect(bar(page)).to_be_in_viewport(ratio=1)
+
+
+def test_the_bar_leaves_a_low_window_to_the_text(
+    real: Archive, ours: Hosted, passing: Readers
+) -> None:
+    page = passing(ours, PHONE).open(marked(real, "the"))
+    expect(bar(page)).to_have_css("position", "sticky")
+    page.set_viewport_size({"width": 320, "height": 256})
+    expect(bar(page)).to_have_css("position", "static")
