@@ -354,6 +354,21 @@ def test_more_results_are_shown_and_the_focus_goes_there(
     assert "show=20" in page.url
 
 
+def test_what_only_filters_find_is_said_to_come_newest_first(
+    invented: Hosted, passing: Readers
+) -> None:
+    page = passing(invented).open(at("kind:letter topic:bridges"))
+    sorting = page.get_by_role("group", name="Sorted by")
+    expect(sorting.get_by_role("button")).to_have_text(["newest", "oldest"])
+    expect(sorting.get_by_role("button", pressed=True)).to_have_text("newest")
+    dates = page.locator(".find time").evaluate_all("all => all.map(one => one.dateTime)")
+    assert len(dates) > 1 and dates == sorted(dates, reverse=True)
+    sorting.get_by_role("button", name="oldest").click()
+    expect(sorting.get_by_role("button", pressed=True)).to_have_text("oldest")
+    box(page).fill("bridge")
+    expect(sorting.get_by_role("button", name="best match")).to_be_visible()
+
+
 def test_a_mistake_is_told_and_mended_by_a_click(invented: Hosted, passing: Readers) -> None:
     page = passing(invented).open(at('"night buses'))
     told = page.get_by_role("list", name="About this query")

@@ -43,8 +43,15 @@ function showSaid({ query }, answer, names) {
 }
 
 /** @param {Parsed} parsed @param {Answer} answer @param {State} state @param {Names} names @param {Actions} actions */
-function showControls({ query }, { total, facets }, { sort }, names, actions) {
-  for (const button of page.querySelectorAll("[data-sort]")) button.setAttribute("aria-pressed", String(button.getAttribute("data-sort") === sort));
+function showControls({ query }, answer, { sort }, names, actions) {
+  const { total, facets } = answer;
+  // What only filters find is no better or worse: it comes newest first.
+  const ranked = query.clauses.some((one) => one.presence !== "prohibited" && one.kind !== "filter");
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-sort]"))) {
+    const by = button.getAttribute("data-sort");
+    button.setAttribute("aria-pressed", String(by === (ranked || sort !== "best" ? sort : "newest")));
+    button.hidden = by === "best" && !ranked;
+  }
   for (const [name, field] of Object.entries(dates)) {
     if (document.activeElement !== field) field.value = filtersOf(query).find((one) => one.filter?.name === name)?.filter?.value ?? "";
   }
