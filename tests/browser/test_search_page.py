@@ -369,6 +369,23 @@ def test_what_only_filters_find_is_said_to_come_newest_first(
     expect(sorting.get_by_role("button", name="best match")).to_be_visible()
 
 
+def test_the_list_ends_with_a_word_where_there_is_more(invented: Hosted, fresh: Readers) -> None:
+    """The longest list is of 500 records, more than the invented archive has: here it is of 12."""
+    reader = fresh(invented, DESK)
+
+    def shortened(route: Route) -> None:
+        whole = route.fetch()
+        assert len(re.findall(r"=500\b", whole.text())) == 1
+        route.fulfill(response=whole, body=re.sub(r"=500\b", "=12", whole.text()))
+
+    reader.context.route(re.compile(r"/js/search/page\.js"), shortened)
+    page = reader.open(f"{at('assembly OR bus OR bridge')}&show=500")
+    expect(titles(page)).to_have_count(12)
+    expect(page.get_by_text("The first 12 are shown. Narrow down to see others.")).to_be_visible()
+    box(page).fill("xylophonist")
+    expect(page.get_by_text("Narrow down to see others.")).to_be_hidden()
+
+
 def test_a_mistake_is_told_and_mended_by_a_click(invented: Hosted, passing: Readers) -> None:
     page = passing(invented).open(at('"night buses'))
     told = page.get_by_role("list", name="About this query")

@@ -76,4 +76,6 @@ function showHits({ query }, answer, { size }) {
   part("more").hidden = left <= 0 || answer.hits.length < size || size >= MOST;
   part("more").textContent = `Show ${Math.min(PAGE, left)} more of ${answer.total.toLocaleString("en-GB")}`;
   part("nothing").hidden = answer.hits.length > 0;
+  part("end").hidden = left <= 0 || answer.hits.length < MOST;
+  part("end").textContent = `The first ${MOST} are shown. Narrow down to see others.`;
 }
