@@ -386,6 +386,19 @@ def test_the_list_ends_with_a_word_where_there_is_more(invented: Hosted, fresh: 
     expect(page.get_by_text("Narrow down to see others.")).to_be_hidden()
 
 
+def test_a_keyboard_on_the_screen_does_not_stay_over_the_results(
+    invented: Hosted, fresh: Readers
+) -> None:
+    page = fresh(invented, PHONE, has_touch=True, is_mobile=True).open("search/")
+    box(page).fill("brigde")
+    box(page).press("Enter")
+    expect(said(page)).to_contain_text("Nothing found")
+    expect(box(page)).not_to_be_focused()
+    page.get_by_role("link", name="bridge", exact=True).tap()
+    expect(titles(page).first).to_be_visible()
+    expect(box(page)).not_to_be_focused()
+
+
 def test_a_mistake_is_told_and_mended_by_a_click(invented: Hosted, passing: Readers) -> None:
     page = passing(invented).open(at('"night buses'))
     told = page.get_by_role("list", name="About this query")

@@ -7,7 +7,7 @@ import { counted, make } from "./dom.js";
 import { filtersOf, without } from "./editing.js";
 import { typed } from "./mistakes.js";
 import { named as namedExactly, namedIn } from "./naming.js";
-import { input, pageAbout, part } from "./parts.js";
+import { input, isTouched, pageAbout, part } from "./parts.js";
 import { PAGE, toAddress } from "./state.js";
 
 /** @typedef {import("./answers.js").Answer} Answer */
@@ -101,7 +101,7 @@ function offer(words, query, { sort, search }) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     search(query);
-    input.focus();
+    (isTouched() ? part("said") : input).focus();
   });
   return [words, link];
 }

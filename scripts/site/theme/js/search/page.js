@@ -7,7 +7,7 @@ import { takeOver } from "./connection.js";
 import { make } from "./dom.js";
 import { without, withFilter } from "./editing.js";
 import { heard, namedBy, showMistakes, showNamed, showOffers } from "./offers.js";
-import { announce, dates, form, input, keepFocus, namesOnPage, page, part } from "./parts.js";
+import { announce, dates, form, input, isTouched, keepFocus, namesOnPage, page, part } from "./parts.js";
 import { parse } from "./query.js";
 import { showResults, totalOf } from "./results.js";
 import { returnTo } from "./returning.js";
@@ -106,6 +106,7 @@ function listen() {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(typing);
+    if (isTouched()) input.blur();
     go({ text: input.value }, "step");
   });
   addEventListener("popstate", () => {

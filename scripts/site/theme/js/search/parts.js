@@ -39,6 +39,9 @@ export function keepFocus(change) {
   place.focus({ preventScroll: true });
 }
 
+/** Whether typing needs a keyboard on the screen, which stays over what was found as long as the focus is in the box. */
+export const isTouched = () => matchMedia("(pointer: coarse)").matches;
+
 const SILENCE = 1000;
 let announcing = 0;
 
