@@ -354,21 +354,6 @@ def test_more_results_are_shown_and_the_focus_goes_there(
     assert "show=20" in page.url
 
 
-def test_what_only_filters_find_is_said_to_come_newest_first(
-    invented: Hosted, passing: Readers
-) -> None:
-    page = passing(invented).open(at("kind:letter topic:bridges"))
-    sorting = page.get_by_role("group", name="Sorted by")
-    expect(sorting.get_by_role("button")).to_have_text(["newest", "oldest"])
-    expect(sorting.get_by_role("button", pressed=True)).to_have_text("newest")
-    dates = page.locator(".find time").evaluate_all("all => all.map(one => one.dateTime)")
-    assert len(dates) > 1 and dates == sorted(dates, reverse=True)
-    sorting.get_by_role("button", name="oldest").click()
-    expect(sorting.get_by_role("button", pressed=True)).to_have_text("oldest")
-    box(page).fill("bridge")
-    expect(sorting.get_by_role("button", name="best match")).to_be_visible()
-
-
 def test_the_list_ends_with_a_word_where_there_is_more(invented: Hosted, fresh: Readers) -> None:
     """The longest list is of 500 records, more than the invented archive has: here it is of 12."""
     reader = fresh(invented, DESK)
@@ -386,6 +371,37 @@ def test_the_list_ends_with_a_word_where_there_is_more(invented: Hosted, fresh: 
     expect(page.get_by_text("Narrow down to see others.")).to_be_hidden()
 
 
+@pytest.mark.parametrize("look", [PHONE, DESK], ids=str)
+def test_what_is_seen_first_is_read_first(look: Look, invented: Hosted, passing: Readers) -> None:
+    page = passing(invented, look).open(at("bridge"))
+    expect(titles(page).first).to_be_visible()
+    places = page.evaluate("""() => [...document.querySelectorAll(
+      "[data-part=said], .finds__narrow, .finds__years, .finds__sort, .finds__list"
+    )].map((one) => one.getBoundingClientRect()).map(({ x, y }) => [x, y])""")
+    assert len(places) == 5
+    # Columns one after the other, and each from its top.
+    assert places == sorted(places, key=lambda place: (place[0] > 600, place[1]))
+    on_the_left = [place for place in places if place[0] < 600]
+    assert len(on_the_left) == (5 if look == PHONE else 4)
+
+
+def test_the_filters_lead_to_the_results_on_a_phone(invented: Hosted, passing: Readers) -> None:
+    page = passing(invented, PHONE).open(at("bridge"))
+    page.get_by_text("Narrow down").click()
+    page.get_by_role("button", name=re.compile(r"^Letter, \d+ results?$")).click()
+    expect(box(page)).to_have_value("bridge kind:letter")
+    expect(said(page)).to_contain_text(" letters with bridge")
+    assert violations(page) == []
+    show = page.get_by_role("button", name=f"Show {total(page)} results")
+    show.scroll_into_view_if_needed()
+    show.click()
+    expect(titles(page).first).to_be_in_viewport()
+    expect(page.get_by_role("list", name="Found records")).to_be_focused()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(page.get_by_role("button", name=re.compile("^Letter, "))).to_be_visible()
+    expect(show).to_be_hidden()
+
+
 def test_a_keyboard_on_the_screen_does_not_stay_over_the_results(
     invented: Hosted, fresh: Readers
 ) -> None:
@@ -397,6 +413,21 @@ def test_a_keyboard_on_the_screen_does_not_stay_over_the_results(
     page.get_by_role("link", name="bridge", exact=True).tap()
     expect(titles(page).first).to_be_visible()
     expect(box(page)).not_to_be_focused()
+
+
+def test_what_only_filters_find_is_said_to_come_newest_first(
+    invented: Hosted, passing: Readers
+) -> None:
+    page = passing(invented).open(at("kind:letter topic:bridges"))
+    sorting = page.get_by_role("group", name="Sorted by")
+    expect(sorting.get_by_role("button")).to_have_text(["newest", "oldest"])
+    expect(sorting.get_by_role("button", pressed=True)).to_have_text("newest")
+    dates = page.locator(".find time").evaluate_all("all => all.map(one => one.dateTime)")
+    assert len(dates) > 1 and dates == sorted(dates, reverse=True)
+    sorting.get_by_role("button", name="oldest").click()
+    expect(sorting.get_by_role("button", pressed=True)).to_have_text("oldest")
+    box(page).fill("bridge")
+    expect(sorting.get_by_role("button", name="best match")).to_be_visible()
 
 
 def test_a_mistake_is_told_and_mended_by_a_click(invented: Hosted, passing: Readers) -> None:

@@ -130,12 +130,23 @@ function listen() {
   });
 }
 
-/** The filters stand open where there is room for them beside the results. */
-function openBesideResults() {
-  const wide = matchMedia("(min-width: 76rem)");
-  const open = () => { /** @type {HTMLDetailsElement} */ (part("narrow")).open = wide.matches; };
-  wide.addEventListener("change", open);
-  open();
+/** The filters stand open behind the results where there is room beside them; else closed before them, in the order in which they are read. */
+function placeFilters() {
+  const wide = matchMedia("(min-width: 76rem)"), narrow = /** @type {HTMLDetailsElement} */ (part("narrow"));
+  const place = () => {
+    const { activeElement } = document;
+    if (wide.matches) part("main").after(narrow);
+    else part("main").before(narrow);
+    narrow.open = wide.matches;
+    if (narrow.contains(activeElement)) /** @type {HTMLElement} */ (activeElement).focus({ preventScroll: true });
+  };
+  wide.addEventListener("change", place);
+  part("show").addEventListener("click", () => {
+    narrow.open = false;
+    part("list").scrollIntoView();
+    part("list").focus({ preventScroll: true });
+  });
+  place();
 }
 
 /** Search for what the address says, and from then on for what is typed. @param {import("./ahead.js").Ahead | null} early what has been asked for already */
@@ -143,7 +154,7 @@ export function mount(early) {
   takeOver(early);
   prepare();
   listen();
-  openBesideResults();
+  placeFilters();
   if (document.activeElement === input && input.value.trim()) state.text = input.value; // typed before this script ran
   input.value = state.text;
   returnTo(show());

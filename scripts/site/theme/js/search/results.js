@@ -60,6 +60,8 @@ function showControls({ query }, answer, { sort }, names, actions) {
   part("years-part").hidden = !facets || (facets.year.length < 2 && !filterBy(query, "date", facets.year[0]?.value ?? "", names));
   const narrowing = filtersOf(query).length > 0 || Object.values(dates).some((field) => field.value) || part("narrow").contains(document.activeElement);
   part("narrow").hidden = !narrowing && (!facets || total === 0);
+  part("show").hidden = answer.hits.length === 0;
+  part("show").textContent = `Show ${totalOf(answer)}`;
   if (facets?.year.length) showYears(part("years"), facets.year, query, names, actions);
   if (facets) showFacets(part("facets"), facets, query, names, actions);
   else part("facets").replaceChildren();
@@ -74,8 +76,8 @@ function showHits({ query }, answer, { size }) {
   part("list").replaceChildren(...items);
   const left = answer.total - answer.hits.length;
   part("more").hidden = left <= 0 || answer.hits.length < size || size >= MOST;
-  part("more").textContent = `Show ${Math.min(PAGE, left)} more of ${answer.total.toLocaleString("en-GB")}`;
-  part("nothing").hidden = answer.hits.length > 0;
   part("end").hidden = left <= 0 || answer.hits.length < MOST;
   part("end").textContent = `The first ${MOST} are shown. Narrow down to see others.`;
+  part("more").textContent = `Show ${Math.min(PAGE, left)} more of ${answer.total.toLocaleString("en-GB")}`;
+  part("nothing").hidden = answer.hits.length > 0;
 }
