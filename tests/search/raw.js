@@ -42,18 +42,19 @@ export async function rawSearch(clauses, index) {
 
 /**
  * The same for clauses of one exact form each, with wildcards, as the engine reads and finds them.
- * Null where one of them fits so many words that the engine does not look for it.
+ * Null where one of them, or all together, fit so many words that the engine does not look for all.
  * @param {RawClause[]} clauses
  * @param {Published} index
  */
 export async function patternSearch(clauses, index) {
   /** @type {Set<string>} */
   const notes = new Set();
+  const fetching = { shards: new Set(), crowded: new Set() };
   const hits = await answered(clauses, index, ({ term, boost }) => {
-    const context = { index, titleOnly: false, boost, also: null, notes };
+    const context = { index, titleOnly: false, boost, also: null, notes, fetching };
     return pattern(clause({ kind: "words", text: term.slice(OWN.length), wildcard: "inner", start: 0, end: term.length }), context);
   });
-  return notes.size ? null : hits;
+  return notes.size + fetching.crowded.size ? null : hits;
 }
 
 /**
