@@ -36,24 +36,14 @@ export class Files {
   get(path) {
     const known = this.#fetched.get(path);
     if (known) return known;
-    const fetched = this.#current(path);
+    // What a browser keeps of the time before the file was there, as hosts may tell it to for ever, does not count.
+    const fetched = this.fresh(path, "default").catch((error) => {
+      if (error instanceof Gone) return this.fresh(path, "reload");
+      throw error;
+    });
     this.#fetched.set(path, fetched);
     fetched.catch(() => this.#fetched.delete(path));
     return fetched;
-  }
-
-  /**
-   * The value of a file that never changes. What a browser keeps of the time before it was there, as
-   * hosts may tell it to for ever, does not count.
-   * @param {string} path
-   */
-  async #current(path) {
-    try {
-      return await this.fresh(path, "default");
-    } catch (error) {
-      if (error instanceof Gone) return this.fresh(path, "reload");
-      throw error;
-    }
   }
 
   /**

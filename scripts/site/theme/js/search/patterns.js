@@ -26,7 +26,7 @@ const MOST_SHARDS = 64;
 /** Shards that all patterns of a query may fetch: "a* b* c*" would else have all of the index. */
 const MOST_TOGETHER = 128;
 
-/** What the patterns of a query fetch, and those that would fetch too much beside the others, as typed. @typedef {{ shards: Set<number>, crowded: Set<string> }} Fetching */
+/** What the patterns of a query fetch, and those that would fetch too much beside the others. @typedef {{ shards: Set<number>, crowded: Set<Clause> }} Fetching */
 
 /**
  * A word with wildcards, or one that may be misspelt: any word as it is written that fits. Where too
@@ -39,7 +39,7 @@ export async function pattern(clause, { index, titleOnly, boost, notes, fetching
   const sought = foldedPattern(clause.text, fold);
   const allowed = (/** @type {Set<number>} */ shards) => isAllowed(shards, clause, fetching);
   const surfaces = clause.fuzzy > 0 ? await similarWords(sought, clause.fuzzy, index, allowed) : await fittingWords(sought, index, allowed);
-  if (!surfaces && !fetching.crowded.has(asTyped(clause))) notes.add((await rare()).notSought(clause));
+  if (!surfaces && !fetching.crowded.has(clause)) notes.add((await rare()).notSought(clause));
   const postings = await Promise.all([...(surfaces ?? [])].map((surface) => index.exactly(surface)));
   const rows = postings.map(({ fields }) => fields.exact?.documents ?? new Uint32Array());
   return leaf({
@@ -51,14 +51,11 @@ export async function pattern(clause, { index, titleOnly, boost, notes, fetching
   });
 }
 
-/** @param {Clause} clause */
-const asTyped = ({ text, fuzzy }) => text + (fuzzy ? `~${fuzzy}` : "");
-
 /** Whether a pattern may fetch these shards; where others of its query leave no room for them, that is noted. @param {Set<number>} shards @param {Clause} clause @param {Fetching} fetching */
 function isAllowed(shards, clause, fetching) {
   if (shards.size > MOST_SHARDS) return false;
   const together = new Set([...fetching.shards, ...shards]);
-  if (together.size > MOST_TOGETHER) fetching.crowded.add(asTyped(clause));
+  if (together.size > MOST_TOGETHER) fetching.crowded.add(clause);
   else fetching.shards = together;
   return together.size <= MOST_TOGETHER;
 }

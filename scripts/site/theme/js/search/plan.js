@@ -25,8 +25,8 @@ import { unasked } from "./unasked.js";
  * }} Plan
  *
  * What holds for all words of a clause; `also` are other names by their keys, null where none are to
- * be sought; `asides`, `notes` and what is fetched for patterns are added to.
- * @typedef {{ index: Published, titleOnly: boolean, boost: number, also: Map<string, string> | null, asides: Node[], notes: Set<string>, fetching: import("./patterns.js").Fetching }} Context
+ * be sought; `asides`, `unneeded`, `notes` and what is fetched for patterns are added to.
+ * @typedef {{ index: Published, titleOnly: boolean, boost: number, also: Map<string, string> | null, asides: Node[], unneeded: string[], notes: Set<string>, fetching: import("./patterns.js").Fetching }} Context
  */
 
 /**
@@ -43,7 +43,7 @@ export async function planned(query, index) {
   const meant = query.clauses.some((clause) => clause.kind !== "filter" && hasContent(clause, index));
   const parts = await Promise.all(
     query.clauses.map((clause) => {
-      const context = { index, titleOnly: false, boost: 1, also: clause.presence === "prohibited" ? null : also, asides: plan.asides, notes, fetching };
+      const context = { index, titleOnly: false, boost: 1, also: clause.presence === "prohibited" ? null : also, asides: plan.asides, unneeded: plan.unneeded, notes, fetching };
       return nodes(clause, context, meant && clause.presence === "optional");
     }),
   );
@@ -55,19 +55,15 @@ export async function planned(query, index) {
   });
   if (fetching.crowded.size) notes.add((await rare()).notSoughtTogether([...fetching.crowded]));
   if (query.never) plan.filters.push(new Uint8Array(index.documents));
-  const unneeded = meant ? query.clauses.filter(({ presence }) => presence === "optional").flatMap((clause) => stopWords(clause, index)) : [];
-  return { ...plan, also: [...also.values()], notes: [...notes], unneeded };
+  return { ...plan, also: [...also.values()], notes: [...notes] };
 }
 
-/** Whether a clause is mere words, in a field or not. @param {Clause} clause */
-const isWords = ({ kind, alternatives, wildcard, fuzzy }) => kind === "words" && alternatives === null && wildcard === "none" && fuzzy === 0;
-
-/** The stop words of a clause by themselves, as typed. @param {Clause} clause @param {Published} index @returns {string[]} */
-function stopWords(clause, { rules }) {
-  if (!isWords(clause)) return [];
-  const found = words(clause.text);
-  const small = terms(clause.text, rules).filter((term) => term.stem === null && found[term.position].compound === null);
-  return small.map(({ position }) => clause.text.slice(found[position].start, found[position].end));
+/** The stop words of a text that stand by themselves, as typed. @param {string} text @param {import("./rules.js").Rules} rules */
+function stopWords(text, rules) {
+  const found = words(text);
+  return terms(text, rules)
+    .filter(({ stem, position }) => stem === null && found[position].compound === null)
+    .map(({ position }) => text.slice(found[position].start, found[position].end));
 }
 
 /**
@@ -76,7 +72,8 @@ function stopWords(clause, { rules }) {
  * @param {Published} index
  */
 function hasContent(clause, index) {
-  return !isWords(clause) || terms(clause.text, index.rules).some((term) => term.stem !== null);
+  return clause.kind !== "words" || clause.alternatives !== null || clause.wildcard !== "none" || clause.fuzzy > 0
+    || terms(clause.text, index.rules).some((term) => term.stem !== null);
 }
 
 /**
@@ -97,6 +94,7 @@ async function nodes(clause, around, withoutStopWords = false) {
     return [await phrase(index, row, context)];
   }
   if (clause.wildcard !== "none" || clause.fuzzy > 0) return [await pattern(clause, context)];
+  if (withoutStopWords) context.unneeded.push(...stopWords(clause.text, index.rules));
   return plainWords(clause.text, context, withoutStopWords);
 }
 

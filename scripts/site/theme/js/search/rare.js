@@ -22,5 +22,5 @@ export const suggested = (query, index) => suggestion(query, index);
 /** What is said of a word for which none is sought. @param {import("./clauses.js").Clause} clause */
 export const notSought = (clause) => tooMany(clause);
 
-/** What is said of several. @param {string[]} typed */
-export const notSoughtTogether = (typed) => tooManyTogether(typed);
+/** What is said of several. @param {import("./clauses.js").Clause[]} clauses */
+export const notSoughtTogether = (clauses) => tooManyTogether(clauses);

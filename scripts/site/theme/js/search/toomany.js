@@ -13,8 +13,9 @@ export function tooMany({ text, wildcard, fuzzy }) {
 
 const NAMED = 3;
 
-/** Of words that each could be looked for by itself. @param {string[]} typed */
-export function tooManyTogether(typed) {
+/** Of words that each could be looked for by itself. @param {Clause[]} clauses */
+export function tooManyTogether(clauses) {
+  const typed = [...new Set(clauses.map(({ text, fuzzy }) => text + (fuzzy ? `~${fuzzy}` : "")))];
   const named = typed.slice(0, NAMED).map((one) => `“${one}”`), more = typed.length - named.length;
   const each = [...named, ...(more ? [`${more} more`] : [])].join(", ").replace(/, ([^,]*)$/, " and $1");
   return `So many words fit this query that ${each} ${typed.length > 1 ? "were" : "was"} not looked for. Add letters, or search for fewer at once.`;
