@@ -6,6 +6,7 @@ import { Asker, Failed, Overtaken, prepare } from "./client.js";
 import { takeOver } from "./connection.js";
 import { make } from "./dom.js";
 import { without, withFilter } from "./editing.js";
+import { placeFilters } from "./narrowing.js";
 import { heard, namedBy, showMistakes, showNamed, showOffers } from "./offers.js";
 import { announce, dates, form, input, isTouched, keepFocus, namesOnPage, page, part } from "./parts.js";
 import { parse } from "./query.js";
@@ -128,25 +129,6 @@ function listen() {
     history.replaceState(null, "", toAddress(state));
     show(reached);
   });
-}
-
-/** The filters stand open behind the results where there is room beside them; else closed before them, in the order in which they are read. */
-function placeFilters() {
-  const wide = matchMedia("(min-width: 76rem)"), narrow = /** @type {HTMLDetailsElement} */ (part("narrow"));
-  const place = () => {
-    const { activeElement } = document;
-    if (wide.matches) part("main").after(narrow);
-    else part("main").before(narrow);
-    narrow.open = wide.matches;
-    if (narrow.contains(activeElement)) /** @type {HTMLElement} */ (activeElement).focus({ preventScroll: true });
-  };
-  wide.addEventListener("change", place);
-  part("show").addEventListener("click", () => {
-    narrow.open = false;
-    part("list").scrollIntoView();
-    part("list").focus({ preventScroll: true });
-  });
-  place();
 }
 
 /** Search for what the address says, and from then on for what is typed. @param {import("./ahead.js").Ahead | null} early what has been asked for already */
