@@ -4,6 +4,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+_SELDOM = (20_000, 20, 20)
+"""When Python begins to sweep: once there are so many new things, where it would at 700 of them."""
+
 
 @contextmanager
 def without_sweeping() -> Iterator[None]:
@@ -18,4 +21,5 @@ def without_sweeping() -> Iterator[None]:
         yield
     finally:
         gc.freeze()
+        gc.set_threshold(*_SELDOM)
         gc.enable()
