@@ -1,10 +1,10 @@
 /**
- * @file Owns phrases and nearness: pairs of adjacent words tell which documents may have them, the texts which do.
+ * @file Owns phrases: pairs of adjacent words tell which documents may have them, the texts which do.
  */
 
 import { isWhole, mayGoOn } from "./amounts.js";
 import { isWritten } from "./analysis.js";
-import { EXACTLY, leaf, levelled, NOT } from "./nodes.js";
+import { EXACTLY, leaf, levelled } from "./nodes.js";
 
 /** @typedef {import("./analysis.js").Term} Term */
 /** @typedef {import("./nodes.js").Node} Node */
@@ -84,45 +84,4 @@ function rowsOf(row, terms) {
   return single
     .filter((_, at) => row.length > 0 && row.every((word, more) => isWritten(word, single[at + more])) && isWhole(single.slice(at, at + row.length)))
     .map(({ position }) => [position, position + row.length - 1]);
-}
-
-/**
- * Parts that stand near each other: each at most some words from the one before.
- * @param {Node[]} parts
- * @param {number} distance
- * @param {number} boost
- * @returns {Node}
- */
-export function near(parts, distance, boost) {
-  const levels = parts[0].levels.map((_, number) => (parts.every((part) => part.levels[number] !== NOT) ? EXACTLY : NOT));
-  return leaf({
-    levels,
-    sure: false,
-    scored: parts.flatMap((part) => part.scored.map((one) => ({ ...one, boost: one.boost * boost }))),
-    places: (terms) => chained(parts.map((part) => part.places(terms)), distance),
-  });
-}
-
-/**
- * The places of all rows that are near to a place of the row before and of the row behind.
- * @param {Place[][]} rows
- * @param {number} distance
- * @returns {Place[]}
- */
-function chained(rows, distance) {
-  const close = (/** @type {Place} */ one, /** @type {Place} */ other) =>
-    one !== other && Math.max(one[0] - other[1], other[0] - one[1]) <= distance && apart(one, other);
-  const kept = rows.slice(0, 1);
-  for (const row of rows.slice(1)) kept.push(row.filter((place) => kept[kept.length - 1].some((before) => close(before, place))));
-  for (let at = kept.length - 2; at >= 0; at -= 1) kept[at] = kept[at].filter((place) => kept[at + 1].some((next) => close(place, next)));
-  return kept.flat();
-}
-
-/**
- * Whether two places share no word.
- * @param {Place} one
- * @param {Place} other
- */
-function apart(one, other) {
-  return one[1] < other[0] || other[1] < one[0];
 }

@@ -6,7 +6,7 @@ import { terms, words } from "./analysis.js";
 import { rare } from "./later.js";
 import { all, any, EXACTLY, leaf, NOT } from "./nodes.js";
 import { pattern } from "./patterns.js";
-import { near, phrase } from "./phrases.js";
+import { phrase } from "./phrases.js";
 import { plainWords } from "./plainwords.js";
 import { unasked } from "./unasked.js";
 
@@ -87,7 +87,7 @@ async function nodes(clause, around, withoutStopWords = false) {
   const { index } = around;
   const context = { ...around, titleOnly: clause.field === "title", boost: clause.boost };
   if (clause.alternatives) return [any(await each(clause.alternatives, around))];
-  if (clause.near) return [near(await each(clause.near, around), clause.distance, clause.boost)];
+  if (clause.near) return [(await rare()).nearEachOther(await each(clause.near, around), clause.distance, clause.boost)];
   if (clause.filter) return [await filtered(clause.filter, index)];
   if (clause.kind === "phrase") {
     const row = terms(clause.text, index.rules).filter((term) => !term.joined);
@@ -114,7 +114,7 @@ function each(clauses, around) {
  * @param {Published} index
  */
 async function filtered({ name, value }, index) {
-  const found = name === "ref" ? await index.withReference(value) : (await index.columns()).filtered(name, value);
+  const found = name === "ref" ? await (await rare()).referring(value, index) : (await index.columns()).filtered(name, value);
   return leaf({ levels: found.map((one) => (one ? EXACTLY : NOT)), scored: [], places: () => [] });
 }
 

@@ -4,7 +4,6 @@
  * The docstring of `scripts/archive/search/index.py` says what there is.
  */
 
-import { words } from "./analysis.js";
 import { columnsReader, rare } from "./later.js";
 import { lengthsFrom, partsFrom } from "./lengths.js";
 import { Names } from "./names.js";
@@ -19,9 +18,6 @@ import { Pairs, Terms } from "./shards.js";
 /** @typedef {import("./score.js").Measures} Measures */
 /** @typedef {import("./score.js").TermPostings} TermPostings */
 /** @typedef {import("./vocabulary.js").Vocabulary} Vocabulary */
-
-/** Stands before a word of a reference, as in `scripts/archive/search/references.py`. */
-const REFERENCE = "#";
 
 /** An index as one deployment published it. */
 export class Published {
@@ -65,21 +61,6 @@ export class Published {
   async vocabulary() {
     const [{ vocabularyFrom }, plain] = await Promise.all([rare(), this.files.get(this.root.vocabulary)]);
     return (this.root.vocabularyRead ??= vocabularyFrom(plain));
-  }
-
-  /**
-   * A 1 for each document whose own reference has the words: some of its parts, or all written as one.
-   * @param {string} reference as typed
-   */
-  async withReference(reference) {
-    const parts = words(reference).map((word) => word.surface);
-    const [whole, ...each] = await Promise.all([parts.join(""), ...parts].map((word) => this.pairs.documents(REFERENCE, word)));
-    const found = new Uint8Array(this.documents);
-    const counts = new Uint8Array(this.documents);
-    for (const documents of each) for (const number of documents) counts[number] += 1;
-    for (let number = 0; number < counts.length; number += 1) found[number] = Number(parts.length > 0 && counts[number] === parts.length);
-    for (const number of whole) found[number] = 1;
-    return found;
   }
 
   /** @param {number} number */
