@@ -18,6 +18,7 @@ LAYERS = (
     ("addresses", "recalled"),
     ("anchors", "catalogue"),
     ("sources",),
+    ("desk",),
     ("reading",),
     ("checks",),
     ("held",),

@@ -8,7 +8,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from archive.reading import VERSIONS, folder_of
+from archive.desk import VERSIONS, folder_of
 from archive.schema import FOLDER, schema_outputs
 from tests.conftest import CORPUS, TOP
 

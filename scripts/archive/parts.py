@@ -7,7 +7,6 @@ from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 
-from archive import telling
 from archive.archive import Archive
 from archive.cards.every import card_outputs
 from archive.citations.every import Citations
@@ -38,11 +37,13 @@ from archive.pages.page import Page, Renderer
 from archive.pages.shown import shown
 from archive.search.extracts import recalled
 from archive.search.index import index_files
+from archive.search.records import letter_group, motion_group
 from archive.search.rules import reviewed_rules
 from archive.seeing import Seeing
 from archive.sights import Sees
 from archive.signposts.every import signpost_outputs
 from archive.signposts.servers import headers_output
+from archive.telling import sought, telling, used
 from archive.tree import Filed, Large, Tree
 
 DOCS, SITE = "docs/", "site/"
@@ -76,13 +77,13 @@ class Parts:
 
         Which short forms are used is known from what the pages of records have told.
         """
-        abbreviations = abbreviations_bundle(self.archive, telling.used(told))
+        abbreviations = abbreviations_bundle(self.archive, used(told))
         others = other_bundles(self.archive, self.history)
         return map(self._pages, chain(others, [abbreviations]))
 
     def search(self, told: Iterable[str], tree: Tree) -> Iterator[Bundle]:
         """The index of the search, of what the pages of records have told."""
-        records = telling.sought(told)
+        records = sought(told)
         make = partial(self._search, records, tree)
         yield replace(_in_site("search", make), given=digest(records))
 
@@ -90,8 +91,7 @@ class Parts:
         def there(file: Filed) -> bool:
             return tree.has(file._replace(path=SITE + file.path))
 
-        sought = recalled(self.archive, records)
-        return index_files(sought, reviewed_rules(), self.values, there)
+        return index_files(recalled(self.archive, records), reviewed_rules(), self.values, there)
 
     def beside(self) -> Iterator[Bundle]:
         """What the site holds beside its pages and its data; some share their work among cores."""
@@ -171,9 +171,9 @@ class Parts:
         for page in bundle.make():
             yield Sheet(page.address, shown(page), partial(self._forms, page))
         if letter := bundle.letter:
-            yield telling.of_letter(self.archive, letter)
+            yield telling(self.archive, letter, letter_group(self.archive, letter))
         if motion := bundle.motion:
-            yield telling.of_motion(self.archive, motion)
+            yield telling(self.archive, motion, motion_group(self.archive, motion))
 
     def _forms(self, one: Page | Leaf) -> Iterator[Output]:
         """A page in both its forms: the Markdown file, and the file of the site."""

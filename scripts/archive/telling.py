@@ -12,22 +12,15 @@ from archive.making import Told
 from archive.pages.abbreviations import Used
 from archive.pages.explained import used_in
 from archive.search.extracts import told
-from archive.search.records import letter_group, motion_group
+from archive.search.records import Group
 
 _PARTED = "\t"
 """Between the two; in JSON it stands nowhere as it is."""
 
 
-def of_letter(archive: Archive, letter: HeldLetter) -> Told:
-    """What a letter tells."""
-    search = told(letter_group(archive, letter), archive, letter.path)
-    return Told(f"{_abbreviated(archive, letter)}{_PARTED}{search}")
-
-
-def of_motion(archive: Archive, motion: HeldMotion) -> Told:
-    """What a motion tells."""
-    search = told(motion_group(archive, motion), archive, motion.path)
-    return Told(f"{_abbreviated(archive, motion)}{_PARTED}{search}")
+def telling(archive: Archive, held: HeldLetter | HeldMotion, group: Group) -> Told:
+    """What a record tells, whose documents in the search are this group."""
+    return Told(f"{_abbreviated(archive, held)}{_PARTED}{told(group, archive, held.path)}")
 
 
 def _abbreviated(archive: Archive, held: HeldLetter | HeldMotion) -> str:

@@ -14,11 +14,12 @@ from archive.catalogue import EMPTY, read_catalogue
 from archive.checks import every, whole
 from archive.checks.around import Around
 from archive.checks.sources import kept_problems
+from archive.desk import Desk, Seen
 from archive.gist import gist_of
 from archive.load import load
 from archive.model.letter import Letter
 from archive.problems import Problem
-from archive.reading import Desk, Seen, read_archive
+from archive.reading import read_archive
 from archive.recalled import Changed
 from archive.records import AnyRecord, read_record
 from archive.sources import sources_of

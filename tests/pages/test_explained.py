@@ -5,13 +5,14 @@ import re
 
 import pytest
 
-from archive import telling
 from archive.archive import Archive
 from archive.body import parse_body
 from archive.model.vocabulary import Abbreviation
 from archive.pages import abbreviations
 from archive.pages.explained import Explainer, used_in
 from archive.quotes import find_spans
+from archive.search.records import letter_group, motion_group
+from archive.telling import telling, used
 
 SIGNS = "ABab -./_[é1’"
 """Of which forms and texts are made that are not kind to patterns."""
@@ -71,10 +72,10 @@ def test_uses_are_the_newest_and_no_more_than_are_shown(
 
 def test_what_records_tell_of_their_short_forms_is_what_their_words_have(corpus: Archive) -> None:
     told = [
-        *(telling.of_letter(corpus, letter).text for letter in corpus.letters.values()),
-        *(telling.of_motion(corpus, motion).text for motion in corpus.motions.values()),
+        *(telling(corpus, x, letter_group(corpus, x)).text for x in corpus.letters.values()),
+        *(telling(corpus, m, motion_group(corpus, m)).text for m in corpus.motions.values()),
     ]
-    known = {path: set(forms) for path, forms in telling.used(told).items()}
+    known = {path: set(forms) for path, forms in used(told).items()}
     every = abbreviations.used_in_every(corpus)
     assert known == {path: set(forms) for path, forms in every.items() if forms}
     assert 0 < len(known) < len(every) == len(told)

@@ -26,12 +26,13 @@ from archive.checks.text import (
     field_problems,
     key_problems,
 )
+from archive.desk import Inspected
 from archive.looks import Look
 from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.phases import Done
 from archive.problems import Problem
-from archive.reading import Inspected, Reading
+from archive.reading import Reading
 from archive.records import AnyRecord, Record, record_id
 from archive.settings import PATH as SETTINGS
 from archive.sharing import in_parts

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from pydantic import BaseModel
 
 from archive.checks.links import Known
+from archive.desk import folder_of
 from archive.model.dates import PartialDate
 from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.model.vocabulary import Abbreviation, Meeting, Person, Topic
-from archive.reading import Reading, folder_of
+from archive.reading import Reading
 from archive.records import AnyRecord, Record, record_id
 from archive.vocabularies import Vocabulary
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import chain, groupby
 
 from archive.archive import Archive
+from archive.desk import VERSIONS
 from archive.held import AnyHeld
 from archive.history.past import Change, Commit, History
 from archive.history.subjects import Subject, subject
 from archive.model.provenance import Correction
-from archive.reading import VERSIONS
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from archive.desk import folder_of
 from archive.history.git import Entry, Step
 from archive.history.past import Kind
-from archive.reading import folder_of
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from archive import files, vocabularies
+from archive.desk import folder_of
 from archive.files import File
 from archive.history.git import FOLDERS, NoHistory, Repository
 from archive.history.lineages import Lineage, lineages
 from archive.history.past import Commit, History
 from archive.history.telling import told
-from archive.reading import folder_of
 from archive.settings import PATH as SETTINGS
 
 SHALLOW = "This site was built from a copy of the repository that has only the newest commits."

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from archive.addresses import CHANGES, LETTERS, history_address, letter_address, motion_address
 from archive.archive import Archive
+from archive.desk import VERSIONS
 from archive.held import AnyHeld
 from archive.history.past import History
 from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.model.version import Version
-from archive.reading import VERSIONS
 from archive.records import record_id
 
 

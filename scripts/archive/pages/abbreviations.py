@@ -1,7 +1,7 @@
 """Owns the page that says what short forms stand for, and which letters and motions use them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from itertools import chain
 from typing import TypeAlias
 
@@ -10,7 +10,6 @@ from archive.archive import Archive
 from archive.held import Held
 from archive.model.letter import Letter
 from archive.model.motion import Motion
-from archive.model.vocabulary import Abbreviation
 from archive.pages.alphabet import plain
 from archive.pages.explained import used_in
 from archive.pages.page import Page
@@ -51,16 +50,11 @@ def _uses(archive: Archive, used: Used) -> dict[str, list[AnyHeld]]:
     """The newest letters in whose words each abbreviation occurs, and motions if they are few."""
     uses: dict[str, list[AnyHeld]] = {short: [] for short in archive.abbreviations}
     shorts: defaultdict[str, set[str]] = defaultdict(set)
-    for form, short in _shorts(archive.abbreviations):
-        shorts[form].add(short)
+    for short, noun in archive.abbreviations.items():
+        for form in (short, *noun.also_written):
+            shorts[form].add(short)
     for held in chain[AnyHeld](archive.letters.values(), archive.motions.values()):
         for short in set[str]().union(*(shorts[form] for form in used.get(held.path, ()))):
             if len(uses[short]) < MOST_USES:
                 uses[short].append(held)
     return uses
-
-
-def _shorts(abbreviations: Mapping[str, Abbreviation]) -> Iterator[tuple[str, str]]:
-    """Each form with the abbreviation that it is a form of."""
-    for short, noun in abbreviations.items():
-        yield from ((form, short) for form in (short, *noun.also_written))

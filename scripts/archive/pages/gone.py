@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from archive.archive import Archive
+from archive.desk import VERSIONS
 from archive.history.past import Change, History
 from archive.history.subjects import Subject, Subjects, gone, subjects
 from archive.pages.page import Page
-from archive.reading import VERSIONS
 from archive.records import record_id
 
 

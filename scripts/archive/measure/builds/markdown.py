@@ -7,11 +7,11 @@ from pathlib import Path
 
 from archive import files
 from archive.body import Block, Body
+from archive.desk import VERSIONS, folder_of
 from archive.files import File
 from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.model.version import Version
-from archive.reading import VERSIONS, folder_of
 from archive.records import AnyRecord, read_record
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|~$&])")
