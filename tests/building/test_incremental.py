@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 from functools import lru_cache, partial
+from hashlib import sha256
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any, TypeVar, get_args
@@ -239,6 +240,20 @@ def test_pages_are_shared_where_the_search_does_not_see_an_edit(
     assert FEW in counts
     monkeypatch.undo()
     assert built(corpus_built) == built_anew(corpus_built, tmp_path / "anew")
+
+
+def test_a_short_form_that_a_letter_begins_to_use_is_told_of(
+    corpus_built: Path, tmp_path: Path
+) -> None:
+    """Only its words change: what is listed of records stays as it was."""
+    source = corpus_built / "letters/sources/2018-06-fund.txt"
+    before = sha256(source.read_bytes()).hexdigest()
+    for file in (source, corpus_built / FUND):
+        file.write_text(f"{file.read_text('utf-8').rstrip()}\n\nThe NBN pays for it.\n", "utf-8")
+    change(corpus_built / FUND, before, sha256(source.read_bytes()).hexdigest())
+    page = "site/abbreviations/index.html"
+    was, now = tree(corpus_built)[page], built(corpus_built, "quick")[page]
+    assert was != now == built_anew(corpus_built, tmp_path / "anew", "quick")[page]
 
 
 def _noting(work: Callable[..., T], least: list[int]) -> Callable[..., T]:
