@@ -26,10 +26,6 @@ class Look(NamedTuple):
     key: str
 
 
-STALE = Look("\0stale", "")
-"""Stands for the looks of what is known to have been made of something else."""
-
-
 class Notes:
     """Notes the looks of what is being made; what is made for something else counts for both."""
 

@@ -8,17 +8,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import partial
 from typing import NamedTuple
 
 from archive.elsewhere import elsewhere
-from archive.looks import ALL, STALE, Look, Notes
-from archive.memory import NOTHING, Lasting, Made, Memory, Remembered, Remembering
+from archive.filed import Filed, Files
+from archive.looks import ALL, Look, Notes
 from archive.outputs import Claimed, Output
 from archive.phases import Phases
+from archive.remembering import Made, Remembering
 from archive.sharing import in_parts
-from archive.sights import Sees
-from archive.tree import Filed, Large, Tree
+from archive.tree import Large, Tree
 
 WORTH_SHARING = 150
 """Bundles for which other processes begin to pay."""
@@ -66,37 +66,19 @@ class Workshop:
 
     tree: Tree
     notes: Notes
-    sees: Sees
-    memory: Memory
+    remembering: Remembering
     phases: Phases
-    _made: dict[str, Remembered] = field(default_factory=dict)
-
-    @cached_property
-    def _lasting(self) -> Lasting:
-        return self.memory.lasting(self.sees)
-
-    @cached_property
-    def _remembering(self) -> Remembering:
-        return Remembering(self.memory, self._lasting.now, self.sees)
+    _names: set[str] = field(default_factory=set)
 
     @property
-    def files(self) -> dict[str, Filed]:
-        """What has been made or kept so far, by path; raises `Claimed` where two claim one."""
-        found: dict[str, Filed] = {}
-        for made in self._made.values():
-            for file in made.files:
-                if found.setdefault(file.path, file) is not file:
-                    raise Claimed(f"two parts of the site claim {file.path}")
-        return found
+    def files(self) -> Files:
+        """What has been made or kept so far."""
+        return self.remembering.files
 
     @property
     def told(self) -> Iterator[str]:
-        """What has been told so far, in the order of bundles."""
-        return (told for made in self._made.values() if (told := made.told))
-
-    def remembered(self) -> Memory:
-        """What the next build is to know of this one."""
-        return self._remembering.memory(self._made)
+        """What has been told so far, in the order of the bundles' names."""
+        return self.remembering.told
 
     def make(self, phase: str, bundles: Iterable[Bundle], few: int = WORTH_SHARING) -> None:
         """Make what is not there as it would be made now, in a phase.
@@ -108,7 +90,7 @@ class Workshop:
 
     def lasts(self, bundles: Iterable[Bundle]) -> bool:
         """Whether all of these are there as they would be made now."""
-        return all(map(self._kept, bundles))
+        return all(map(self._lasts, bundles))
 
     @contextmanager
     def meanwhile(self, phase: str, bundles: Iterable[Bundle]) -> Iterator[None]:
@@ -133,27 +115,29 @@ class Workshop:
 
     def _remember(self, made: Iterable[tuple[str, Made]]) -> None:
         for name, one in made:
-            self._made[name] = self._remembering.remembered(name, one)
+            self.remembering.remember(name, one)
 
     def _missing(self, bundles: Iterable[Bundle]) -> list[Bundle]:
         """Those that are not there as they would be made now; those that are are kept."""
         missing = []
         for bundle in bundles:
-            if bundle.name in self._made:
-                raise Claimed(f"two parts of the site are called {bundle.name}")
-            kept = self._kept(bundle)
-            self._made[bundle.name] = kept or NOTHING  # keeps its place in the order
-            if not kept:
+            self._name(bundle)
+            if self._lasts(bundle):
+                self.remembering.keep(bundle.name)
+            else:
                 missing.append(bundle)
         return missing
 
-    def _kept(self, bundle: Bundle) -> Remembered | None:
-        """A bundle as it was made, if it would be made the same again."""
-        kept = self._lasting.bundles.get(bundle.name)
-        return kept if kept and kept.given == bundle.given else None
+    def _name(self, bundle: Bundle) -> None:
+        if bundle.name in self._names:
+            raise Claimed(f"two parts of the site are called {bundle.name}")
+        self._names.add(bundle.name)
+
+    def _lasts(self, bundle: Bundle) -> bool:
+        return self.remembering.lasts(bundle.name, bundle.given)
 
     def _working(self, bundles: Sequence[Bundle]) -> "_Working":
-        lasting = {one.name: self._lasting.sheets.get(one.name, {}) for one in bundles}
+        lasting = {one.name: self.remembering.sheets(one.name) for one in bundles}
         return _Working(bundles, self.tree, self.notes, lasting)
 
     def leave(self, bundles: Iterable[Bundle]) -> list[Bundle]:
@@ -163,11 +147,11 @@ class Workshop:
         """
         never = []
         for bundle in bundles:
-            if before := self.memory.bundles.get(bundle.name):
-                sheets = self._lasting.sheets.get(bundle.name, {})
-                stale = Made(frozenset({STALE}), before.files, sheets=sheets)
-                kept = self._kept(bundle)
-                self._made[bundle.name] = kept or self._remembering.remembered(bundle.name, stale)
+            if self._lasts(bundle):
+                self._name(bundle)
+                self.remembering.keep(bundle.name)
+            elif self.remembering.leave(bundle.name):
+                self._name(bundle)
             else:
                 never.append(bundle)
         return never
@@ -180,32 +164,28 @@ class _Working:
     bundles: Sequence[Bundle]
     tree: Tree
     notes: Notes
-    lasting: Mapping[str, Mapping[str, Made]]
+    lasting: Mapping[str, Mapping[str, str]]
+    """Of each bundle the sheets that last, if they are given the same as here."""
 
     def __call__(self, part: slice) -> list[tuple[str, Made]]:
         return [(bundle.name, self._made(bundle)) for bundle in self.bundles[part]]
 
     def _made(self, bundle: Bundle) -> Made:
         files: list[Filed] = []
-        sheets: dict[str, Made] = {}
+        sheets: dict[str, Made | None] = {}
         said = ""
         with self.notes.aside() as looks:
             for one in bundle.make():
                 if isinstance(one, Sheet):
-                    sheets[one.name] = self._sheet(one, self.lasting[bundle.name].get(one.name))
-                    files += sheets[one.name].files
+                    lasts = one.given and self.lasting[bundle.name].get(one.name) == one.given
+                    sheets[one.name] = None if lasts else self._sheet(one)
                 elif isinstance(one, Told):
                     said = one.text
                 else:
                     files.append(one if isinstance(one, Filed) else self.tree.put(one))
-        apart = {name: sheet for name, sheet in sheets.items() if sheet.given and len(sheets) > 1}
-        return Made(_gathered(looks), tuple(files), bundle.given, said, apart)
+        return Made(_gathered(looks), tuple(files), bundle.given, said, sheets)
 
-    def _sheet(self, sheet: Sheet, before: Made | None) -> Made:
-        """A sheet as it was made before, or made now."""
-        if before and before.given == sheet.given:
-            self.notes.note_all(before.looks)
-            return before
+    def _sheet(self, sheet: Sheet) -> Made:
         with self.notes.taken() as looks:
             files = tuple(self.tree.put(output) for output in sheet.make())
         return Made(_gathered(looks), files, sheet.given or "")

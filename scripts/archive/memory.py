@@ -1,168 +1,88 @@
 """Owns what a build remembers for the next: what each bundle of files was made of, and its files.
 
-It is one file among what is built, and comes and goes with it. Of another program, of other
-settings or broken it tells nothing, and everything is made anew. Its lines are JSON: the program,
-all looks with what they saw, then of each bundle its looks and files, what it tells, its sheets.
-Of a bundle that has not changed nobody reads the sheets, and its lines are written as they were.
+It is one file of SQLite among what is built, and comes and goes with it. Of another program, of
+other settings or broken it tells nothing, and everything is made anew. A build changes a copy of
+it, of which it touches only what has been made again.
 """
 
-import json
-from array import array
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, field
-from itertools import chain
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple
 
-from archive.decided import inside
-from archive.looks import Look
-from archive.outputs import Output
-from archive.sights import Numbers, Sees, Sights
-from archive.tree import Filed
+from archive import sights
+from archive.filed import Files, Opened
 
 NAME = ".made"
-_LONE = "surrogatepass"
+TABLES = f"""
+CREATE TABLE program (name TEXT);
+CREATE TABLE bundle (
+    number INTEGER PRIMARY KEY, name TEXT UNIQUE, given TEXT, looks BLOB, told BLOB
+);
+CREATE TABLE sheet (
+    bundle INTEGER, name TEXT, given TEXT, looks BLOB, PRIMARY KEY (bundle, name)
+) WITHOUT ROWID;
+CREATE TABLE file (
+    path TEXT, bundle INTEGER, sheet TEXT, sha256 TEXT, length INTEGER, note TEXT,
+    PRIMARY KEY (path, bundle)
+) WITHOUT ROWID;
+CREATE INDEX file_of ON file (bundle);
+{sights.TABLES}
+"""
+"""Bundles and, of what is in them, their sheets, each with the numbers of its looks; all files.
+
+A bundle without `given` was made of something else than there is now.
+"""
 
 
-@dataclass(frozen=True)
-class Made:
-    """A bundle or a sheet as it was made: what was looked at for it, and its files.
-
-    `given` is a digest of what it was made of beside these looks, `told` what it tells others. The
-    files of a bundle's `sheets` are among its own.
-    """
-
-    looks: frozenset[Look]
-    files: tuple[Filed, ...]
-    given: str = ""
-    told: str = ""
-    sheets: Mapping[str, "Made"] = field(default_factory=dict)
-
-
-class Lines(NamedTuple):
-    """What the memory's file says of a bundle."""
-
-    top: bytes
-    told: bytes
-    sheets: bytes
-
-
-class Remembered(NamedTuple):
-    """A bundle as it is remembered: its looks and those of its sheets by their numbers, its files.
-
-    All in little room: there are many.
-    """
-
-    looks: Sequence[int]
-    files: tuple[Filed, ...]
-    given: str
-    lines: Lines
-
-    @property
-    def told(self) -> str:
-        """What it tells others."""
-        return self.lines.told.decode("utf-8", _LONE)
-
-
-NOTHING = Remembered((), (), "", Lines(b"", b"", b""))
-"""Stands for a bundle that is still to be made."""
-
-
-class Lasting(NamedTuple):
-    """The bundles that last, by name, and of the others the sheets that last if given the same.
-
-    `now` has what each look that is remembered sees now, by its number.
-    """
-
-    bundles: Mapping[str, Remembered]
-    sheets: Mapping[str, Mapping[str, Made]]
-    now: Sequence[str]
-
-
-@dataclass(frozen=True)
 class Memory:
-    """The bundles of a build by name, and what their looks saw."""
+    """What the last build remembers, in a file; nothing where there is none."""
 
-    bundles: Mapping[str, Remembered] = field(default_factory=dict)
-    sights: Sights = field(default_factory=Sights)
+    def __init__(self, file: Path | None = None) -> None:
+        self._file = file
+        address = f"{file.absolute().as_uri()}?mode=ro&immutable=1" if file else ""
+        self._connect = Opened(address) if file else Opened(":memory:", TABLES)
+
+    def __bool__(self) -> bool:
+        return self._file is not None
 
     @property
-    def files(self) -> dict[str, Filed]:
-        """All files, by their paths."""
-        return {file.path: file for kept in self.bundles.values() for file in kept.files}
+    def files(self) -> Files:
+        """All files that it knows of."""
+        return Files(self._connect)
 
-    def lasting(self, sees: Sees) -> Lasting:
-        """What would be made the same again, given what each look would see now."""
-        now = self.sights.now(sees)
-        changed = self.sights.changed(now)
-        bundles = {n: kept for n, kept in self.bundles.items() if changed.isdisjoint(kept.looks)}
-        others = self.bundles.keys() - bundles.keys()
-        sheets = {name: dict(self._sheets(self.bundles[name], changed)) for name in others}
-        return Lasting(bundles, sheets, now)
+    @property
+    def whole(self) -> bool:
+        """Whether its file is as it was written."""
+        with suppress(sqlite3.Error):
+            return self._connect().execute("PRAGMA quick_check").fetchall() == [("ok",)]
+        return False
 
-    def _sheets(self, kept: Remembered, changed: set[int]) -> Iterator[tuple[str, Made]]:
-        """The sheets of a bundle that has changed, as far as they have not; no broken ones."""
-        with suppress(ValueError, TypeError, AttributeError, IndexError):
-            for name, (numbers, given, files) in json.loads(kept.lines.sheets).items():
-                if changed.isdisjoint(numbers):
-                    looks = frozenset(seen.look for n in numbers if (seen := self.sights.seen[n]))
-                    yield name, Made(looks, tuple(kept.files[file] for file in files), given)
+    def says(self, program: str) -> bool:
+        """Whether it is of this program."""
+        with suppress(sqlite3.Error):
+            return self._connect().execute("SELECT name FROM program").fetchall() == [(program,)]
+        return False
 
-    def output(self, program: str) -> Output:
-        """The file to remember by; only the same `program` will be told of it."""
-        lines = chain.from_iterable(kept.lines for kept in self.bundles.values())
-        heads = (_json(program), _json(self.sights.plain()))
-        return Output(NAME, b"\n".join((*heads, *lines)))
+    @contextmanager
+    def copied(self, file: Path) -> Iterator[sqlite3.Connection]:
+        """A copy of it in another place, to be changed; nobody else must touch that meanwhile.
 
-
-class Remembering:
-    """Remembers bundles one after the other, as they are made, for the next build."""
-
-    def __init__(self, before: Memory, now: Sequence[str], sees: Sees) -> None:
-        self._numbers = Numbers(before.sights, now, sees)
-
-    def remembered(self, name: str, made: Made) -> Remembered:
-        """A bundle that has just been made, as it is remembered."""
-        numbers, places = self._numbers, {file.path: at for at, file in enumerate(made.files)}
-        sheets = {
-            sheet: (numbers.of(one.looks), one.given, [places[file.path] for file in one.files])
-            for sheet, one in made.sheets.items()
-        }
-        below = chain.from_iterable(looks for looks, *_ in sheets.values())
-        looks = sorted({*numbers.of(made.looks), *below})
-        top = [name, looks, made.files, made.given]
-        lines = Lines(_json(top), made.told.encode("utf-8", _LONE), _json(sheets))
-        return Remembered(array("I", looks), made.files, made.given, lines)
-
-    def memory(self, bundles: Mapping[str, Remembered]) -> Memory:
-        """All that is to be remembered when these bundles have been made or kept."""
-        used = set(chain.from_iterable(kept.looks for kept in bundles.values()))
-        return Memory(bundles, self._numbers.sights(used))
+        It is of no use unless all is written to the end, so nothing is kept by which to undo it.
+        """
+        file.parent.mkdir(exist_ok=True)
+        if self._file:
+            shutil.copyfile(self._file, file)
+        with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+            for setting in ("journal_mode = OFF", "synchronous = OFF", "temp_store = MEMORY"):
+                connection.execute(f"PRAGMA {setting}")
+            if not self._file:
+                connection.executescript(TABLES)
+            yield connection
 
 
 def read_memory(folder: Path, program: str) -> Memory:
     """What the last build in a folder remembered for this program; nothing where there is none."""
-    with suppress(OSError, ValueError, TypeError, IndexError):
-        first, second, *lines = (folder / NAME).read_bytes().split(b"\n")
-        if json.loads(first) == program:
-            return _memory(Sights.read(json.loads(second)), lines)
-    return Memory()
-
-
-def _memory(sights: Sights, lines: Sequence[bytes]) -> Memory:
-    every = [Lines(*one) for one in zip(lines[::3], lines[1::3], lines[2::3], strict=True)]
-    bundles: dict[str, Remembered] = {}
-    tops = json.loads(b"[%s]" % b",".join(one.top for one in every))
-    for (name, numbers, files, given), one in zip(tops, every, strict=True):
-        if not all(0 <= number < len(sights.seen) for number in numbers):
-            raise ValueError("a look that is not told of")
-        if not all(inside(path) for path, *_ in files):
-            raise ValueError("a file that is none of ours")
-        filed = tuple(Filed(*file) for file in files)
-        bundles[name] = Remembered(array("I", numbers), filed, given, one)
-    return Memory(bundles, sights)
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", _LONE)
+    memory = Memory(folder / NAME)
+    return memory if memory.says(program) else Memory()

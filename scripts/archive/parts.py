@@ -1,7 +1,7 @@
 """Owns the parts of a site and the bundles in which they are made, in the order of their needs."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import chain
@@ -12,8 +12,10 @@ from archive.cards.every import card_outputs
 from archive.citations.every import Citations
 from archive.citations.styles import KIND
 from archive.embeds.every import embed_outputs
+from archive.exports.addresses import DATA
 from archive.exports.every import Exports
 from archive.feeds.every import feed_outputs
+from archive.filed import Filed, Files
 from archive.framing import Frame, Listed
 from archive.history.past import History
 from archive.kept import InMemory, Kept
@@ -44,7 +46,7 @@ from archive.sights import Sees
 from archive.signposts.every import signpost_outputs
 from archive.signposts.servers import headers_output
 from archive.telling import sought, telling, used
-from archive.tree import Filed, Large, Tree
+from archive.tree import Large, Tree
 
 DOCS, SITE = "docs/", "site/"
 """Where the Markdown of the pages is, and the site, below what is built."""
@@ -106,33 +108,35 @@ class Parts:
         """Everything to be taken away; it needs nothing that is kept: any process can make it."""
         yield _in_site("data", self._data)
 
-    def about_data(self, files: Mapping[str, Filed]) -> Iterator[Bundle]:
+    def about_data(self, files: Files) -> Iterator[Bundle]:
         """The page that tells how large files are, when these have been made."""
-        sizes = {path.removeprefix(SITE): one.length for path, one in files.items()}
+        data = files.below(SITE + DATA)
+        sizes = {file.path.removeprefix(SITE): file.length for file in data}
         given = digest([f"{path} {size}" for path, size in sizes.items()])
         yield replace(self._pages(data_bundle(self.archive, sizes)), given=given)
 
-    def sitemap(self, files: Mapping[str, Filed]) -> Iterator[Bundle]:
+    def sitemap(self, files: Files) -> Iterator[Bundle]:
         """The list of all pages for search engines, when these have been made."""
-        listed = sorted(file.note for file in files.values() if file.note)
-        day = newest_day(self.archive)
+        day, listed = newest_day(self.archive), files.notes()
         make = partial(self._sitemap, listed, day)
         yield replace(_in_site("sitemap", make), given=digest([str(day), *listed]))
 
-    def caches(self, files: Mapping[str, Filed]) -> Iterator[Bundle]:
+    def caches(self, files: Files) -> Iterator[Bundle]:
         """What hosts are told of how long files may be kept, when the search has been made."""
-        paths = sorted(path.removeprefix(SITE) for path in files if path.startswith(SITE))
+        paths = [file.path.removeprefix(SITE) for file in files.below(SITE)]
         make = partial(_caches, paths)
         yield replace(_in_site("caches", make), given=digest(paths))
 
-    def offline(self, tree: Tree, files: Mapping[str, Filed]) -> Iterator[Bundle]:
+    def offline(self, tree: Tree, files: Files) -> Iterator[Bundle]:
         """The offline copy of all files, and the list of them, when these have been made."""
-        ordered = sorted(path for path in files if path.startswith(SITE))
-        held = {path.removeprefix(SITE): files[path] for path in ordered}
-        read, kept = partial(_content, tree), partial(_kept, tree)
-        make = partial(seal, held, read, self.archive, self.history, kept)
-        given = digest([f"{path} {held[path].sha256}" for path in held])
+        make = partial(self._offline, tree, files)
+        given = digest([f"{file.path} {file.sha256}" for file in files.below(SITE)])
         yield replace(_in_site("offline", make), given=given)
+
+    def _offline(self, tree: Tree, files: Files) -> Iterator[Output | Large]:
+        held = {file.path.removeprefix(SITE): file for file in files.below(SITE)}
+        read, kept = partial(_content, tree), partial(_kept, tree)
+        return seal(held, read, self.archive, self.history, kept)
 
     def _sitemap(self, notes: Sequence[str], day: int) -> Iterator[Output]:
         with dated(day):

@@ -1,8 +1,9 @@
 """Owns the way from a checked archive to its finished site, of which only what changed is made."""
 
+import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -27,8 +28,8 @@ from archive.outputs import Claimed
 from archive.parts import DOCS, SITE, Parts
 from archive.phases import Phases
 from archive.recalled import Changed
+from archive.remembering import Remembering
 from archive.settings import PATH as CONFIGURATION
-from archive.sweeping import without_sweeping
 from archive.tree import Tree, holds, sha256_of
 from archive.unchanged import program
 
@@ -57,13 +58,12 @@ class Place:
 
 
 class Left(NamedTuple):
-    """What a build has left: the number of pages, and all that the next one is to know of it.
+    """What a build has left: the number of pages, and by what program it was made.
 
-    `file` tells the file of this memory from one that another process has written since.
+    `file` tells the file by which it is remembered from one that was written since.
     """
 
     pages: int
-    memory: Memory
     made_by: str
     file: tuple[int, int]
 
@@ -93,7 +93,10 @@ def publish(
         press = _Press(place, archive, history, values, extents, shown, phases, made_by)
         try:
             return press.published(*_memory(place.build, made_by, before))
-        except _Lost:
+        except (_Lost, sqlite3.DatabaseError) as error:
+            if isinstance(error, sqlite3.OperationalError):
+                file = str(place.build / MADE)
+                raise OSError(error.sqlite_errorcode, str(error), file) from None
             recover(place.build)  # what has been made so far is not wanted
             return press.published(Memory(), None)
 
@@ -123,19 +126,36 @@ class _Press:
         made_by = self.made_by + _configured(build)
         with elsewhere(there) if there else nullcontext(lambda: True) as sure:
             for extent in self.extents:
-                tree = Tree(build, memory.files)
-                workshop = Workshop(tree, self.archive.notes, parts.sees, memory, self.phases)
-                with _unless_lost(sure) if extent == self.extents[0] else nullcontext():
-                    make_extent(workshop, parts, extent)
-                with self.phases.phase("putting in place"):
-                    memory = workshop.remembered()
-                    tree.change(workshop.files, memory.output(made_by))
-                pages = sum(bool(file.note) for file in workshop.files.values())
+                as_it_was = _unless_lost(sure) if extent == self.extents[0] else nullcontext()
+                pages = self._made(parts, extent, memory, made_by, as_it_was)
+                memory = Memory(build / MADE)
                 if self.shown(extent):
                     break
         parts.keep()
         self.values.drop_unused()
-        return Left(pages, memory, made_by, _told_apart(build / MADE))
+        return Left(pages, made_by, _told_apart(build / MADE))
+
+    def _made(
+        self,
+        parts: Parts,
+        extent: Extent,
+        memory: Memory,
+        made_by: str,
+        as_it_was: AbstractContextManager[None],
+    ) -> int:
+        """Make one extent and put it in place; the number of pages that are there then."""
+        build = self.place.build
+        tree = Tree(build, memory.files)
+        with memory.copied(build / INCOMING / MADE) as copy:
+            remembering = Remembering(copy, parts.sees)
+            workshop = Workshop(tree, self.archive.notes, remembering, self.phases)
+            with as_it_was:
+                make_extent(workshop, parts, extent)
+            with self.phases.phase("putting in place"):
+                gone = [*remembering.finish(made_by), *tree.strays(workshop.files)]
+            pages = len(workshop.files.notes())
+        tree.change(gone, MADE)
+        return pages
 
 
 @contextmanager
@@ -159,11 +179,14 @@ def _memory(
     None tells it where there is nothing to be asked.
     """
     made_by += _configured(build)
-    if before and (before.made_by, before.file) == (made_by, _told_apart(build / MADE)):
-        return before.memory, None
-    with without_sweeping():
-        memory = read_memory(build, made_by)
-    return memory, partial(holds, build, memory.files) if memory.bundles else None
+    memory = read_memory(build, made_by)
+    known = before and (before.made_by, before.file) == (made_by, _told_apart(build / MADE))
+    return memory, partial(_there, build, memory) if memory and not known else None
+
+
+def _there(build: Path, memory: Memory) -> bool:
+    """Whether all that is remembered is there, as far as that can be seen."""
+    return memory.whole and holds(build, memory.files)
 
 
 def _told_apart(file: Path) -> tuple[int, int]:
@@ -183,7 +206,7 @@ def _configured(build: Path) -> str:
 
 def _frame(build: Path, archive: Archive, memory: Memory) -> Frame:
     """The frame of pages; its configuration is written only where nothing is made by it yet."""
-    if memory.bundles:
+    if memory:
         return Frame(build / CONFIGURATION)
     return Frame(configured(build, archive.site, DOCS.strip("/"), SITE.strip("/")))
 

@@ -7,21 +7,15 @@ from archive.looks import ABSENT, Look, Watched
 
 
 class Seeing:
-    """Sees for looks, of what stays as it is: each look sees once, each mapping is sought once."""
+    """Sees for looks, of what stays as it is: each mapping is sought once."""
 
     def __init__(self, history: History, *owners: object) -> None:
         """`owners` have the mappings as attributes, each under its own name."""
         self._history, self._owners = history, (*owners, history)
-        self._seen: dict[Look, str] = {}
         self._watched: dict[str, Watched[Any] | None] = {}
 
     def __call__(self, look: Look) -> str:
         """What a look sees, as a digest."""
-        if look not in self._seen:
-            self._seen[look] = self._sees(look)
-        return self._seen[look]
-
-    def _sees(self, look: Look) -> str:
         if look == COMMIT:
             return repr(self._history.head)
         if look.name not in self._watched:

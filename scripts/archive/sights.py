@@ -1,91 +1,77 @@
 """Owns what looks saw: all looks of a build by number, to be compared with what they see later."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple, TypeAlias
+import sqlite3
+from array import array
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import TypeAlias
 
-from archive.looks import ABSENT, ALL, STALE, Look
+from archive.looks import ABSENT, ALL, Look
 
 Sees: TypeAlias = Callable[[Look], str]
 """What a look would see now, as a digest."""
 
+TABLES = """
+CREATE TABLE whole (name TEXT PRIMARY KEY, saw TEXT) WITHOUT ROWID;
+CREATE TABLE sight (
+    number INTEGER PRIMARY KEY, name TEXT, key TEXT, saw TEXT, UNIQUE (name, key)
+);
+"""
+"""Looks with what each saw; and what there was to see of all of each mapping, by its name."""
 
-class Seen(NamedTuple):
-    """A look that something was made of, and what it saw."""
-
-    look: Look
-    saw: str
+MOST_NUMBERS = 16_384
+"""Numbers of looks that are in memory: bundles that are made one after the other share many."""
 
 
-@dataclass(frozen=True)
 class Sights:
-    """Looks by number, each with what it saw; a number may be of none.
+    """Looks by number, each with what it saw, in the tables of a memory that is being written."""
 
-    `wholes` has what there was to see of all of each mapping, by its name.
-    """
+    def __init__(self, connection: sqlite3.Connection, sees: Sees) -> None:
+        self._connection, self._sees = connection, sees
+        self._number = lru_cache(MOST_NUMBERS)(self._found)
 
-    seen: Sequence[Seen | None] = ()
-    wholes: Mapping[str, str] = field(default_factory=dict)
-
-    def now(self, sees: Sees) -> list[str]:
-        """What each look sees now, by its number.
+    def changed(self) -> set[int]:
+        """The numbers of looks that see another thing now; from now on that is what they saw.
 
         Where all of a mapping is as it was, so is what each look at it sees: most mappings are.
         """
-        same = {name for name, saw in self.wholes.items() if ABSENT != saw == sees(Look(name, ALL))}
-        return [_now(seen, same, sees) for seen in self.seen]
+        wholes = self._connection.execute("SELECT name, saw FROM whole").fetchall()
+        other = [name for name, saw in wholes if saw in (ABSENT, None) or self._all(name) != saw]
+        seen = {number: saw for name in other for number, saw in self._differing(name)}
+        new = [(saw, number) for number, saw in seen.items()]
+        self._connection.executemany("UPDATE sight SET saw = ? WHERE number = ?", new)
+        return set(seen)
 
-    def changed(self, now: Sequence[str]) -> set[int]:
-        """The numbers of looks that see another thing now, or that stand for what is stale."""
-        return {
-            number
-            for number, (seen, saw) in enumerate(zip(self.seen, now, strict=True))
-            if seen and (seen.saw != saw or seen.look == STALE)
-        }
+    def numbers(self, looks: Iterable[Look]) -> "array[int]":
+        """The numbers of these, in order; a look that had none is given one."""
+        return array("I", sorted({self._number(*look) for look in looks}))
 
-    def plain(self) -> Any:
-        """The same for JSON."""
-        return [[*seen.look, seen.saw] if seen else None for seen in self.seen], self.wholes
+    def forget(self, unused: Iterable[int]) -> None:
+        """Forget looks of which nothing is made any more."""
+        self._connection.executemany("DELETE FROM sight WHERE number = ?", zip(unused))
+        self._number.cache_clear()
 
-    @classmethod
-    def read(cls, plain: Any) -> "Sights":
-        """What was plain; raises ValueError or TypeError where it is nothing of the kind."""
-        looks, wholes = plain
-        return cls([one and Seen(Look(one[0], one[1]), one[2]) for one in looks], dict(wholes))
+    def settle(self) -> None:
+        """Note what there is to see of all of each mapping that is looked at."""
+        names = self._connection.execute("SELECT DISTINCT name FROM sight").fetchall()
+        self._connection.execute("DELETE FROM whole")
+        wholes = [(name, self._all(name)) for (name,) in names]
+        self._connection.executemany("INSERT INTO whole VALUES (?, ?)", wholes)
 
+    def _all(self, name: str) -> str:
+        return self._sees(Look(name, ALL))
 
-def _now(seen: Seen | None, same: Set[str], sees: Sees) -> str:
-    if seen is None or seen.look == STALE:
-        return ""
-    return seen.saw if seen.look.name in same else sees(seen.look)
+    def _differing(self, name: str) -> Iterator[tuple[int, str]]:
+        """The numbers of looks at a mapping that see another thing now, with what they see."""
+        rows = "SELECT number, key, saw FROM sight WHERE name = ?"
+        for number, key, saw in self._connection.execute(rows, (name,)):
+            if (now := self._sees(Look(name, key))) != saw:
+                yield number, now
 
-
-class Numbers:
-    """Gives looks their numbers: those which they had, or such as none has had."""
-
-    def __init__(self, before: Sights, now: Sequence[str], sees: Sees) -> None:
-        self._seen = [
-            seen and Seen(seen.look, now[number]) for number, seen in enumerate(before.seen)
-        ]
-        self._sees = sees
-        self._numbers = {seen.look: n for n, seen in enumerate(self._seen) if seen}
-        self._free = [number for number, seen in enumerate(self._seen) if seen is None]
-
-    def of(self, looks: Iterable[Look]) -> list[int]:
-        """The numbers of these, in their order."""
-        return sorted({self._number(look) for look in looks})
-
-    def sights(self, used: Set[int]) -> Sights:
-        """All looks whose numbers are used, with what they see."""
-        seen = [one if number in used else None for number, one in enumerate(self._seen)]
-        names = sorted({one.look.name for one in seen if one} - {STALE.name})
-        return Sights(seen, {name: self._sees(Look(name, ALL)) for name in names})
-
-    def _number(self, look: Look) -> int:
-        if look not in self._numbers:
-            if not self._free:
-                self._free.append(len(self._seen))
-                self._seen.append(None)
-            number = self._numbers[look] = self._free.pop()
-            self._seen[number] = Seen(look, "" if look == STALE else self._sees(look))
-        return self._numbers[look]
+    def _found(self, name: str, key: str) -> int:
+        found = "SELECT number FROM sight WHERE name = ? AND key = ?"
+        for (number,) in self._connection.execute(found, (name, key)):
+            return int(number)
+        new = "INSERT INTO sight (name, key, saw) VALUES (?, ?, ?)"
+        values = (name, key, self._sees(Look(name, key)))
+        return self._connection.execute(new, values).lastrowid or 0

@@ -5,25 +5,17 @@ When the last new file is there, the change is decided (decided.py): all of it h
 
 import os
 import shutil
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import file_digest, sha256
+from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
 
 from archive.decided import FOLDERS, INCOMING, decide
+from archive.filed import Filed, Files
 from archive.outputs import Claimed, Output
-
-
-class Filed(NamedTuple):
-    """A file that was made: its path, the SHA-256 and number of its bytes, and a note on it."""
-
-    path: str
-    sha256: str
-    length: int
-    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -43,8 +35,8 @@ class Tree:
     Where none is known, those that turn out to have the right bytes stay, too.
     """
 
-    def __init__(self, folder: Path, held: Mapping[str, Filed]) -> None:
-        self._folder, self._incoming, self._held = folder, folder / INCOMING, held
+    def __init__(self, folder: Path, held: Files) -> None:
+        self.folder, self._incoming, self._held = folder, folder / INCOMING, held
         self._unknown = {} if held else _lengths(folder)
 
     def has(self, file: Filed) -> bool:
@@ -53,7 +45,7 @@ class Tree:
 
     def kept(self, path: str) -> Path | None:
         """Where a file is that has been there before, if its bytes are what they were then."""
-        held, file = self._held.get(path), self._folder / path
+        held, file = self._held.get(path), self.folder / path
         with suppress(OSError):
             if held and sha256_of(file) == held.sha256:
                 return file
@@ -80,23 +72,26 @@ class Tree:
         if before := self._held.get(file.path):
             return before.sha256 == file.sha256
         there = self._unknown.get(file.path) == file.length
-        return there and sha256_of(self._folder / file.path) == file.sha256
+        return there and sha256_of(self.folder / file.path) == file.sha256
 
     def _linked(self, filed: Filed) -> bool:
-        """Give a file that is there under another name the new one too, if the disk can do that.
+        """Give a file that is there under another name a new one too, if the disk can do that.
 
         Most parts of the search stay what they are when their folder gets another name.
         """
+        if filed.path in self._held:
+            return False
         same = self._by_digest.get(filed.sha256)
         with suppress(OSError, NotImplementedError):
             if same is not None:
-                os.link(self._folder / same, self._incoming / filed.path, follow_symlinks=False)
+                os.link(self.folder / same, self._incoming / filed.path, follow_symlinks=False)
                 return True
         return False
 
     @cached_property
     def _by_digest(self) -> dict[str, str]:
-        return {file.sha256: path for path, file in self._held.items()}
+        every = chain.from_iterable(self._held.below(f"{top}/") for top in FOLDERS)
+        return {file.sha256: file.path for file in every}
 
     def _write_into_new(self, output: Output | Large) -> None:
         """Write a file whose folder is not there yet."""
@@ -115,21 +110,18 @@ class Tree:
         try:
             return (self._incoming / path).read_bytes()
         except FileNotFoundError:
-            return (self._folder / path).read_bytes()
+            return (self.folder / path).read_bytes()
 
-    def change(self, files: Collection[str], last: Output) -> None:
-        """Have these files and no others; `last`, a hidden file beside them, is the last to come.
+    def strays(self, files: Collection[str]) -> Iterator[str]:
+        """What is in the folder though nothing was known of it, and is none of these files."""
+        return (path for path in self._unknown if path not in files)
 
-        Raises `Claimed`, and nothing has changed, where one of the files would be another's folder.
+    def change(self, gone: Sequence[str], last: str) -> None:
+        """Have the next state, in which these files are gone.
+
+        `last`, a hidden file that has been written beside the new ones, is the last to come.
         """
-        kept = set(files)
-        if kept != self._held.keys():
-            _refuse_folders(kept)
-        held = self._held or self._unknown
-        gone = sorted(path for path in held if path not in kept)
-        self._incoming.mkdir(exist_ok=True)
-        (self._incoming / last.path).write_bytes(last.content)
-        decide(self._folder, gone, last.path)
+        decide(self.folder, gone, last)
 
 
 def _write_new(target: Path, content: bytes, tries: int = 3) -> None:
@@ -161,20 +153,10 @@ def _filed(output: Output | Large) -> Filed:
     return Filed(output.path, sha256(content).hexdigest(), len(content), output.note)
 
 
-def holds(folder: Path, files: Mapping[str, Filed]) -> bool:
+def holds(folder: Path, files: Files) -> bool:
     """Whether a folder has just these files, as far as their lengths tell."""
-    return _lengths(folder) == {path: file.length for path, file in files.items()}
-
-
-def _refuse_folders(files: set[str]) -> None:
-    above: set[str] = set()
-    for path in files:
-        folder = path.rpartition("/")[0]
-        while folder and folder not in above:
-            above.add(folder)
-            folder = folder.rpartition("/")[0]
-    if claimed := min(above & files, default=None):
-        raise Claimed(f"a file and a folder claim {claimed}")
+    every = chain.from_iterable(files.below(f"{top}/") for top in FOLDERS)
+    return _lengths(folder) == {file.path: file.length for file in every}
 
 
 def _lengths(folder: Path) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -23,9 +24,11 @@ from archive.extents import Extent
 from archive.framing import Frame
 from archive.load import load
 from archive.making import FEW, Workshop
+from archive.memory import NAME as MADE
 from archive.pages import brief
 from archive.pages.listing import Listing, one_row
 from archive.publish import Place, publish
+from archive.remembering import Remembering
 from archive.sharing import in_parts
 from archive.unchanged import program
 from tests.building.changing import (
@@ -326,6 +329,31 @@ def test_what_is_lost_is_found_out_though_the_copy_of_all_files_needs_it(
     damage(corpus_built / "build" / "site" / "about" / "index.html")
     change(corpus_built / LETTER, "kind: reply", "kind: follow-up")
     assert built(corpus_built) == built_anew(corpus_built, tmp_path / "anew")
+
+
+def test_what_is_remembered_wrongly_is_not_believed(corpus_built: Path) -> None:
+    """Its file is broken where it is not looked at before pages have been made."""
+    clean, file = tree(corpus_built), corpus_built / "build" / MADE
+    content = file.read_bytes()
+    file.write_bytes(content[: len(content) // 2] + bytes(len(content) - len(content) // 2))
+    assert built(corpus_built) == clean
+
+
+def test_a_disk_on_which_nothing_can_be_remembered_leaves_the_site_as_it_was(
+    corpus_built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> list[str]:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    before = tree(corpus_built)
+    change(corpus_built / LETTER, "kind: reply", "kind: follow-up")
+    with monkeypatch.context() as patched:
+        patched.setattr(Remembering, "finish", full)
+        with pytest.raises(OSError, match="disk is full"):
+            build(corpus_built, "everything")
+    assert tree(corpus_built) == before
 
 
 def test_code_that_is_not_yet_running_is_not_remembered(monkeypatch: pytest.MonkeyPatch) -> None:

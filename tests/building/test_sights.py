@@ -1,17 +1,18 @@
 """Owns showing that what looks see is told rightly, though most of them are not asked again."""
 
+import sqlite3
 from collections.abc import Callable, Mapping
 
 import pytest
 
-from archive.looks import ABSENT, ALL, KEYS, STALE, Look, Notes, Watched
-from archive.sights import Numbers, Sights
+from archive.looks import ABSENT, ALL, KEYS, Look, Notes, Watched
+from archive.sights import TABLES, Sights
 
 Held = dict[str, dict[str, str]]
 BEFORE: Held = {"letters": {"a": "1", "b": "2"}, "topics": {"x": "3"}, "gone": {"y": "4"}}
 LOOKS = [
     *(Look("letters", key) for key in ("a", "b", "c", KEYS, ALL)),
-    *(Look("topics", "x"), Look("gone", "y"), Look("nothing", "z"), STALE),
+    *(Look("topics", "x"), Look("gone", "y"), Look("nothing", "z")),
 ]
 
 
@@ -23,10 +24,22 @@ def watched(held: Held) -> Callable[[Look], str]:
     return lambda look: mappings[look.name].sees(look.key) if look.name in mappings else ABSENT
 
 
-def sights(held: Held) -> Sights:
-    """What all looks saw."""
-    numbers = Numbers(Sights(), [], watched(held))
-    return numbers.sights(set(numbers.of(LOOKS)))
+@pytest.fixture
+def before() -> sqlite3.Connection:
+    """What all looks saw, each under its number: its place among them."""
+    connection = sqlite3.connect(":memory:")
+    connection.executescript(TABLES)
+    sights = Sights(connection, watched(BEFORE))
+    for place, look in enumerate(LOOKS, 1):
+        assert list(sights.numbers([look])) == [place]
+    sights.settle()
+    return connection
+
+
+def numbered(connection: sqlite3.Connection) -> dict[int, Look]:
+    """All looks by their numbers."""
+    rows = connection.execute("SELECT number, name, key FROM sight")
+    return {number: Look(name, key) for number, name, key in rows}
 
 
 @pytest.mark.parametrize(
@@ -43,17 +56,18 @@ def sights(held: Held) -> Sights:
     ],
     ids=["same", "other value", "fewer", "more", "order", "new mapping", "mapping gone", "nothing"],
 )
-def test_each_look_sees_what_it_would_if_it_were_asked(after: Held) -> None:
-    before, sees = sights(BEFORE), watched(after)
-    looks = [seen.look for seen in before.seen if seen]
-    asked = ["" if look == STALE else sees(look) for look in looks]
-    assert before.now(sees) == asked
-    changed = {looks[number] for number in before.changed(asked)}
-    old = watched(BEFORE)
-    assert changed == {one for one in LOOKS if one == STALE or sees(one) != old(one)}
+def test_each_look_that_sees_another_thing_is_told_of_once(
+    before: sqlite3.Connection, after: Held
+) -> None:
+    sees, old, looks = watched(after), watched(BEFORE), numbered(before)
+    changed = {looks[number] for number in Sights(before, sees).changed()}
+    assert changed == {one for one in LOOKS if sees(one) != old(one)}
+    again = Sights(before, sees)
+    again.settle()
+    assert again.changed() == set()
 
 
-def test_a_mapping_that_is_as_it_was_is_asked_once() -> None:
+def test_a_mapping_that_is_as_it_was_is_asked_once(before: sqlite3.Connection) -> None:
     asked: list[Look] = []
     sees = watched(BEFORE | {"topics": {"x": "8"}})
 
@@ -61,27 +75,18 @@ def test_a_mapping_that_is_as_it_was_is_asked_once() -> None:
         asked.append(look)
         return sees(look)
 
-    sights(BEFORE).now(noting)
+    Sights(before, noting).changed()
     assert [look for look in asked if look.name == "letters"] == [Look("letters", ALL)]
     assert Look("topics", "x") in asked
 
 
-def test_numbers_of_looks_that_are_used_stay_and_others_are_given_again() -> None:
-    first, sees = sights(BEFORE), watched(BEFORE)
-    numbers = Numbers(first, first.now(sees), sees)
-    used = set(numbers.of(LOOKS[:3]))
-    assert used == set(range(3))
-    second = numbers.sights(used)
-    assert {seen.look for seen in second.seen if seen} == set(LOOKS[:3])
-    assert set(second.wholes) == {"letters"}
-    new = Look("topics", "new")
-    numbers = Numbers(second, second.now(sees), sees)
-    [given] = numbers.of([new])
-    assert 3 <= given < len(first.seen)
-    third = numbers.sights({*used, given})
-    assert {seen.look for seen in third.seen if seen} == {*LOOKS[:3], new}
-    assert set(third.wholes) == {"letters", "topics"}
-
-
-def test_what_was_written_is_read() -> None:
-    assert Sights.read(sights(BEFORE).plain()).now(watched({})) == sights(BEFORE).now(watched({}))
+def test_what_is_forgotten_is_looked_at_anew(before: sqlite3.Connection) -> None:
+    sights, used = Sights(before, watched(BEFORE)), LOOKS[:3]
+    numbers = sights.numbers(used)
+    sights.forget(numbered(before).keys() - set(numbers))
+    sights.settle()
+    assert set(numbered(before).values()) == set(used)
+    assert [name for (name,) in before.execute("SELECT name FROM whole")] == ["letters"]
+    [number] = sights.numbers(LOOKS[-1:])
+    assert number not in numbers
+    assert sights.numbers(used) == numbers

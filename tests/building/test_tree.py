@@ -1,13 +1,16 @@
 """Owns showing that a folder changes from one state to the next, whenever a build is killed."""
 
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
-from archive.decided import MOVING, recover
+from archive.decided import INCOMING, MOVING, recover
+from archive.filed import Filed, Files
+from archive.memory import TABLES
 from archive.outputs import Claimed, Output
-from archive.tree import Filed, Large, Tree, holds
+from archive.tree import Large, Tree, holds
 
 BEFORE = {"site/a": b"1", "site/b/c": b"2", "site/d": b"3"}
 AFTER = {"site/a": b"1", "site/b/c": b"5", "site/d/e": b"6", "docs/f": b"7"}
@@ -20,30 +23,50 @@ def held(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
-def put(folder: Path, files: dict[str, bytes], known: dict[str, Filed]) -> dict[str, Filed]:
+def listed(files: Iterable[Filed]) -> Files:
+    """These files as a build remembers them."""
+    connection = sqlite3.connect(":memory:")
+    connection.executescript(TABLES)
+    rows = [(file.path, file.sha256, file.length, file.note) for file in files]
+    columns = "path, sha256, length, note, bundle"
+    connection.executemany(f"INSERT INTO file ({columns}) VALUES (?, ?, ?, ?, 1)", rows)
+    return Files(lambda: connection)
+
+
+NOTHING = listed([])
+
+
+def put(folder: Path, files: dict[str, bytes], known: Files) -> Files:
     """Change a folder so that it holds these files; what is known of it now."""
     tree = Tree(folder, known)
-    filed = {path: tree.put(Output(path, content)) for path, content in files.items()}
-    tree.change(filed, Output(".last", b"last"))
+    filed = listed([tree.put(Output(path, content)) for path, content in files.items()])
+    decide(tree, filed, known)
     return filed
+
+
+def decide(tree: Tree, files: Files, known: Files) -> None:
+    """Have these files, and no others."""
+    incoming = tree.folder / INCOMING
+    incoming.mkdir(exist_ok=True)
+    (incoming / ".last").write_bytes(b"last")
+    gone = [path for path in known if path not in files]
+    tree.change([*gone, *tree.strays(files)], ".last")
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder in the state of before."""
-    put(tmp_path, BEFORE, {})
+    put(tmp_path, BEFORE, NOTHING)
     return tmp_path
 
 
 @pytest.fixture
-def known(folder: Path) -> dict[str, Filed]:
+def known(folder: Path) -> Files:
     """What is known of it."""
-    return put(folder, BEFORE, {})
+    return put(folder, BEFORE, NOTHING)
 
 
-def test_a_folder_holds_what_it_was_given_and_no_more(
-    folder: Path, known: dict[str, Filed]
-) -> None:
+def test_a_folder_holds_what_it_was_given_and_no_more(folder: Path, known: Files) -> None:
     assert held(folder) == BEFORE
     put(folder, AFTER, known)
     assert held(folder) == AFTER
@@ -52,16 +75,14 @@ def test_a_folder_holds_what_it_was_given_and_no_more(
 
 def test_what_is_not_known_of_a_folder_is_found_out(folder: Path) -> None:
     (folder / "site" / "stray").write_bytes(b"9")
-    put(folder, AFTER, {})
+    put(folder, AFTER, NOTHING)
     assert held(folder) == AFTER
 
 
 RENAMED = {"site/a": b"1", "site/new/c": b"2", "site/new/other": b"8", "site/new/d": b"3"}
 
 
-def test_a_file_that_gets_another_name_is_not_written_again(
-    folder: Path, known: dict[str, Filed]
-) -> None:
+def test_a_file_that_gets_another_name_is_not_written_again(folder: Path, known: Files) -> None:
     before = (folder / "site/d").stat()
     put(folder, RENAMED, known)
     assert held(folder) == RENAMED
@@ -72,7 +93,7 @@ def test_a_file_that_gets_another_name_is_not_written_again(
 def test_where_a_file_cannot_have_two_names_it_is_written(
     error: type[Exception],
     folder: Path,
-    known: dict[str, Filed],
+    known: Files,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def refused(*_: object, **__: object) -> None:
@@ -84,18 +105,18 @@ def test_where_a_file_cannot_have_two_names_it_is_written(
 
 
 def test_what_a_killed_build_still_writes_harms_no_file_that_is_there(
-    folder: Path, known: dict[str, Filed]
+    folder: Path, known: Files
 ) -> None:
     killed, tree = Tree(folder, known), Tree(folder, known)
     killed.put(Output("site/new/x", b"8"))
     killed.put(Output("site/new/d", b"3"))
     filed = tree.put(Output("site/new/d", b"4"))
     assert held(folder)["site/d"] == b"3"
-    tree.change({filed.path}, Output(".last", b"last"))
+    decide(tree, listed([filed]), known)
     assert (folder / "site/new/d").read_bytes() == b"4"
 
 
-def test_a_file_that_stays_is_not_written_again(folder: Path, known: dict[str, Filed]) -> None:
+def test_a_file_that_stays_is_not_written_again(folder: Path, known: Files) -> None:
     before = (folder / "site/a").stat()
     put(folder, AFTER, known)
     assert (folder / "site/a").stat() == before
@@ -112,7 +133,7 @@ MOMENTS: dict[str, Callable[[Path], Path]] = {
 
 @pytest.mark.parametrize("name", MOMENTS)
 def test_a_change_that_is_killed_is_finished_or_taken_back(
-    folder: Path, known: dict[str, Filed], monkeypatch: pytest.MonkeyPatch, name: str
+    folder: Path, known: Files, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     act = MOMENTS[name]
     for moment in range(1, 20):
@@ -135,12 +156,12 @@ def test_a_change_that_is_killed_is_finished_or_taken_back(
                 break
         recover(folder)
         assert held(folder) == (AFTER if decided else BEFORE)
-        put(folder, BEFORE, {})
+        put(folder, BEFORE, NOTHING)
     assert moment > 1, "it was killed at no moment"
 
 
 def test_a_full_disk_leaves_the_folder_as_it_was(
-    folder: Path, known: dict[str, Filed], monkeypatch: pytest.MonkeyPatch
+    folder: Path, known: Files, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(path: Path, content: bytes) -> int:
         raise OSError(28, "No space left on device", str(path))
@@ -154,9 +175,9 @@ def test_a_full_disk_leaves_the_folder_as_it_was(
 
 
 @pytest.mark.parametrize("paths", [("x/a", "x/a/b"), ("x/a/b", "x/a"), ("x/a/b/c", "x/a/b")])
-def test_a_path_cannot_be_a_file_and_a_folder(folder: Path, paths: tuple[str, str]) -> None:
+def test_a_new_path_cannot_be_a_file_and_a_folder(folder: Path, paths: tuple[str, str]) -> None:
     with pytest.raises(Claimed, match="a file and a folder claim x/a"):
-        put(folder, dict.fromkeys(paths, b""), {})
+        put(folder, dict.fromkeys(paths, b""), NOTHING)
     recover(folder)
     assert held(folder) == BEFORE
 
@@ -173,7 +194,7 @@ def test_of_files_of_which_nothing_is_known_those_stay_that_have_the_right_bytes
         "site/link": (tmp_path / "there").read_bytes(),
     }
     before = {path: (folder / path).stat().st_ino for path in same}
-    put(folder, wanted, {})
+    put(folder, wanted, NOTHING)
     assert held(folder) == wanted
     assert {path: (folder / path).stat().st_ino for path in same} == before
     assert not (folder / "site" / "link").is_symlink()
@@ -182,10 +203,10 @@ def test_of_files_of_which_nothing_is_known_those_stay_that_have_the_right_bytes
 def test_a_large_file_is_moved_to_its_place(folder: Path, tmp_path: Path) -> None:
     written = tmp_path / "written"
     written.write_bytes(b"large")
-    tree = Tree(folder, {})
+    tree = Tree(folder, NOTHING)
     filed = tree.put(Large("site/large", written))
     assert tree.content("site/large") == b"large"
-    tree.change([filed.path], Output(".last", b""))
+    decide(tree, listed([filed]), NOTHING)
     assert held(folder) == {"site/large": b"large"}
     assert not written.exists()
 
@@ -207,7 +228,7 @@ def test_a_large_file_is_moved_to_its_place(folder: Path, tmp_path: Path) -> Non
 def test_a_decision_that_is_not_ours_is_not_carried_out(tmp_path: Path, decision: str) -> None:
     folder = tmp_path / "build"
     folder.mkdir()
-    put(folder, BEFORE, {})
+    put(folder, BEFORE, NOTHING)
     (tmp_path / "precious").write_bytes(b"kept")
     (folder / MOVING).write_text(decision)
     recover(folder)
@@ -221,7 +242,7 @@ def test_nothing_comes_where_a_link_leads(
 ) -> None:
     elsewhere = tmp_path_factory.mktemp("elsewhere")
     (folder / "site" / "x").symlink_to(elsewhere)
-    put(folder, {"site/x/key": b"new"}, {})
+    put(folder, {"site/x/key": b"new"}, NOTHING)
     assert held(folder) == {"site/x/key": b"new"}
     assert list(elsewhere.iterdir()) == []
 
@@ -230,19 +251,17 @@ def test_an_empty_folder_gives_way_and_other_folders_are_let_be(folder: Path) ->
     (folder / "site" / "x").mkdir()
     (folder / "lib").mkdir()
     (folder / "lib" / "mine").write_bytes(b"mine")
-    put(folder, {"site/x": b"new"}, {})
+    put(folder, {"site/x": b"new"}, NOTHING)
     assert held(folder) == {"site/x": b"new", "lib/mine": b"mine"}
 
 
-def test_it_is_seen_whether_a_folder_is_as_it_was_left(
-    folder: Path, known: dict[str, Filed]
-) -> None:
+def test_it_is_seen_whether_a_folder_is_as_it_was_left(folder: Path, known: Files) -> None:
     assert holds(folder, known)
     for harm in (
         lambda: (folder / "site" / "a").write_bytes(b"longer"),
         lambda: (folder / "site" / "stray").write_bytes(b""),
         (folder / "site" / "d").unlink,
     ):
-        put(folder, BEFORE, {})
+        put(folder, BEFORE, NOTHING)
         harm()
         assert not holds(folder, known)

@@ -10,12 +10,13 @@ import bagit
 import pytest
 
 from archive.archive import Archive
+from archive.filed import Filed
 from archive.history.past import NO_HISTORY
 from archive.offline import seal
 from archive.offline.edition import ZIP
 from archive.offline.manifest import NAME as MANIFEST
 from archive.outputs import Output
-from archive.tree import Filed, sha256_of
+from archive.tree import sha256_of
 from tests.pages.site import BuiltPage, target_file
 
 

@@ -7,6 +7,7 @@ from hashlib import sha256
 import pytest
 
 from archive.archive import Archive
+from archive.filed import Filed
 from archive.kept import Kept
 from archive.outputs import Output
 from archive.search import remembered
@@ -15,7 +16,6 @@ from archive.search.index import index_files, search_outputs
 from archive.search.records import documents, letter_group, motion_group
 from archive.search.rules import reviewed_rules
 from archive.search.shards import encode
-from archive.tree import Filed
 
 
 def records(archive: Archive) -> Iterator[str]:

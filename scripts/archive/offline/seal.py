@@ -13,6 +13,7 @@ from zipfile import ZipFile
 
 from archive.addresses import slug
 from archive.archive import Archive
+from archive.filed import Filed
 from archive.history.past import History
 from archive.offline.bag import Part, packed_part, write_bag
 from archive.offline.earlier import Earlier
@@ -20,7 +21,7 @@ from archive.offline.edition import ZIP, offline_files, own_script
 from archive.offline.manifest import NAME, manifest, read_manifest
 from archive.outputs import Output
 from archive.sharing import in_parts
-from archive.tree import Filed, Large, sha256_of
+from archive.tree import Large, sha256_of
 
 Read: TypeAlias = Callable[[str], bytes]
 """Gives the bytes of the file at a path of the site."""

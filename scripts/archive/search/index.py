@@ -26,6 +26,7 @@ from typing import NamedTuple
 
 from archive.archive import Archive
 from archive.elsewhere import elsewhere
+from archive.filed import Filed
 from archive.kept import Kept
 from archive.outputs import Output
 from archive.search.columns import columns
@@ -55,7 +56,6 @@ from archive.search.shards import (
     hashed,
     ranges,
 )
-from archive.tree import Filed
 
 WEIGHTS = {"all": 1, "title": 0.6, "exact": 0.3, "pair": 0.15}
 """How much a match counts in each field; docs: chapter Search of the design."""

@@ -1,0 +1,200 @@
+"""Owns remembering, while a build is under way: what lasts of the last one, and what it makes."""
+
+import sqlite3
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import chain, pairwise
+
+from archive.filed import Filed, Files
+from archive.looks import Look
+from archive.outputs import Claimed
+from archive.sights import Sees, Sights
+
+_PRESENT = "CREATE TEMP TABLE present (bundle INTEGER PRIMARY KEY)"
+_PRESENT_FILE = """
+CREATE TEMP VIEW present_file AS SELECT * FROM file CROSS JOIN present USING (bundle)
+"""
+"""Of a cross join SQLite goes through the first table in its order."""
+_TOLD = "SELECT told FROM bundle JOIN present ON number = bundle WHERE length(told) ORDER BY name"
+_TWICE = "SELECT path FROM file GROUP BY path HAVING count(*) > 1 LIMIT 1"
+_BY_FOLDER = "SELECT path FROM file ORDER BY replace(path, '/', char(1))"
+_LONE = "surrogatepass"
+
+
+@dataclass(frozen=True)
+class Made:
+    """A bundle or a sheet as it was made: what was looked at for it, and its files.
+
+    `given` is a digest of what it was made of beside these looks, `told` what it tells others. The
+    files of a bundle's `sheets` are not among its own; None stands for a sheet that is as it was.
+    """
+
+    looks: frozenset[Look]
+    files: tuple[Filed, ...]
+    given: str = ""
+    told: str = ""
+    sheets: Mapping[str, "Made | None"] = field(default_factory=dict)
+
+
+class Remembering:
+    """Remembers bundles one after the other, as they are kept or made, for the next build.
+
+    It is begun with a copy of what the last build remembered, of which all that would become
+    another thing now is stale from the beginning.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, sees: Sees) -> None:
+        self._connection, self._sights = connection, Sights(connection, sees)
+        self._gone, self._unused = set[str](), set[int]()
+        self._added = False
+        for statement in (_PRESENT, _PRESENT_FILE, "BEGIN"):
+            connection.execute(statement)
+        if changed := self._sights.changed():
+            self._go_stale(changed)
+
+    @property
+    def files(self) -> Files:
+        """The files of all bundles that have been kept or made so far."""
+        return Files(lambda: self._connection, "present_file")
+
+    @property
+    def told(self) -> Iterator[str]:
+        """What these have told, in the order of their names."""
+        return (told.decode("utf-8", _LONE) for (told,) in self._run(_TOLD))
+
+    def lasts(self, name: str, given: str) -> bool:
+        """Whether a bundle is there as it would be made now, if it is given this."""
+        row = self._run("SELECT 1 FROM bundle WHERE name = ? AND given = ?", name, given)
+        return row.fetchone() is not None
+
+    def sheets(self, name: str) -> dict[str, str]:
+        """The sheets of a bundle that last, by name, if they are given the same as here."""
+        sheets = "SELECT name, given FROM sheet WHERE bundle = ?"
+        return dict(self._run(sheets, self._number(name)))
+
+    def keep(self, name: str) -> None:
+        """Keep a bundle as it is."""
+        present = "INSERT INTO present SELECT number FROM bundle WHERE name = ?"
+        self._run(present, name)
+
+    def leave(self, name: str) -> bool:
+        """Keep a bundle though it would be made otherwise now; whether it has ever been made."""
+        self._run("UPDATE bundle SET given = NULL WHERE name = ?", name)
+        self.keep(name)
+        return self._number(name) is not None
+
+    def remember(self, name: str, made: Made) -> None:
+        """Remember a bundle that has just been made."""
+        self._run("INSERT OR IGNORE INTO bundle (name, looks) VALUES (?, x'')", name)
+        number = self._number(name)
+        assert number is not None
+        looks = array("I", sorted({*self._sights.numbers(made.looks), *self._sheets(number, made)}))
+        self._unused.update(self._looks(number).difference(looks))
+        told, row = made.told.encode("utf-8", _LONE), "given = ?, looks = ?, told = ?"
+        values = (made.given, looks.tobytes(), told, number)
+        self._run(f"UPDATE bundle SET {row} WHERE number = ?", *values)
+        self._file(number, made)
+        self.keep(name)
+
+    def finish(self, program: str) -> list[str]:
+        """Nothing more comes: forget the other bundles; the paths at which no file is any more.
+
+        Only the same `program` will be told of it. Raises `Claimed` where two bundles claim a path,
+        or one has a file where another has a folder.
+        """
+        gone = "SELECT number FROM bundle WHERE number NOT IN (SELECT bundle FROM present)"
+        for (number,) in self._run(gone).fetchall():
+            self._forget(number)
+        self._refuse()
+        self._forget_looks()
+        self._sights.settle()
+        self._run("DELETE FROM program")
+        self._run("INSERT INTO program VALUES (?)", program)
+        self._connection.commit()
+        return sorted(path for path in self._gone if path not in self.files)
+
+    def _go_stale(self, changed: set[int]) -> None:
+        """Make stale the bundles of whose looks any has changed; forget such sheets of them."""
+        bundles = self._run("SELECT number, looks FROM bundle")
+        stale = [(number,) for number, looks in bundles if _among(looks, changed)]
+        self._connection.executemany("UPDATE bundle SET given = NULL WHERE number = ?", stale)
+        for (number,) in stale:
+            sheets = self._run("SELECT bundle, name, looks FROM sheet WHERE bundle = ?", number)
+            gone = [(bundle, name) for bundle, name, looks in sheets if _among(looks, changed)]
+            self._connection.executemany("DELETE FROM sheet WHERE bundle = ? AND name = ?", gone)
+
+    def _sheets(self, bundle: int, made: Made) -> set[int]:
+        """Remember the sheets of a bundle; the numbers of all their looks."""
+        kept = self._run("SELECT name, given, looks FROM sheet WHERE bundle = ?", bundle).fetchall()
+        rows = [row for row in kept if made.sheets.get(row[0], ()) is None]
+        for name, sheet in made.sheets.items():
+            if sheet:
+                rows.append((name, sheet.given, self._sights.numbers(sheet.looks).tobytes()))
+        self._run("DELETE FROM sheet WHERE bundle = ?", bundle)
+        told_apart = [(bundle, *row) for row in rows if row[1] and len(rows) > 1]
+        self._connection.executemany("INSERT INTO sheet VALUES (?, ?, ?, ?)", told_apart)
+        return set(chain.from_iterable(_numbers(looks) for _, _, looks in rows))
+
+    def _file(self, bundle: int, made: Made) -> None:
+        """Note the files of a bundle, as far as they are not those that it had."""
+        groups = [(None, made.files), *((n, s.files) for n, s in made.sheets.items() if s)]
+        new = {file.path: (*file, name) for name, files in groups for file in files}
+        had = "SELECT path, sha256, length, note, sheet FROM file WHERE bundle = ?"
+        old = {row[0]: row for row in self._run(had, bundle)}
+        kept = {name for name, sheet in made.sheets.items() if sheet is None}
+        gone = [path for path, row in old.items() if path not in new and row[4] not in kept]
+        self._take_out(bundle, gone)
+        rows = [(*row, bundle) for path, row in new.items() if old.get(path) != row]
+        self._added = self._added or not new.keys() <= old.keys()
+        columns = "path, sha256, length, note, sheet, bundle"
+        insert = f"REPLACE INTO file ({columns}) VALUES (?, ?, ?, ?, ?, ?)"
+        self._connection.executemany(insert, rows)
+
+    def _take_out(self, bundle: int, paths: Iterable[str]) -> None:
+        self._gone.update(paths)
+        rows = [(path, bundle) for path in paths]
+        self._connection.executemany("DELETE FROM file WHERE path = ? AND bundle = ?", rows)
+
+    def _forget(self, bundle: int) -> None:
+        """Forget a bundle that is no longer made."""
+        self._unused.update(self._looks(bundle))
+        files = self._run("SELECT path FROM file WHERE bundle = ?", bundle).fetchall()
+        self._take_out(bundle, [path for (path,) in files])
+        self._run("DELETE FROM sheet WHERE bundle = ?", bundle)
+        self._run("DELETE FROM bundle WHERE number = ?", bundle)
+
+    def _forget_looks(self) -> None:
+        """Forget those looks of what is gone that nobody else has."""
+        if self._unused:
+            for (looks,) in self._run("SELECT looks FROM bundle"):
+                self._unused.difference_update(_numbers(looks))
+            self._sights.forget(self._unused)
+
+    def _refuse(self) -> None:
+        """Refuse one path for two files, or for a file and a folder."""
+        for (path,) in self._run(_TWICE):
+            raise Claimed(f"two parts of the site claim {path}")
+        ordered = (path for (path,) in self._run(_BY_FOLDER)) if self._added else ()
+        for path, following in pairwise(ordered):
+            if following.startswith(f"{path}/"):
+                raise Claimed(f"a file and a folder claim {path}")
+
+    def _number(self, name: str) -> int | None:
+        row = self._run("SELECT number FROM bundle WHERE name = ?", name).fetchone()
+        return row[0] if row else None
+
+    def _looks(self, bundle: int) -> set[int]:
+        [(looks,)] = self._run("SELECT looks FROM bundle WHERE number = ?", bundle)
+        return set(_numbers(looks))
+
+    def _run(self, statement: str, *values: object) -> sqlite3.Cursor:
+        return self._connection.execute(statement, values)
+
+
+def _numbers(looks: bytes) -> "array[int]":
+    return array("I", looks)
+
+
+def _among(looks: bytes, numbers: set[int]) -> bool:
+    return not numbers.isdisjoint(_numbers(looks))
