@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
+from hashlib import sha256
 from typing import NamedTuple, TypeAlias
 
 
@@ -21,6 +22,11 @@ Connect: TypeAlias = Callable[[], sqlite3.Connection]
 _FOUND = "SELECT path, sha256, length, note FROM {} WHERE path = ? LIMIT 1"
 _BELOW = "SELECT path, sha256, length, note FROM {} WHERE path >= ? AND path < ? ORDER BY path"
 _NOTES = "SELECT note FROM {} WHERE note != '' ORDER BY note"
+_TOLD = """
+SELECT coalesce(group_concat({1}, char(10)), '')
+FROM (SELECT * FROM {0} WHERE path >= ? AND path < ? ORDER BY path)
+"""
+"""One long text: what SQLite strings together need not become things of Python first."""
 
 
 class Files(Mapping[str, Filed]):
@@ -43,8 +49,13 @@ class Files(Mapping[str, Filed]):
 
     def below(self, folder: str) -> Iterator[Filed]:
         """The files whose paths begin with a folder (`site/`), in the order of their paths."""
-        after = folder[:-1] + chr(ord(folder[-1]) + 1)
-        return map(Filed._make, self._run(_BELOW.format(self._table), folder, after))
+        return map(Filed._make, self._run(_BELOW.format(self._table), *_around(folder)))
+
+    def digest(self, folder: str, *columns: str) -> str:
+        """A digest of some of what is known of the same files."""
+        told = " || char(9) || ".join(columns)
+        [(text,)] = self._run(_TOLD.format(self._table, told), *_around(folder))
+        return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
     def notes(self) -> list[str]:
         """The notes on files, in their order, but for empty ones."""
@@ -52,6 +63,11 @@ class Files(Mapping[str, Filed]):
 
     def _run(self, statement: str, *values: str) -> sqlite3.Cursor:
         return self._connect().execute(statement, values)
+
+
+def _around(folder: str) -> tuple[str, str]:
+    """Between which texts the paths in a folder are."""
+    return folder, folder[:-1] + chr(ord(folder[-1]) + 1)
 
 
 class Opened:

@@ -117,30 +117,28 @@ class Parts:
 
     def sitemap(self, files: Files) -> Iterator[Bundle]:
         """The list of all pages for search engines, when these have been made."""
-        day, listed = newest_day(self.archive), files.notes()
-        make = partial(self._sitemap, listed, day)
-        yield replace(_in_site("sitemap", make), given=digest([str(day), *listed]))
+        day = newest_day(self.archive)
+        make = partial(self._sitemap, files, day)
+        yield replace(_in_site("sitemap", make), given=f"{day} {files.digest(SITE, 'note')}")
 
     def caches(self, files: Files) -> Iterator[Bundle]:
         """What hosts are told of how long files may be kept, when the search has been made."""
-        paths = [file.path.removeprefix(SITE) for file in files.below(SITE)]
-        make = partial(_caches, paths)
-        yield replace(_in_site("caches", make), given=digest(paths))
+        make = partial(_caches, files)
+        yield replace(_in_site("caches", make), given=files.digest(SITE, "path"))
 
     def offline(self, tree: Tree, files: Files) -> Iterator[Bundle]:
         """The offline copy of all files, and the list of them, when these have been made."""
         make = partial(self._offline, tree, files)
-        given = digest([f"{file.path} {file.sha256}" for file in files.below(SITE)])
-        yield replace(_in_site("offline", make), given=given)
+        yield replace(_in_site("offline", make), given=files.digest(SITE, "path", "sha256"))
 
     def _offline(self, tree: Tree, files: Files) -> Iterator[Output | Large]:
         held = {file.path.removeprefix(SITE): file for file in files.below(SITE)}
         read, kept = partial(_content, tree), partial(_kept, tree)
         return seal(held, read, self.archive, self.history, kept)
 
-    def _sitemap(self, notes: Sequence[str], day: int) -> Iterator[Output]:
+    def _sitemap(self, files: Files, day: int) -> Iterator[Output]:
         with dated(day):
-            yield from self.frame.sitemap([Listed(*json.loads(note)) for note in notes])
+            yield from self.frame.sitemap([Listed(*json.loads(note)) for note in files.notes()])
 
     @cached_property
     def citations(self) -> Citations:
@@ -196,8 +194,8 @@ class Parts:
         return Seeing(self.history, self.archive, Book(self.archive), self._followed)
 
 
-def _caches(paths: Sequence[str]) -> list[Output]:
-    return [headers_output(paths)]
+def _caches(files: Files) -> list[Output]:
+    return [headers_output([file.path.removeprefix(SITE) for file in files.below(SITE)])]
 
 
 def _content(tree: Tree, path: str) -> bytes:
