@@ -65,6 +65,10 @@ class Memory:
             return self._connect().execute("SELECT name FROM program").fetchall() == [(program,)]
         return False
 
+    def close(self) -> None:
+        """Let go of its file, as another is to come into its place; not every system waits."""
+        self._connect.close()
+
     @contextmanager
     def copied(self, file: Path) -> Iterator[sqlite3.Connection]:
         """A copy of it in another place, to be changed; nobody else must touch that meanwhile.

@@ -154,6 +154,7 @@ class _Press:
             with self.phases.phase("putting in place"):
                 gone = [*remembering.finish(made_by), *tree.strays(workshop.files)]
             pages = len(workshop.files.notes())
+        memory.close()
         tree.change(gone, MADE)
         return pages
 
