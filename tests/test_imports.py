@@ -9,7 +9,7 @@ PACKAGE = Path(archive.__file__).parent
 LAYERS = (
     ("model", "interruption", "cores", "counting"),
     ("problems", "sharing", "elsewhere", "unchanged", "looks", "phases", "sweeping", "gist"),
-    ("files", "nearest", "nodes", "slips", "quotes", "body", "differences"),
+    ("shifts", "files", "nearest", "nodes", "slips", "quotes", "body", "differences"),
     ("builder", "salvage", "later"),
     ("yamltext",),
     ("linewise",),

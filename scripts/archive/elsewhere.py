@@ -31,7 +31,7 @@ def elsewhere(work: Callable[[], R]) -> Iterator[Callable[[], R]]:
         process.start()
     told.close()
     try:
-        yield partial(_result, result)
+        yield partial(received, result)
     finally:
         process.kill()
         process.join()
@@ -46,16 +46,22 @@ def _tell(work: Callable[[], object], told: Connection, result: Connection) -> N
     result.close()
     end_silently()
     with suppress(BrokenPipeError):
-        try:
-            told.send((work(), None))
-        except Exception as error:
-            told.send((None, error))
+        tell(work, told)
 
 
-def _result(told: Connection) -> Any:
+def tell(work: Callable[[], object], told: Connection) -> None:
+    """Do work, and tell the process that asked what came of it, be it an exception."""
+    try:
+        told.send((work(), None))
+    except Exception as error:
+        told.send((None, error))
+
+
+def received(told: Connection) -> Any:
+    """What the process at the other end tells of its work; its exception is raised here."""
     try:
         value, error = told.recv()
-    except EOFError:
+    except (EOFError, ConnectionResetError):
         raise BrokenProcessPool("a process that did a part of the work was ended") from None
     if error:
         raise error

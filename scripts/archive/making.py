@@ -17,7 +17,7 @@ from archive.looks import ALL, Look, Notes
 from archive.outputs import Claimed, Output
 from archive.phases import Phases
 from archive.remembering import Made, Remembering
-from archive.sharing import in_parts
+from archive.shifts import in_shifts
 from archive.tree import Large, Tree
 
 WORTH_SHARING = 150
@@ -109,7 +109,7 @@ class Workshop:
     def _share(self, phase: str, missing: Sequence[Bundle], few: int = WORTH_SHARING) -> None:
         with self.phases.phase(phase, len(missing)) as done:
             working = self._working(missing)
-            for part in in_parts(working, len(missing), few, bulky=True):
+            for part in in_shifts(working, len(missing), few):
                 self._remember(part)
                 done(len(part))
 

@@ -47,7 +47,7 @@ def in_parts(
     # This process works as well: one process less to hold all that the work needs.
     with ProcessPoolExecutor(number - 1, context, initializer=_begin, initargs=(work,)) as pool:
         try:
-            yield from _shared(work, pool, _slices(count, number), AHEAD * (number - 1))
+            yield from _shared(work, pool, slices(count, number), AHEAD * (number - 1))
         finally:
             pool.shutdown(cancel_futures=True)
 
@@ -80,10 +80,11 @@ def _done(work: Callable[[slice], R], part: slice) -> Future[R]:
     return result
 
 
-def _slices(count: int, number: int) -> Iterator[slice]:
-    """The parts for so many cores: small at first, as what takes long often stands first.
+def slices(count: int, number: int) -> Iterator[slice]:
+    """The parts of so many things for so many cores.
 
-    At the end they are small again: no process is left long with a last one.
+    They are small at first, as what takes long often stands first, and small again at the end, so
+    that no process is left long with a last one.
     """
     most = min(MOST_IN_A_PART, -(-count // (number * PARTS_PER_CORE)))
     begin = 0
