@@ -154,23 +154,24 @@ def test_who_is_killed_leaves_no_process() -> None:
 
 _INTERRUPTED = """
 import os, time
-from archive import cores, elsewhere, sharing
+from archive import cores, elsewhere, sharing, shifts
 cores.number = lambda: 2
 def long(part):
     os.write(1, b"begun\\n")  # in one piece, as two processes say it
     time.sleep(60)
 try:
     with elsewhere.elsewhere(lambda: time.sleep(60)):
-        list(sharing.in_parts(long, 8, 1))
+        list({shared}(long, 8, 1))
 except KeyboardInterrupt:
     print("ended")
 """
 
 
 @pytest.mark.skipif("fork" not in METHODS, reason="no process can be forked here")
-def test_who_is_interrupted_has_the_only_word() -> None:
+@pytest.mark.parametrize("shared", ["sharing.in_parts", "shifts.in_shifts"])
+def test_who_is_interrupted_has_the_only_word(shared: str) -> None:
     pipe = subprocess.PIPE
-    command = [sys.executable, "-c", _INTERRUPTED]
+    command = [sys.executable, "-c", _INTERRUPTED.format(shared=shared)]
     process = subprocess.Popen(command, stdout=pipe, stderr=pipe, start_new_session=True)
     assert process.stdout
     assert process.stdout.readline() == b"begun\n"
