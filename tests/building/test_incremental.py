@@ -29,7 +29,7 @@ from archive.pages import brief
 from archive.pages.listing import Listing, one_row
 from archive.publish import Place, publish
 from archive.remembering import Remembering
-from archive.sharing import in_parts
+from archive.shifts import in_shifts
 from archive.unchanged import program
 from tests.building.changing import (
     become,
@@ -236,7 +236,7 @@ def test_pages_are_shared_where_the_search_does_not_see_an_edit(
 ) -> None:
     beside, counts = list[int](), list[int]()
     monkeypatch.setattr(Workshop, "meanwhile", _counting(Workshop.meanwhile, beside))
-    monkeypatch.setattr(making, "in_parts", _noting(in_parts, counts))
+    monkeypatch.setattr(making, "in_shifts", _noting(in_shifts, counts))
     change(corpus_built / LETTER, "---\n", "---\nnote: Read twice.\n")
     build(corpus_built, "quick")
     assert not beside
