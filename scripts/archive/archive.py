@@ -1,11 +1,12 @@
 """Owns the joined archive: every noun by its id, and every link followed from both ends."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
 from itertools import chain
 from typing import Any, TypeAlias, TypeVar
 
+from archive.gist import Gist
 from archive.held import AnyHeld, Held, HeldLetter, HeldMotion, HeldVersion
 from archive.looks import Notes, Watched, digest
 from archive.model.dates import PartialDate
@@ -16,6 +17,7 @@ from archive.model.vocabulary import Abbreviation, Meeting, Person, Tenure, Topi
 from archive.settings import Site
 
 N = TypeVar("N", Letter, Motion, Version)
+H = TypeVar("H", bound=AnyHeld)
 T = TypeVar("T", bound=tuple[Any, ...])
 
 
@@ -25,6 +27,10 @@ Groups: TypeAlias = Mapping[str, tuple[Held[N], ...]]
 def _file(held: AnyHeld) -> str:
     """What is seen of a record by whoever knows that it is there."""
     return held.path
+
+
+def _matter(held: AnyHeld) -> str:
+    return held.record.gist.matter
 
 
 def _fields(held: AnyHeld) -> str:
@@ -85,8 +91,13 @@ class Archive:
 
     @cached_property
     def nouns(self) -> "Watched[AnyHeld]":
-        """All records by id: what is seen of each are its fields."""
-        return Watched("nouns", self._records, self.notes, _fields)
+        """All records by id: what is seen of each are its fields but those of its provenance."""
+        return Watched("nouns", self._records, self.notes, _matter)
+
+    @cached_property
+    def provenance(self) -> "Watched[AnyHeld]":
+        """All records by id: what is seen of each are all of its fields."""
+        return Watched("provenance", self._records, self.notes, _fields)
 
     @cached_property
     def bodies(self) -> "Watched[AnyHeld]":
@@ -132,28 +143,50 @@ class Archive:
 
     @_noted
     def _answering(self) -> Groups[Letter]:
-        return _grouped(
-            self.motions, self.letters.values(), lambda x: (str(a.motion) for a in x.noun.answers)
-        )
+        return _grouped(self.motions, self.letters.values(), lambda gist: gist.answers)
 
     @_noted
     def _replying(self) -> Groups[Letter]:
-        return _grouped(self.letters, self.letters.values(), lambda x: _replied_to(x.noun))
+        return _grouped(
+            self.letters,
+            self.letters.values(),
+            lambda gist: (gist.replies_to,) if gist.replies_to else (),
+        )
 
     @_noted
     def letters_referring_to(self) -> Groups[Letter]:
         """Under each letter the later ones that take it up, beside replies to it; newest first."""
-        return _grouped(self.letters, self.letters.values(), lambda x: map(str, x.noun.refers_to))
+        return _grouped(self.letters, self.letters.values(), lambda gist: gist.takes_up)
 
     @_noted
     def motions_referring_to(self) -> Groups[Motion]:
         """Under each letter the later motions that take it up, newest first."""
-        return _grouped(self.letters, self.motions.values(), lambda m: map(str, m.noun.refers_to))
+        return self._motions_taking_up(self.letters)
 
     @_noted
     def motions_following(self) -> Groups[Motion]:
         """Under each motion the later ones that take it up, newest first."""
-        return _grouped(self.motions, self.motions.values(), lambda m: map(str, m.noun.follows))
+        return self._motions_taking_up(self.motions)
+
+    def _motions_taking_up(self, records: Mapping[str, AnyHeld]) -> Groups[Motion]:
+        return _grouped(
+            records,
+            self.motions.values(),
+            lambda gist: (name for name in gist.takes_up if name in records),
+        )
+
+    @_noted
+    def cited_by(self) -> Mapping[str, tuple[HeldLetter | HeldMotion, ...]]:
+        """Under the letters and motions that are named as evidence, those that name them."""
+        every: list[HeldLetter | HeldMotion] = [*self.letters.values(), *self.motions.values()]
+        found = _grouped((*self.letters, *self.motions), every, lambda gist: gist.cites)
+        return {name: group for name, group in found.items() if group}
+
+    @_noted
+    def mended(self) -> Mapping[str, tuple[AnyHeld, ...]]:
+        """Each record that tells of corrections, under its id."""
+        records = self._records.items()
+        return {name: (held,) for name, held in records if held.record.gist.mended}
 
     @_noted
     def narrower_topics(self) -> Mapping[str, tuple[str, ...]]:
@@ -167,44 +200,33 @@ class Archive:
     @_noted
     def letters_by_topic(self) -> Groups[Letter]:
         """The letters under each topic, newest first."""
-        return _grouped(self.topics, self.letters.values(), self.topics_of)
+        return _grouped(self.topics, self.letters.values(), self._topics_by_gist)
+
+    def _topics_by_gist(self, gist: Gist) -> Iterator[str]:
+        """The same as `topics_of`, without reading the fields of a letter."""
+        answered = (self.motions[motion].record.gist for motion in gist.answers)
+        return chain.from_iterable(one.topics for one in (*answered, gist))
 
     @_noted
     def motions_by_topic(self) -> Groups[Motion]:
         """The motions under each topic, newest first."""
-        return _grouped(self.topics, self.motions.values(), lambda m: map(str, m.noun.topics))
+        return _grouped(self.topics, self.motions.values(), lambda gist: gist.topics)
 
     @_noted
     def motions_by_meeting(self) -> Groups[Motion]:
         """The motions of each meeting, in the order of their numbers."""
-        ordered = sorted(self.motions.values(), key=lambda m: (m.noun.number or 10**6, m.id))
-        return _grouped(self.meetings, ordered, lambda m: (str(m.noun.meeting),))
+        ordered = sorted(self.motions.values(), key=lambda m: (m.record.gist.number or 10**6, m.id))
+        return _grouped(self.meetings, ordered, lambda gist: (gist.within,))
 
     @_noted
     def letters_by_person(self) -> Groups[Letter]:
         """The letters that each person wrote, received or got a copy of, newest first."""
-        return _grouped(self.people, self.letters.values(), lambda x: correspondents(x.noun))
+        return _grouped(self.people, self.letters.values(), lambda gist: gist.people)
 
     @_noted
     def motions_by_person(self) -> Groups[Motion]:
         """The motions that each person moved, seconded or amended, newest first."""
-        return _grouped(self.people, self.motions.values(), lambda m: movers(m.noun))
-
-
-def correspondents(letter: Letter) -> tuple[str, ...]:
-    """Who wrote, received or got a copy of a letter, in that order."""
-    return tuple(map(str, (letter.sender, letter.recipient, *letter.copied_to)))
-
-
-def _replied_to(letter: Letter) -> tuple[str, ...]:
-    reply = letter.in_reply_to
-    return (str(reply.letter),) if reply and reply.letter else ()
-
-
-def movers(motion: Motion) -> tuple[str, ...]:
-    """Everyone who moved, seconded or amended a motion, in that order."""
-    named = (motion.moved_by, motion.seconded_by, *motion.amended_by)
-    return tuple(str(person) for person in named if person)
+        return _grouped(self.people, self.motions.values(), lambda gist: gist.people)
 
 
 def _held_on(tenure: Tenure, day: PartialDate) -> bool:
@@ -214,11 +236,14 @@ def _held_on(tenure: Tenure, day: PartialDate) -> bool:
 
 
 def _grouped(
-    names: Iterable[str], held: Iterable[Held[N]], keys: Callable[[Held[N]], Iterable[str]]
-) -> Groups[N]:
-    """Under each of the names (all of them, be it with nothing), what has it among its keys."""
-    groups: dict[str, list[Held[N]]] = {name: [] for name in names}
+    names: Iterable[str], held: Iterable[H], keys: Callable[[Gist], Iterable[str]]
+) -> Mapping[str, tuple[H, ...]]:
+    """Under each of the names (all of them, be it with nothing), what has it among its keys.
+
+    These are found in the gist of each, so that no fields need to be read.
+    """
+    groups: dict[str, list[H]] = {name: [] for name in names}
     for one in held:
-        for key in dict.fromkeys(keys(one)):
+        for key in dict.fromkeys(keys(one.record.gist)):
             groups[key].append(one)
     return {name: tuple(group) for name, group in groups.items()}

@@ -23,11 +23,26 @@ class Held(Generic[N]):
         self._notes = notes
         self.id, self.path, self.digest = record.id, record.path, record.digest
         self._fields, self._words = Look("nouns", self.id), Look("bodies", self.id)
+        self._origin = Look("provenance", self.id)
 
     @property
     def noun(self) -> N:
-        """Its fields."""
+        """Its fields, but those of its `provenance`, which nobody must read here.
+
+        An editor's note, or a letter that is compared with its original, would be seen by every
+        list that has the record.
+        """
         self._notes.note(self._fields)
+        return self._noun
+
+    @property
+    def provenance(self) -> N:
+        """Its fields, for who reads those of its provenance among them (see `PROVENANCE`)."""
+        self._notes.note(self._origin)
+        return self._noun
+
+    @property
+    def _noun(self) -> N:
         noun = self.record.noun
         assert noun is not None  # or it would not be held
         return noun

@@ -67,12 +67,12 @@ def test_the_commitments_on_a_motion_are_those_of_all_letters_that_answer_it(
 
 
 def test_a_letter_knows_for_which_deeds_of_others_it_is_evidence(corpus: Archive) -> None:
-    found = citing(corpus)
-    given = [(one.owner.id, one.number) for one in found["2020-03-19-pm-2020-0244"]]
+    letters = corpus.letters
+    given = [(x.owner.id, x.number) for x in citing(corpus, letters["2020-03-19-pm-2020-0244"])]
     assert sorted(given) == [("2018-03-08-1-night-buses", 1), ("2018-05-22-pm-2018-0417", 2)]
-    [siren] = found["2022-06-16-1-sirens-four-years-on"]
+    [siren] = citing(corpus, corpus.motions["2022-06-16-1-sirens-four-years-on"])
     assert siren.evidence.state == "partly delivered"
-    assert "2021-shelters" not in found
+    assert not citing(corpus, letters["2021-shelters"])
 
 
 def test_evidence_under_an_ask_is_apart_from_what_letters_say_of_it(corpus: Archive) -> None:

@@ -5,7 +5,6 @@ from selectolax.lexbor import LexborHTMLParser
 
 from archive.archive import Archive
 from archive.body import parse_body
-from archive.ledger.deeds import citing
 from archive.pages.document import document
 from archive.pages.quoted import Quoted, quoted_words
 from archive.quotes import Span, find_spans
@@ -60,10 +59,9 @@ def test_a_whole_line_can_be_quoted() -> None:
 
 @pytest.mark.parametrize("kind", ["letters", "motions"])
 def test_marks_add_no_word_to_any_record(corpus: Archive, kind: str) -> None:
-    evidence = citing(corpus)
     marked = 0
     for held in getattr(corpus, kind).values():
-        quoted = quoted_words(corpus, held, evidence)
+        quoted = quoted_words(corpus, held)
         pieces = document(held.body, {}, quoted, f"{kind}/{held.id}/")
         for piece, block in zip(pieces, held.body.blocks, strict=True):
             html = " ".join(f"{line.marker} {line.words}" for line in piece.lines)

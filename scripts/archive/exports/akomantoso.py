@@ -58,7 +58,7 @@ def dated_to_the_day(archive: Archive, held: HeldLetter | HeldMotion) -> bool:
 
 
 def _made(archive: Archive, held: HeldLetter | HeldMotion) -> Made | None:
-    noun, source = held.noun, held.noun.source
+    noun, source = held.noun, held.provenance.source
     date = noun.date if isinstance(noun, Letter) else archive.meetings[noun.meeting].date
     known: list[tuple[PartialDate | None, str]] = [
         (date, "sent" if isinstance(noun, Letter) else "meeting"),

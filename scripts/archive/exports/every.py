@@ -103,7 +103,7 @@ class Exports:
         for motion in self.book.archive.motions.values():
             address = motion_address(motion.id)
             yield Output(file_beside(address, "md"), motion_as_markdown(self.book, motion, address))
-            if motion.noun.source:
+            if motion.provenance.source:
                 yield from self._words(motion, address)
 
     def _words(self, held: HeldLetter | HeldMotion, address: str) -> Iterator[Output]:

@@ -40,7 +40,7 @@ def letter_as_markdown(book: Book, held: HeldLetter, address: str) -> bytes:
     parts = _head(book.archive, letter.title, facts, address)
     answers = [_answer(book.archive, held, number) for number in range(len(letter.answers))]
     judged = ["## What it answers (our judgement)", *answers] if answers else []
-    return _file([*parts, *_note(letter.note), *judged, "## The words", *_words(held)])
+    return _file([*parts, *_note(held.provenance.note), *judged, "## The words", *_words(held)])
 
 
 def motion_as_markdown(book: Book, held: HeldMotion, address: str) -> bytes:
@@ -58,7 +58,7 @@ def motion_as_markdown(book: Book, held: HeldMotion, address: str) -> bytes:
     entries = book.entries[held.id]
     asks = ["## What it asks (in our words)", *(_ask(book, e) for e in entries)] if entries else []
     words = list(_words(held)) or ["This archive does not hold the words of this motion."]
-    return _file([*parts, *_note(motion.note), *asks, "## The words", *words])
+    return _file([*parts, *_note(held.provenance.note), *asks, "## The words", *words])
 
 
 def _head(

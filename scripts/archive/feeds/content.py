@@ -28,7 +28,7 @@ def letter_content(archive: Archive, held: HeldLetter) -> str:
     if answered:
         links = [_motion_link(archive, motion) for motion in answered]
         writer.add("p", "It answers ", *_listed(links), ".")
-    _corrections(writer, letter.corrections)
+    _corrections(writer, held.provenance.corrections)
     writer.add("hr")
     _words(writer, held.body)
     return writer.written
@@ -53,7 +53,7 @@ def motion_content(archive: Archive, held: HeldMotion) -> str:
     ]
     if replies:
         writer.add("p", "Letters that answer it: ", *_listed(replies), ".")
-    _corrections(writer, motion.corrections)
+    _corrections(writer, held.provenance.corrections)
     writer.add("hr")
     if held.body.flat:
         _words(writer, held.body)

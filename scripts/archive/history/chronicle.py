@@ -1,6 +1,6 @@
 """Owns the changes of a whole archive in their order: what each commit did, newest first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, groupby
 
@@ -39,9 +39,7 @@ def events(history: History) -> tuple[Event, ...]:
 
 def corrections(archive: Archive) -> tuple[Corrected, ...]:
     """What records say was put right in them, newest first."""
-    versions = chain.from_iterable(archive.versions.values())
-    every: Iterable[AnyHeld] = chain(archive.letters.values(), archive.motions.values(), versions)
-    mended = [held for held in every if held.noun.corrections]
+    mended = chain.from_iterable(archive.mended.values())
     found = [one for held in mended for one in corrected(subject(archive, held), held)]
     return tuple(sorted(found, key=lambda one: one.correction.date.first_day, reverse=True))
 
@@ -49,5 +47,5 @@ def corrections(archive: Archive) -> tuple[Corrected, ...]:
 def corrected(subject: Subject, record: AnyHeld) -> Iterator[Corrected]:
     """The corrections of one record, in its order, oldest first."""
     of = f"{record.id}-" if record.path.startswith(VERSIONS) else ""
-    for number, correction in enumerate(record.noun.corrections, 1):
+    for number, correction in enumerate(record.provenance.corrections, 1):
         yield Corrected(subject, f"{of}correction-{number}", correction)

@@ -9,9 +9,9 @@ from typing import TypeVar
 from archive.archive import Archive
 from archive.held import Held
 from archive.ledger.asks import Entry, entries_of
-from archive.ledger.deeds import Citing, Promise, citing, promises_of
+from archive.ledger.deeds import Promise, promises_of
 from archive.ledger.replies import Reply, reply_to
-from archive.looks import Watched, Worked, digest
+from archive.looks import Worked
 from archive.model.letter import Letter
 from archive.model.motion import Motion
 
@@ -43,12 +43,6 @@ class Book:
         """The commitments of each letter, newest letter first."""
         return self._worked(self.archive.letters, promises_of)
 
-    @cached_property
-    def citing(self) -> Mapping[str, tuple[Citing, ...]]:
-        """Under the id of each record what evidence it gives for deeds of others."""
-        with self.archive.notes.aside():
-            return Watched("citing", citing(self.archive), self.archive.notes, _cited)
-
     @property
     def every_entry(self) -> tuple[Entry, ...]:
         """All asks, newest motion first."""
@@ -68,8 +62,3 @@ class Book:
         self, held: Mapping[str, Held[N]], work: Callable[[Archive, Held[N]], T]
     ) -> Mapping[str, T]:
         return Worked(held, partial(work, self.archive), self.archive.notes)
-
-
-def _cited(found: tuple[Citing, ...]) -> str:
-    """What is seen of the evidence that a record gives."""
-    return digest([f"{one.owner.digest} {one.number}" for one in found])

@@ -1,7 +1,6 @@
 """Owns what became of things asked or undertaken: commitments and evidence, each with its day."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from archive.archive import Archive
@@ -45,16 +44,15 @@ class Citing:
     evidence: Evidence
 
 
-def citing(archive: Archive) -> Mapping[str, tuple[Citing, ...]]:
-    """Under the id of each letter and motion what evidence it gives for deeds of others."""
-    found: defaultdict[str, list[Citing]] = defaultdict(list)
-    owners: tuple[HeldLetter | HeldMotion, ...]
-    owners = (*archive.letters.values(), *archive.motions.values())
-    for owner in owners:
-        for number, deed in enumerate(_deeds(owner), 1):
-            for one in deed.evidence:
-                found[str(one.letter or one.motion)].append(Citing(owner, number, one))
-    return {name: tuple(group) for name, group in found.items()}
+def citing(archive: Archive, record: HeldLetter | HeldMotion) -> tuple[Citing, ...]:
+    """What evidence a record gives for deeds of others."""
+    return tuple(
+        Citing(owner, number, one)
+        for owner in archive.cited_by.get(record.id, ())
+        for number, deed in enumerate(_deeds(owner), 1)
+        for one in deed.evidence
+        if record.id in (one.letter, one.motion)
+    )
 
 
 def _deeds(owner: HeldLetter | HeldMotion) -> tuple[Commitment | Ask, ...]:

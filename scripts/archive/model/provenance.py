@@ -132,3 +132,7 @@ class Transcribed(Noun):
         tuple[Line, ...],
         Field(description="Fields that archive add filled in and nobody has looked at yet"),
     ] = ()
+
+
+PROVENANCE = (*Transcribed.model_fields, "source", "sources")
+"""The fields of a record that say nothing of its matter: only its own pages show them."""

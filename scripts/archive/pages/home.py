@@ -90,7 +90,8 @@ def known_of(archive: Archive) -> list[tuple[str, PartialDate]]:
 
 def span(archive: Archive) -> tuple[PartialDate, PartialDate] | None:
     """The dates of the oldest and of the newest record; None for an empty archive."""
-    days = [held.noun.date for held in archive.letters.values()]
-    days += [archive.day_of(held) for held in archive.motions.values()]
+    letters, motions = list(archive.letters), list(archive.motions)  # newest first
+    days = [archive.letters[name].noun.date for name in (*letters[:1], *letters[-1:])]
+    days += [archive.day_of(archive.motions[name]) for name in (*motions[:1], *motions[-1:])]
     ordered = sorted(days, key=lambda day: day.first_day)
     return (ordered[0], ordered[-1]) if ordered else None

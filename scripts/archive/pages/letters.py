@@ -24,7 +24,7 @@ AFTER = (Contents("provenance", "Where these words come from"),)
 def letter_page(book: Book, held: HeldLetter) -> Page:
     """The page of one letter."""
     archive, letter, address = book.archive, held.noun, letter_address(held.id)
-    quoted = quoted_words(archive, held, book.citing)
+    quoted = quoted_words(archive, held)
     pieces = document(held.body, archive.abbreviations, quoted, address)
     answers = (Contents("answers", "What this letter answers"),) if letter.answers else ()
     promises = (Contents("commitments", "What it undertakes"),) if letter.commitments else ()

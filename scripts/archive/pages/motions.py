@@ -27,11 +27,11 @@ VOTES = {"unanimous": "unanimously", "by majority": "by a majority", "by the vot
 def motion_page(book: Book, held: HeldMotion) -> Page:
     """The page of one motion."""
     archive, address = book.archive, motion_address(held.id)
-    quoted = quoted_words(archive, held, book.citing)
+    quoted = quoted_words(archive, held)
     pieces = document(held.body, archive.abbreviations, quoted, address)
     entries, promises = book.entries[held.id], promises_on(archive, held)
     versions = archive.versions.get(held.id, ())
-    known = held.noun.sources or held.noun.source
+    known = held.provenance.sources or held.provenance.source
     sources = (Contents("sources", "Where this comes from"),) if known else ()
     return Page(
         address=address,
@@ -76,7 +76,7 @@ def motion_page(book: Book, held: HeldMotion) -> Page:
             *(one.path for one in archive.replies(held.id)),
         ),
         alternates=as_document(
-            address, "motion", bool(held.noun.source), dated_to_the_day(archive, held)
+            address, "motion", bool(held.provenance.source), dated_to_the_day(archive, held)
         ),
     )
 

@@ -1,13 +1,13 @@
 """Owns which words of a record are quoted, and where: as answers, commitments, asks or evidence."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archive.addresses import letter_address, motion_address
 from archive.anchors import span_of
 from archive.archive import Archive
 from archive.held import HeldLetter, HeldMotion
-from archive.ledger.deeds import Citing
+from archive.ledger.deeds import Citing, citing
 from archive.model.letter import Letter
 from archive.model.quotation import Quotation
 from archive.quotes import Span
@@ -23,12 +23,10 @@ class Quoted:
     title: str
 
 
-def quoted_words(
-    archive: Archive, held: HeldLetter | HeldMotion, citing: Mapping[str, tuple[Citing, ...]]
-) -> tuple[Quoted, ...]:
+def quoted_words(archive: Archive, held: HeldLetter | HeldMotion) -> tuple[Quoted, ...]:
     """The words of a record that the ledger quotes, in the order in which they end."""
     own = _of_letter(archive, held) if isinstance(held.noun, Letter) else _of_motion(held)
-    found = {*own, *_as_evidence(held, citing.get(held.id, ()))}
+    found = {*own, *_as_evidence(held, citing(archive, held))}
     return tuple(sorted(found, key=lambda q: (q.span.end, q.span.start, q.address)))
 
 

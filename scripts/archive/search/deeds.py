@@ -7,7 +7,8 @@ commitment has no title of its own, and one passage: its words.
 from collections.abc import Iterable, Iterator
 
 from archive.addresses import letter_address, motion_address
-from archive.archive import Archive, movers
+from archive.archive import Archive
+from archive.gist import movers
 from archive.held import HeldLetter, HeldMotion
 from archive.ledger.asks import Answered, Entry, entries_of
 from archive.ledger.deeds import Promise, Trace, promises_of

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from archive.addresses import letter_address, motion_address
 from archive.anchors import anchors
-from archive.archive import Archive, movers
+from archive.archive import Archive
 from archive.body import Body
+from archive.gist import movers
 from archive.held import HeldLetter, HeldMotion
 from archive.model.dates import PartialDate
 from archive.search.deeds import asks_of, commitments_of

@@ -56,7 +56,7 @@ R = TypeVar("R", bound=Row)
 def _each(book: Book, list_of: str, make: Callable[..., R]) -> Iterator[R]:
     """A row for each entry of one list of each record."""
     for of, held in records_of(book.archive):
-        for number, entry in enumerate(getattr(held.noun, list_of), 1):
+        for number, entry in enumerate(getattr(held.provenance, list_of), 1):
             yield make(entry, id=f"{held.id}/{list_of}/{number}", **{of: held.id})
 
 

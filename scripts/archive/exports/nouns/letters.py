@@ -96,7 +96,7 @@ def _letter(book: Book, held: HeldLetter) -> LetterRow:
         replies_to_letter_id=reply and reply.letter,
         replies_to_sender_id=reply and reply.sender,
         **dated("replies_to_date", reply.date if reply else None),
-        editorial_note=letter.note,
+        editorial_note=held.provenance.note,
         record=held.path,
         page=page_url(book.archive, letter_address(held.id)),
     )

@@ -6,10 +6,9 @@ from typing import Annotated, Literal
 from archive.addresses import motion_address
 from archive.exports.addresses import page_url
 from archive.exports.columns import DatePrecision, Row, column, dated
-from archive.held import HeldMotion
+from archive.held import HeldMotion, HeldVersion
 from archive.ledger.book import Book
-from archive.model.motion import Motion, Votes
-from archive.model.version import Version
+from archive.model.motion import Votes
 
 Outcome = Literal[
     "agreed", "agreed as amended", "rejected", "withdrawn", "deferred", "not recorded"
@@ -81,18 +80,19 @@ def _motion(book: Book, held: HeldMotion) -> MotionRow:
         **dated("replies_checked", motion.replies_checked),
         page=page_url(book.archive, motion_address(held.id)),
         record=held.path,
-        **moved(motion),
+        **moved(held),
     )
 
 
-def moved(noun: Motion | Version) -> dict[str, object]:
+def moved(held: HeldMotion | HeldVersion) -> dict[str, object]:
     """What a motion and another wording of it have in common: movers, outcome, vote and note."""
+    noun = held.noun
     return {
         "moved_by_id": noun.moved_by,
         "seconded_by_id": noun.seconded_by,
         "outcome": noun.outcome,
         "vote": noun.vote,
-        "editorial_note": noun.note,
+        "editorial_note": held.provenance.note,
         **_votes(noun.votes),
     }
 

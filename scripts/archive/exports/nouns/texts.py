@@ -42,7 +42,7 @@ class TextRow(OfRecord):
 def text_rows(book: Book) -> Iterator[TextRow]:
     """A row for each text that is held."""
     for of, held in records_of(book.archive):
-        source = held.noun.source
+        source = held.provenance.source
         if source is None:
             continue
         folder = held.path.partition("/")[0]

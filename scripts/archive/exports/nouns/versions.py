@@ -52,7 +52,7 @@ def version_rows(book: Book) -> Iterator[VersionRow]:
                 place=held.noun.order,
                 number_of_asks=held.noun.number_of_asks,
                 record=held.path,
-                **moved(held.noun),
+                **moved(held),
             )
 
 
@@ -66,7 +66,7 @@ def source_rows(book: Book) -> Iterator[SourceRow]:
 
 
 def _sources(held: HeldMotion | HeldVersion, of: str) -> Iterator[SourceRow]:
-    for number, source in enumerate(held.noun.sources, 1):
+    for number, source in enumerate(held.provenance.sources, 1):
         yield SourceRow.of(
             id=f"{held.id}/sources/{number}",
             **{of: held.id},
