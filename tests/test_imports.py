@@ -35,7 +35,7 @@ LAYERS = (
     ("recognition", "citations", "exports"),
     ("pages", "cards", "schema", "scripts", "search", "intake"),
     ("framing", "console", "which_archive", "offline", "embeds", "signposts"),
-    ("mkdocs_site", "telling", "seeing"),
+    ("mkdocs_site", "telling", "seeing", "beside"),
     ("parts",),
     ("extents",),
     ("publish", "drafting"),

@@ -6,24 +6,19 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from archive.archive import Archive
-from archive.cards.every import card_outputs
 from archive.citations.every import Citations
 from archive.citations.styles import KIND
-from archive.embeds.every import embed_outputs
 from archive.exports.addresses import DATA
-from archive.exports.every import Exports
-from archive.feeds.every import feed_outputs
 from archive.filed import Filed, Files
 from archive.framing import Frame, Listed
 from archive.history.past import History
 from archive.kept import InMemory, Kept
-from archive.ledger.book import Book
 from archive.looks import digest
 from archive.making import Bundle, Sheet, Told
 from archive.mkdocs_site import dated, newest_day, theme_outputs
-from archive.offline.seal import seal
 from archive.outputs import Output
 from archive.pages.every import (
     PageBundle,
@@ -38,15 +33,16 @@ from archive.pages.leaf import Leaf
 from archive.pages.page import Page, Renderer
 from archive.pages.shown import shown
 from archive.search.extracts import recalled
-from archive.search.index import index_files
 from archive.search.records import letter_group, motion_group
 from archive.search.rules import reviewed_rules
 from archive.seeing import Seeing
 from archive.sights import Sees
-from archive.signposts.every import signpost_outputs
 from archive.signposts.servers import headers_output
 from archive.telling import sought, telling, used
 from archive.tree import Large, Tree
+
+if TYPE_CHECKING:
+    from archive.beside import Beside
 
 DOCS, SITE = "docs/", "site/"
 """Where the Markdown of the pages is, and the site, below what is built."""
@@ -90,6 +86,9 @@ class Parts:
         yield replace(_in_site("search", make), given=digest(records))
 
     def _search(self, records: Sequence[str], tree: Tree) -> Iterator[Output | Filed]:
+        # Loaded here, as what is beside the pages: an edit seldom changes what is found.
+        from archive.search.index import index_files
+
         def there(file: Filed) -> bool:
             return tree.has(file._replace(path=SITE + file.path))
 
@@ -97,16 +96,15 @@ class Parts:
 
     def beside(self) -> Iterator[Bundle]:
         """What the site holds beside its pages and its data; some share their work among cores."""
-        archive, history = self.archive, self.history
-        yield _in_site("cards", partial(card_outputs, archive, self.values))
-        yield _in_site("feeds", partial(feed_outputs, archive, history))
-        yield _in_site("embeds", partial(embed_outputs, archive))
-        yield _in_site("signposts", partial(signpost_outputs, archive))
+        yield self._beside("cards", lambda beside: beside.cards())
+        yield self._beside("feeds", lambda beside: beside.feeds())
+        yield self._beside("embeds", lambda beside: beside.embeds())
+        yield self._beside("signposts", lambda beside: beside.signposts())
         yield _in_site("citations", self.citations.outputs)
 
     def data(self) -> Iterator[Bundle]:
-        """Everything to be taken away; it needs nothing that is kept: any process can make it."""
-        yield _in_site("data", self._data)
+        """Everything to be taken away."""
+        yield self._beside("data", lambda beside: beside.data())
 
     def about_data(self, files: Files) -> Iterator[Bundle]:
         """The page that tells how large files are, when these have been made."""
@@ -128,13 +126,19 @@ class Parts:
 
     def offline(self, tree: Tree, files: Files) -> Iterator[Bundle]:
         """The offline copy of all files, and the list of them, when these have been made."""
-        make = partial(self._offline, tree, files)
-        yield replace(_in_site("offline", make), given=files.digest(SITE, "path", "sha256"))
+        offline = self._beside("offline", partial(_offline, tree, files))
+        yield replace(offline, given=files.digest(SITE, "path", "sha256"))
 
-    def _offline(self, tree: Tree, files: Files) -> Iterator[Output | Large]:
-        held = {file.path.removeprefix(SITE): file for file in files.below(SITE)}
-        read, kept = partial(_content, tree), partial(_kept, tree)
-        return seal(held, read, self.archive, self.history, kept)
+    def _beside(self, name: str, outputs: Callable[["Beside"], Iterable[Output | Large]]) -> Bundle:
+        """A bundle of what is beside the pages."""
+
+        def make() -> Iterable[Output | Large]:
+            # Loaded here: it takes longer than making the pages of a record, which do without.
+            from archive.beside import Beside
+
+            return outputs(Beside(self.archive, self.history, self.values))
+
+        return _in_site(name, make)
 
     def _sitemap(self, files: Files, day: int) -> Iterator[Output]:
         with dated(day):
@@ -153,9 +157,6 @@ class Parts:
     def keep(self) -> None:
         """Keep what was made for the next build, as far as this process has made it."""
         self.values.take_in(self._patterns)
-
-    def _data(self) -> Iterator[Output]:
-        return chain.from_iterable(Exports(Book(self.archive), self.history).groups())
 
     @cached_property
     def _renderer(self) -> Renderer:
@@ -191,11 +192,16 @@ class Parts:
     @cached_property
     def sees(self) -> Sees:
         """What looks at the archive, or at its history, see now."""
-        return Seeing(self.history, self.archive, Book(self.archive), self._followed)
+        return Seeing(self.history, self.archive, self._followed)
 
 
 def _caches(files: Files) -> list[Output]:
     return [headers_output([file.path.removeprefix(SITE) for file in files.below(SITE)])]
+
+
+def _offline(tree: Tree, files: Files, beside: "Beside") -> Iterator[Output | Large]:
+    held = {file.path.removeprefix(SITE): file for file in files.below(SITE)}
+    return beside.offline(held, partial(_content, tree), partial(_kept, tree))
 
 
 def _content(tree: Tree, path: str) -> bytes:

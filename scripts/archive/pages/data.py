@@ -1,7 +1,6 @@
 """Owns the page that says what there is to take away, how large it is, and what it means."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any
 
 from archive.archive import Archive
@@ -14,12 +13,6 @@ from archive.exports.tables import TABLES
 from archive.pages.jsonld import dataset_data
 from archive.pages.page import Alternate, Contents, Page
 
-Sizes = Mapping[str, int]
-"""The bytes of published files, under their paths."""
-
-NO_SIZES: Sizes = MappingProxyType({})
-"""For pages that are made without the files."""
-
 KILO = 1000
 DESCRIPTION = (
     "All letters, motions, asks and answers of this archive as tables, as one database and in the"
@@ -27,8 +20,8 @@ DESCRIPTION = (
 )
 
 
-def data_page(archive: Archive, sizes: Sizes) -> Page:
-    """The page of all that can be taken away."""
+def data_page(archive: Archive, sizes: Mapping[str, int]) -> Page:
+    """The page of all that can be taken away; `sizes` are the bytes of files by their paths."""
     return Page(
         address=DATA,
         template="data.html",

@@ -1,9 +1,10 @@
 """Owns the list of all pages of a site, in the bundles in which they are made."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
+from types import MappingProxyType
 
 from archive.archive import Archive
 from archive.held import HeldLetter, HeldMotion
@@ -14,7 +15,6 @@ from archive.looks import digest
 from archive.pages.abbreviations import Used, abbreviations_page, used_in_every
 from archive.pages.changes import change_pages
 from archive.pages.commitments import commitment_pages
-from archive.pages.data import NO_SIZES, Sizes, data_page
 from archive.pages.dossiers import dossier_page
 from archive.pages.echoes import echo_pages
 from archive.pages.figures import figures_page
@@ -35,6 +35,11 @@ from archive.pages.search import search_page
 from archive.pages.topics import brief_pages, topics_page
 from archive.pages.tracker import tracker_pages
 from archive.pages.years import letter_indexes, motion_indexes
+
+Sizes = Mapping[str, int]
+"""The bytes of files of data, under their paths."""
+NO_SIZES: Sizes = MappingProxyType({})
+"""For pages that are made without the files."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +70,7 @@ def every_page(
 
 def data_bundle(archive: Archive, sizes: Sizes) -> PageBundle:
     """The page that tells the sizes of files."""
-    return PageBundle("page data", lambda: [data_page(archive, sizes)])
+    return PageBundle("page data", partial(_data, archive, sizes))
 
 
 def abbreviations_bundle(archive: Archive, used: Used) -> PageBundle:
@@ -140,6 +145,13 @@ _SINGLE = (home_page, topics_page, people_page, search_page, follow_page)
 
 def _single(archive: Archive, page: Callable[[Archive], Page]) -> Iterator[Page]:
     yield page(archive)
+
+
+def _data(archive: Archive, sizes: Sizes) -> Iterator[Page]:
+    # Loaded here: it knows each table of the data, and is seldom made.
+    from archive.pages.data import data_page
+
+    yield data_page(archive, sizes)
 
 
 def _abbreviations(archive: Archive, used: Used) -> Iterator[Page]:
