@@ -91,7 +91,7 @@ class Content(Protocol[C_co]):
 
     @property
     def text(self) -> str:
-        """A digest of the document's text as it stands in the file."""
+        """A digest of the document's text as it stands in the file, on whichever line."""
 
 
 @dataclass(frozen=True)
@@ -123,8 +123,8 @@ class Read(Generic[R]):
 
     @property
     def text(self) -> str:
-        """A digest of the document's text as it stands in the file."""
-        return digest([str(self.body.first_line), self.body.raw])
+        """A digest of the document's text as it stands in the file, on whichever line."""
+        return digest([self.body.raw])
 
     @cached_property
     def json(self) -> str:

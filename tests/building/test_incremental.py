@@ -6,7 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
@@ -23,7 +23,7 @@ from archive.archive import Archive
 from archive.extents import Extent
 from archive.framing import Frame
 from archive.load import load
-from archive.making import FEW, Workshop
+from archive.making import FEW, Bundle, Workshop
 from archive.memory import NAME as MADE
 from archive.pages import brief
 from archive.pages.listing import Listing, one_row
@@ -236,6 +236,25 @@ def test_what_tells_of_all_pages_is_made_again_only_where_it_tells_something_els
     renamed(corpus_built)
     build(corpus_built, "quick")
     assert len(lists) == 1
+
+
+def test_a_note_leaves_every_list_as_it_is(
+    corpus_built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though what its letter is quoted with in lists now stands on another line of the file."""
+    missing = list[str]()
+    sought = Workshop._missing
+
+    def noting(workshop: Workshop, bundles: Iterable[Bundle]) -> list[Bundle]:
+        found = sought(workshop, bundles)
+        missing.extend(one.name for one in found)
+        return found
+
+    monkeypatch.setattr(Workshop, "_missing", noting)
+    change(corpus_built / LETTER, "---\n", "---\nnote: Read twice.\n")
+    build(corpus_built, "quick")
+    assert f"pages {LETTER}" in missing
+    assert all(name.startswith(("pages letters/", "pages motions/")) for name in missing), missing
 
 
 def test_pages_are_shared_where_the_search_does_not_see_an_edit(
