@@ -22,6 +22,8 @@ LAYERS = (
     ("reading",),
     ("checks",),
     ("held",),
+    ("groups",),
+    ("links",),
     ("archive",),
     ("joining",),
     ("load", "outputs", "kept", "founding", "templates"),

@@ -1,27 +1,23 @@
 """Owns the joined archive: every noun by its id, and every link followed from both ends."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
 from itertools import chain
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
 from archive.gist import Gist
-from archive.held import AnyHeld, Held, HeldLetter, HeldMotion, HeldVersion
-from archive.looks import Notes, Watched, digest
+from archive.groups import Groups, grouped, members
+from archive.held import AnyHeld, HeldLetter, HeldMotion, HeldVersion
+from archive.links import Named, links, seen
+from archive.looks import Notes, Watched
 from archive.model.dates import PartialDate
 from archive.model.letter import Answer, Letter
 from archive.model.motion import Motion
-from archive.model.version import Version
 from archive.model.vocabulary import Abbreviation, Meeting, Person, Tenure, Topic
 from archive.settings import Site
 
-N = TypeVar("N", Letter, Motion, Version)
-H = TypeVar("H", bound=AnyHeld)
 T = TypeVar("T", bound=tuple[Any, ...])
-
-
-Groups: TypeAlias = Mapping[str, tuple[Held[N], ...]]
 
 
 def _file(held: AnyHeld) -> str:
@@ -41,18 +37,13 @@ def _words(held: AnyHeld) -> str:
     return held.record.content.text
 
 
-def _members(group: tuple[Any, ...]) -> str:
-    """What is seen of records, or of ids, that stand together: which they are."""
-    return digest([one.path if isinstance(one, Held) else str(one) for one in group])
-
-
 def _noted(work: Callable[["Archive"], Mapping[str, T]]) -> "cached_property[Mapping[str, T]]":
     """A mapping that is worked out once, and watched from then on."""
 
     @wraps(work)
     def watched(archive: "Archive") -> Mapping[str, T]:
         with archive.notes.aside():
-            return Watched(work.__name__, work(archive), archive.notes, _members)
+            return Watched(work.__name__, work(archive), archive.notes, members)
 
     return cached_property(watched)
 
@@ -82,7 +73,7 @@ class Archive:
             self,
             letters=Watched("letters", self.letters, notes, _file),
             motions=Watched("motions", self.motions, notes, _file),
-            versions=Watched("versions", self.versions, notes, _members),
+            versions=Watched("versions", self.versions, notes, members),
             people=Watched("people", self.people, notes),
             topics=Watched("topics", self.topics, notes),
             meetings=Watched("meetings", self.meetings, notes),
@@ -122,7 +113,7 @@ class Archive:
 
     def replies(self, motion: str) -> tuple[HeldLetter, ...]:
         """The letters that answer a motion, oldest first, each once."""
-        return tuple(reversed(self._answering[motion]))
+        return tuple(reversed(self.named[motion].answers))
 
     def answers(self, motion: str) -> tuple[tuple[HeldLetter, Answer], ...]:
         """Every answer to a motion with its letter, oldest first; a letter may give several."""
@@ -133,54 +124,15 @@ class Archive:
             if answer.motion == motion
         )
 
-    def answered_by(self, letter: str) -> tuple[HeldLetter, ...]:
-        """The letters that reply to this letter."""
-        return self._replying[letter]
-
     def offices_on(self, person: str, day: PartialDate) -> tuple[Tenure, ...]:
         """The offices that a person held on a day, as far as the archive knows."""
         return tuple(t for t in self.people[person].offices if _held_on(t, day))
 
-    @_noted
-    def _answering(self) -> Groups[Letter]:
-        return _grouped(self.motions, self.letters.values(), lambda gist: gist.answers)
-
-    @_noted
-    def _replying(self) -> Groups[Letter]:
-        return _grouped(
-            self.letters,
-            self.letters.values(),
-            lambda gist: (gist.replies_to,) if gist.replies_to else (),
-        )
-
-    @_noted
-    def letters_referring_to(self) -> Groups[Letter]:
-        """Under each letter the later ones that take it up, beside replies to it; newest first."""
-        return _grouped(self.letters, self.letters.values(), lambda gist: gist.takes_up)
-
-    @_noted
-    def motions_referring_to(self) -> Groups[Motion]:
-        """Under each letter the later motions that take it up, newest first."""
-        return self._motions_taking_up(self.letters)
-
-    @_noted
-    def motions_following(self) -> Groups[Motion]:
-        """Under each motion the later ones that take it up, newest first."""
-        return self._motions_taking_up(self.motions)
-
-    def _motions_taking_up(self, records: Mapping[str, AnyHeld]) -> Groups[Motion]:
-        return _grouped(
-            records,
-            self.motions.values(),
-            lambda gist: (name for name in gist.takes_up if name in records),
-        )
-
-    @_noted
-    def cited_by(self) -> Mapping[str, tuple[HeldLetter | HeldMotion, ...]]:
-        """Under the letters and motions that are named as evidence, those that name them."""
-        every: list[HeldLetter | HeldMotion] = [*self.letters.values(), *self.motions.values()]
-        found = _grouped((*self.letters, *self.motions), every, lambda gist: gist.cites)
-        return {name: group for name, group in found.items() if group}
+    @cached_property
+    def named(self) -> Mapping[str, Named]:
+        """What names each letter and each motion."""
+        with self.notes.aside():
+            return Watched("named", links(self.letters, self.motions), self.notes, seen)
 
     @_noted
     def mended(self) -> Mapping[str, tuple[AnyHeld, ...]]:
@@ -200,7 +152,7 @@ class Archive:
     @_noted
     def letters_by_topic(self) -> Groups[Letter]:
         """The letters under each topic, newest first."""
-        return _grouped(self.topics, self.letters.values(), self._topics_by_gist)
+        return grouped(self.topics, self.letters.values(), self._topics_by_gist)
 
     def _topics_by_gist(self, gist: Gist) -> Iterator[str]:
         """The same as `topics_of`, without reading the fields of a letter."""
@@ -210,40 +162,26 @@ class Archive:
     @_noted
     def motions_by_topic(self) -> Groups[Motion]:
         """The motions under each topic, newest first."""
-        return _grouped(self.topics, self.motions.values(), lambda gist: gist.topics)
+        return grouped(self.topics, self.motions.values(), lambda gist: gist.topics)
 
     @_noted
     def motions_by_meeting(self) -> Groups[Motion]:
         """The motions of each meeting, in the order of their numbers."""
         ordered = sorted(self.motions.values(), key=lambda m: (m.record.gist.number or 10**6, m.id))
-        return _grouped(self.meetings, ordered, lambda gist: (gist.within,))
+        return grouped(self.meetings, ordered, lambda gist: (gist.within,))
 
     @_noted
     def letters_by_person(self) -> Groups[Letter]:
         """The letters that each person wrote, received or got a copy of, newest first."""
-        return _grouped(self.people, self.letters.values(), lambda gist: gist.people)
+        return grouped(self.people, self.letters.values(), lambda gist: gist.people)
 
     @_noted
     def motions_by_person(self) -> Groups[Motion]:
         """The motions that each person moved, seconded or amended, newest first."""
-        return _grouped(self.people, self.motions.values(), lambda gist: gist.people)
+        return grouped(self.people, self.motions.values(), lambda gist: gist.people)
 
 
 def _held_on(tenure: Tenure, day: PartialDate) -> bool:
     begun = tenure.since is None or tenure.since.first_day <= day.last_day
     ended = tenure.until is not None and tenure.until.last_day < day.first_day
     return begun and not ended
-
-
-def _grouped(
-    names: Iterable[str], held: Iterable[H], keys: Callable[[Gist], Iterable[str]]
-) -> Mapping[str, tuple[H, ...]]:
-    """Under each of the names (all of them, be it with nothing), what has it among its keys.
-
-    These are found in the gist of each, so that no fields need to be read.
-    """
-    groups: dict[str, list[H]] = {name: [] for name in names}
-    for one in held:
-        for key in dict.fromkeys(keys(one.record.gist)):
-            groups[key].append(one)
-    return {name: tuple(group) for name, group in groups.items()}

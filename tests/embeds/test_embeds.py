@@ -50,7 +50,7 @@ def test_it_stays_small_with_the_longest_title_and_many_motions(corpus: Archive)
     long = held.noun.model_copy(
         update={"title": "W&" * 2000, "answers": held.noun.answers * 20, "copied_to": ()}
     )
-    longest = replace(corpus, letters={held.id: altered(held, long)})
+    longest = replace(corpus, letters={**corpus.letters, held.id: altered(held, long)})
     [page] = [x for x in embed_outputs(longest) if x.path == f"letters/{held.id}/embed/index.html"]
     assert len(page.content) < MOST - 1000
     assert isinstance(long, Letter)

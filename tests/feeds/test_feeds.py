@@ -19,6 +19,8 @@ from archive.feeds.jsonfeed import json_feed
 from archive.feeds.records import Entries
 from archive.feeds.subscriptions import MOST_OF_ONE, Subscriptions
 from archive.history.past import NO_HISTORY
+from archive.pages.every import every_page
+from archive.pages.follow import OF_RECORDS, Followed
 from tests.feeds.atomrules import breaches
 from tests.feeds.conftest import GONE, past
 from tests.feeds.jsonfeedrules import SCHEMA
@@ -184,3 +186,12 @@ def test_feeds_have_absolute_addresses_only(feeds: dict[str, bytes], path: str) 
     text = feeds[path].decode()
     assert 'href="/' not in text
     assert 'href="..' not in text
+
+
+def test_no_page_about_a_record_has_a_feed_so_that_none_need_ask(corpus: Archive) -> None:
+    feeds, about = Followed(corpus).by_page, set[str]()
+    for page in every_page(corpus):
+        if page.kind in OF_RECORDS:
+            about.add(page.kind)
+            assert page.address not in feeds
+    assert about == set(OF_RECORDS)

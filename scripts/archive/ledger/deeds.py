@@ -48,7 +48,7 @@ def citing(archive: Archive, record: HeldLetter | HeldMotion) -> tuple[Citing, .
     """What evidence a record gives for deeds of others."""
     return tuple(
         Citing(owner, number, one)
-        for owner in archive.cited_by.get(record.id, ())
+        for owner in archive.named[record.id].citing
         for number, deed in enumerate(_deeds(owner), 1)
         for one in deed.evidence
         if record.id in (one.letter, one.motion)

@@ -67,9 +67,9 @@ def thread(
 def _around(archive: Archive, motion: HeldMotion) -> Iterator[Step]:
     """The motion itself, those that it follows and those that follow it or its replies."""
     replies = archive.replies(motion.id)
-    later = [m for letter in replies for m in archive.motions_referring_to[letter.id]]
+    later = [m for letter in replies for m in archive.named[letter.id].motions]
     earlier = [archive.motions[name] for name in motion.noun.follows]
-    for one in (*earlier, motion, *archive.motions_following[motion.id], *later):
+    for one in (*earlier, motion, *archive.named[motion.id].motions, *later):
         yield Step(archive.day_of(one), motion=one)
 
 
@@ -83,7 +83,7 @@ def _letters(archive: Archive, motion: HeldMotion) -> Iterator[Step]:
     for letter in replies:
         if step := _before(archive, letter):
             yield step
-        for other in (*archive.letters_referring_to[letter.id], *archive.answered_by(letter.id)):
+        for other in (*archive.named[letter.id].letters, *archive.named[letter.id].replies):
             yield Step(other.noun.date, letter=other)
         for name in letter.noun.refers_to:
             yield Step(archive.letters[name].noun.date, letter=archive.letters[name])

@@ -6,7 +6,8 @@ from functools import cached_property
 from itertools import chain, groupby
 
 from archive.addresses import letter_address, motion_address
-from archive.archive import Archive, N
+from archive.archive import Archive
+from archive.groups import N
 from archive.held import Held, HeldLetter, HeldMotion
 from archive.ledger.asks import Entry
 from archive.ledger.book import Book

@@ -73,6 +73,10 @@ def _shown(name: Group, group: Iterable[Subscription]) -> tuple[Group, list[Subs
     return name, [feed for feed in feeds if feed.stem in busiest], len(feeds)
 
 
+OF_RECORDS = ("letter", "motion", "dossier", "history")
+"""The kinds of pages that offer no feeds, so that nobody looks there: most pages are of these."""
+
+
 class Followed:
     """Adds to pages the feeds that they offer, for programs and for the link that readers see."""
 
@@ -83,6 +87,8 @@ class Followed:
 
     def __call__(self, page: Page) -> Page:
         """The page with its feeds; the page of all feeds offers those of the home page."""
+        if page.kind in OF_RECORDS:
+            return page
         feeds = self.by_page.get("" if page.address == FOLLOW else page.address, ())
         more = (*_forms(feeds), *(CALENDAR_LINK if page.address in (MEETINGS, FOLLOW) else ()))
         return replace(page, alternates=(*page.alternates, *more)) if more else page
