@@ -68,13 +68,13 @@ def _build(root: Path, quick: bool, phases: Phases) -> str:
     from archive.extents import Extent
     from archive.publish import Place
 
-    started, before = time.monotonic(), went_in(root)
+    started, before = time.monotonic(), None if quick else went_in(root)
     with without_sweeping():
         archive = checked(root, phases)
     extent: Extent = "quick" if quick else "everything"
     pages = published(Place(root.resolve()), archive, extent, phases=phases).pages
     say_what_expired(archive.site)
-    if quick:
+    if before is None:
         (root / SEAL).unlink(missing_ok=True)
     else:
         put_seal(root / SEAL, before, root / SITE, contents(archive))
