@@ -8,9 +8,9 @@ import pytest
 
 from archive.anchors import anchor_of
 from archive.archive import Archive
+from archive.gist import APART
 from archive.held import AnyHeld, Held
 from archive.looks import ALL, Look
-from archive.model.provenance import PROVENANCE
 from archive.model.quotation import Quotation
 from tests.building.changing import change, tree
 from tests.conftest import CORPUS, built, copied, loaded
@@ -60,29 +60,35 @@ def test_who_asks_for_fields_has_looked_at_them_or_at_their_provenance(
     with archive.notes.aside() as looks:
         assert (held.noun if name == "nouns" else held.provenance) is held.record.noun
     assert looks == {Look(name, held.id)}
+    with archive.notes.aside() as looks:
+        assert held.title == held.record.gist.title
+    assert looks == {Look("titles", held.id)}
 
 
-def test_a_note_is_no_matter_of_a_record_and_a_title_is(tmp_path: Path) -> None:
+def test_a_note_is_no_matter_of_a_record_and_no_title_and_a_kind_is(tmp_path: Path) -> None:
     root = copied(CORPUS, tmp_path / "archive")
     before, letter = loaded(root), root / "letters/2018-06-fund.md"
     change(letter, "The copy has", "Our copy has")
     noted = loaded(root)
     change(letter, "title: ", "title: Other ")
     titled = loaded(root)
+    change(letter, "kind: reply", "kind: follow-up")
+    of_other_kind = loaded(root)
     for key in ("2018-06-fund", ALL):
-        assert before.nouns.sees(key) == noted.nouns.sees(key) != titled.nouns.sees(key)
         assert before.provenance.sees(key) != noted.provenance.sees(key)
+        assert before.titles.sees(key) == noted.titles.sees(key) != titled.titles.sees(key)
+        assert before.nouns.sees(key) == titled.nouns.sees(key) != of_other_kind.nouns.sees(key)
 
 
-def test_nobody_reads_the_provenance_of_a_record_who_has_not_looked_at_it(
+def test_nobody_reads_a_title_or_the_provenance_of_a_record_who_has_not_looked_at_it(
     corpus_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A site is the same where the fields that are asked for are without it."""
+    """A site is the same where the fields that are asked for are without these."""
     read = vars(Held)["noun"].fget
 
     def without(held: AnyHeld) -> Any:
         noun = read(held).model_copy()
-        for name in PROVENANCE:
+        for name in APART:
             vars(noun).pop(name, None)
         return noun
 

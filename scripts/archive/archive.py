@@ -25,6 +25,10 @@ def _file(held: AnyHeld) -> str:
     return held.path
 
 
+def _title(held: AnyHeld) -> str:
+    return held.record.gist.title
+
+
 def _matter(held: AnyHeld) -> str:
     return held.record.gist.matter
 
@@ -82,8 +86,13 @@ class Archive:
 
     @cached_property
     def nouns(self) -> "Watched[AnyHeld]":
-        """All records by id: what is seen of each are its fields but those of its provenance."""
+        """All records by id: what is seen of each are its fields, but those `APART`."""
         return Watched("nouns", self._records, self.notes, _matter)
+
+    @cached_property
+    def titles(self) -> "Watched[AnyHeld]":
+        """All records by id: what is seen of each is its title."""
+        return Watched("titles", self._records, self.notes, _title)
 
     @cached_property
     def provenance(self) -> "Watched[AnyHeld]":

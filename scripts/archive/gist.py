@@ -13,21 +13,23 @@ from archive.model.motion import Motion
 from archive.model.provenance import PROVENANCE
 from archive.model.version import Version
 
-_PROVENANCE = set(PROVENANCE)
+APART = {"title", *PROVENANCE}
+"""The fields that are looked at apart from all others: what editors change most, or few show."""
 
 
 class Gist(NamedTuple):
     """Some facts of a letter, a motion or a version; each empty, or 0, where it has none.
 
-    `kind` is a letter's kind or a version's stage, `within` the meeting of a motion or the motion
-    of a version, `number` the motion's number in that meeting or the version's order. A letter has
-    its `date`, the motions that it `answers` and the letter that it `replies_to`. `takes_up` names
-    earlier records, and `source` is the file of the kept source. `people` are the correspondents of
-    a letter or the movers of a motion, `topics` its own. `cites` names records that say what became
-    of its commitments or asks. `mended` says whether it tells of corrections. `matter` is a digest
-    of all fields but those of its provenance.
+    `title` is that of a letter or a motion, `kind` a letter's kind or a version's stage, `within`
+    the meeting of a motion or the motion of a version, `number` the motion's number in that meeting
+    or the version's order. A letter has its `date`, the motions that it `answers` and the letter
+    that it `replies_to`. `takes_up` names earlier records, and `source` is the file of the kept
+    source. `people` are the correspondents of a letter or the movers of a motion, `topics` its own.
+    `cites` names records that say what became of its commitments or asks. `mended` says whether it
+    tells of corrections. `matter` is a digest of all fields but those `APART`.
     """
 
+    title: str = ""
     source: str = ""
     kind: str = ""
     date: str = ""
@@ -58,6 +60,7 @@ def _gist_of(noun: Letter | Motion | Version) -> Gist:
         return Gist(kind=noun.stage, within=str(noun.motion), number=noun.order)
     if isinstance(noun, Motion):
         return Gist(
+            title=noun.title,
             takes_up=tuple(map(str, (*noun.refers_to, *noun.follows))),
             within=str(noun.meeting),
             number=noun.number or 0,
@@ -67,6 +70,7 @@ def _gist_of(noun: Letter | Motion | Version) -> Gist:
         )
     reply = noun.in_reply_to
     return Gist(
+        title=noun.title,
         kind=noun.kind,
         date=str(noun.date),
         answers=tuple(str(answer.motion) for answer in noun.answers),
@@ -95,4 +99,4 @@ def _cited(evidence: Iterator[Evidence]) -> Iterator[str]:
 
 
 def _matter(noun: Letter | Motion | Version) -> str:
-    return sha256(noun.model_dump_json(exclude=_PROVENANCE).encode()).hexdigest()
+    return sha256(noun.model_dump_json(exclude=APART).encode()).hexdigest()

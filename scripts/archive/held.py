@@ -23,17 +23,23 @@ class Held(Generic[N]):
         self._notes = notes
         self.id, self.path, self.digest = record.id, record.path, record.digest
         self._fields, self._words = Look("nouns", self.id), Look("bodies", self.id)
-        self._origin = Look("provenance", self.id)
+        self._origin, self._name = Look("provenance", self.id), Look("titles", self.id)
 
     @property
     def noun(self) -> N:
-        """Its fields, but those of its `provenance`, which nobody must read here.
+        """Its fields, but its `title` and those of its `provenance`: nobody must read these here.
 
-        An editor's note, or a letter that is compared with its original, would be seen by every
-        list that has the record.
+        Another title, an editor's note, or that a letter was compared with its original, would be
+        seen by all that is counted or worked out of the record.
         """
         self._notes.note(self._fields)
         return self._noun
+
+    @property
+    def title(self) -> str:
+        """What a letter or a motion is called; its fields are not read for that."""
+        self._notes.note(self._name)
+        return self.record.gist.title
 
     @property
     def provenance(self) -> N:

@@ -29,7 +29,7 @@ def letter_card(archive: Archive, held: HeldLetter) -> Card:
     letter = held.noun
     return Card(
         kicker="Letter" if letter.kind == "reply" else f"Letter: {letter.kind}",
-        title=letter.title,
+        title=held.title,
         instead=f"{letter.kind.capitalize()} of {letter.date.spoken}",
         lines=(
             letter.date.spoken,
@@ -51,7 +51,7 @@ def motion_card(archive: Archive, held: HeldMotion) -> Card:
     said = (day.spoken, ", ".join(movers), decided)
     return Card(
         kicker=f"{number}: {archive.meetings[motion.meeting].title}",
-        title=motion.title,
+        title=held.title,
         instead=f"{number} of {day.spoken}",
         lines=tuple(line[0].upper() + line[1:] for line in said if line),
         foot=archive.site.site_name,

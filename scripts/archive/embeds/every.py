@@ -61,7 +61,7 @@ def _oembed(archive: Archive, held: HeldLetter | HeldMotion, address: str) -> di
     return {
         "version": "1.0",
         "type": "rich",
-        "title": held.noun.title,
+        "title": held.title,
         "provider_name": archive.site.site_name,
         "provider_url": f"{top}/",
         "html": embedding(archive, held, address, "").frame,

@@ -98,7 +98,7 @@ def _references(
     """The archive, the body, the page, and everyone who had a part in the record."""
     site, noun = archive.site, held.noun
     references = _sub(meta, "references", source=f"#{ARCHIVE}")
-    _sub(references, "original", eId="page", href=page, showAs=noun.title)
+    _sub(references, "original", eId="page", href=page, showAs=held.title)
     home = page_url(archive, "")
     _sub(references, "TLCOrganization", eId=ARCHIVE, href=home, showAs=site.site_name)
     body = site.settings.body

@@ -37,7 +37,7 @@ def letter_as_markdown(book: Book, held: HeldLetter, address: str) -> bytes:
         "Copied to": ", ".join(people[person].styled for person in letter.copied_to),
         "Reference": letter.reference,
     }
-    parts = _head(book.archive, letter.title, facts, address)
+    parts = _head(book.archive, held.title, facts, address)
     answers = [_answer(book.archive, held, number) for number in range(len(letter.answers))]
     judged = ["## What it answers (our judgement)", *answers] if answers else []
     return _file([*parts, *_note(held.provenance.note), *judged, "## The words", *_words(held)])
@@ -54,7 +54,7 @@ def motion_as_markdown(book: Book, held: HeldMotion, address: str) -> bytes:
         "Seconded by": motion.seconded_by and archive.people[motion.seconded_by].styled,
         "Official page": motion.official_page,
     }
-    parts = _head(archive, motion.title, facts, address)
+    parts = _head(archive, held.title, facts, address)
     entries = book.entries[held.id]
     asks = ["## What it asks (in our words)", *(_ask(book, e) for e in entries)] if entries else []
     words = list(_words(held)) or ["This archive does not hold the words of this motion."]
@@ -76,7 +76,7 @@ def _note(note: str | None) -> list[str]:
 
 def _answer(archive: Archive, held: HeldLetter, number: int) -> str:
     answer = held.noun.answers[number]
-    lines = [f"- {escaped(archive.motions[answer.motion].noun.title)}"]
+    lines = [f"- {escaped(archive.motions[answer.motion].title)}"]
     for asked in answer.asks:
         quotes = " … ".join(f"“{escaped(quote.words)}”" for quote in asked.quotes)
         lines.append(f"    - Ask {asked.ask}: {asked.response}. {quotes}".rstrip())

@@ -17,7 +17,7 @@ def as_text(book: Book, held: HeldLetter | HeldMotion, address: str) -> bytes:
     noun = held.noun
     facts = _letter(book.archive, noun) if isinstance(noun, Letter) else _motion(book.archive, held)
     head = {
-        "title": noun.title,
+        "title": held.title,
         **facts,
         "page": page_url(book.archive, address),
         "licence": book.archive.site.settings.texts_licence,

@@ -99,7 +99,7 @@ def _motion(archive: Archive, held: HeldMotion) -> Json:
             "date": _known(archive.day_of(held)),
             "result": RESULTS.get(motion.outcome, motion.outcome),
             "sources": [
-                *_links(page_url(archive, motion_address(held.id)), motion.title),
+                *_links(page_url(archive, motion_address(held.id)), held.title),
                 *_links(motion.official_page, "official page"),
             ],
         }

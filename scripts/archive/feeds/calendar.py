@@ -49,9 +49,7 @@ def _event(archive: Archive, key: str, meeting: Meeting) -> Event:
     made.add("DTSTART", _start(meeting, archive.site.settings.timezone))
     made.add("SUMMARY", meeting.title)
     motions = archive.motions_by_meeting[key]
-    lines = [
-        f"Motion{f' {m.noun.number}' if m.noun.number else ''}: {m.noun.title}" for m in motions
-    ]
+    lines = [f"Motion{f' {m.noun.number}' if m.noun.number else ''}: {m.title}" for m in motions]
     made.add("DESCRIPTION", "\n".join([*lines, address]))
     made.add("URL", address)
     made.add("TRANSP", "TRANSPARENT")

@@ -69,7 +69,7 @@ def _with_office(archive: Archive, person: str, held: HeldLetter) -> str:
 
 
 def _motion_link(archive: Archive, motion: str) -> ET.Element:
-    title = archive.motions[motion].noun.title
+    title = archive.motions[motion].title
     return link(site_address(archive, motion_address(motion)), title)
 
 

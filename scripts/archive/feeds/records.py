@@ -39,7 +39,7 @@ class Entries:
         return Entry(
             address=site_address(archive, letter_address(held.id)),
             title=f"{letter.kind.capitalize()} of {letter.date.spoken} from {sender} to"
-            f" {recipient}: {letter.title}",
+            f" {recipient}: {held.title}",
             summary=_beginning(held.body.flat),
             content=letter_content(archive, held),
             updated=last,
@@ -57,8 +57,8 @@ class Entries:
         asks = "; ".join(ask.summary.rstrip(".") for ask in motion.asks)
         return Entry(
             address=site_address(archive, motion_address(held.id)),
-            title=f"Motion of {day.spoken}{by}: {motion.title} ({motion.outcome})",
-            summary=f"It asks, in the words of this archive: {asks}." if asks else motion.title,
+            title=f"Motion of {day.spoken}{by}: {held.title} ({motion.outcome})",
+            summary=f"It asks, in the words of this archive: {asks}." if asks else held.title,
             content=motion_content(archive, held),
             updated=last,
             dated=midnight(day),

@@ -59,10 +59,10 @@ def subject(archive: Archive, held: AnyHeld) -> Subject:
     """A record that the archive holds; a version stands on the page of its motion."""
     noun = held.noun
     if isinstance(noun, Letter):
-        return Subject("letter", noun.title, letter_address(held.id))
+        return Subject("letter", held.title, letter_address(held.id))
     if isinstance(noun, Motion):
-        return Subject("motion", noun.title, motion_address(held.id))
-    title = archive.motions[noun.motion].noun.title
+        return Subject("motion", held.title, motion_address(held.id))
+    title = archive.motions[noun.motion].title
     return Subject("version", f"{title}, {_which(noun)}", motion_address(noun.motion))
 
 

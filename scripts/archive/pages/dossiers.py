@@ -23,8 +23,8 @@ def dossier_page(archive: Archive, motion: HeldMotion) -> Page | None:
         template="dossier.html",
         kind="dossier",
         section="motions",
-        title=f"{motion.noun.title}, with {count} (motion of {day.spoken})",
-        description=f"The motion “{motion.noun.title}” of {day.spoken} and {count} to it, whole.",
+        title=f"{motion.title}, with {count} (motion of {day.spoken})",
+        description=f"The motion “{motion.title}” of {day.spoken} and {count} to it, whole.",
         shows={
             "motion": motion,
             "decided": decided(motion.noun),

@@ -35,7 +35,7 @@ def embedding(
 ) -> Embedding:
     """What others paste to show the record with a page at `address`."""
     top = archive.site.site_url.rstrip("/")
-    title = held.noun.title
+    title = held.title
     shown = f"{top}/{embed_address(address)}"
     frame = _FRAME.format(shown, title, WIDTH, HEIGHT)
     return Embedding(str(frame), str(_QUOTE.format(f"{top}/{address}", _said(held), description)))
@@ -52,4 +52,4 @@ def _said(held: HeldLetter | HeldMotion) -> str:
         quotes = [*answers, *(one.quote for one in noun.commitments)]
     else:
         quotes = [ask.quote for ask in noun.asks if ask.quote]
-    return next((f"“{quote.words}”" for quote in quotes), noun.title)
+    return next((f"“{quote.words}”" for quote in quotes), held.title)

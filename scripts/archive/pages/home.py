@@ -52,7 +52,7 @@ def examples(archive: Archive, topics: list[str]) -> list[str]:
     `topics` are their ids, those to be preferred first.
     """
     newest = [(held.noun.date, held) for held in list(archive.letters.values())[:EXEMPLARY]]
-    texts = [(date, f"{held.noun.title}\n{held.body.flat}") for date, held in newest]
+    texts = [(date, f"{held.title}\n{held.body.flat}") for date, held in newest]
     small = [(date, text.lower()) for date, text in texts]
     labels = [archive.topics[topic].label for topic in topics]
     # Only the first of each is wanted, and to seek them all would take long.

@@ -69,11 +69,11 @@ def _record(archive: Archive, held: Held[Letter] | Held[Motion], kind: str, addr
         "@type": kind,
         "@id": url,
         "url": url,
-        "name": held.noun.title,
+        "name": held.title,
         "inLanguage": archive.site.settings.language,
         "image": _image(archive, address),
         "isPartOf": {"@type": "Collection", "@id": _url(archive, ""), **_name(archive)},
-        "mainEntityOfPage": _page(archive, address, section, held.noun.title),
+        "mainEntityOfPage": _page(archive, address, section, held.title),
     }
 
 

@@ -33,7 +33,7 @@ def letter_page(book: Book, held: HeldLetter) -> Page:
         template="letter.html",
         kind="letter",
         section="letters",
-        title=f"{letter.title} ({letter.kind} of {letter.date.spoken})",
+        title=f"{held.title} ({letter.kind} of {letter.date.spoken})",
         description=description(archive, held),
         shows={
             "letter": held,
@@ -68,9 +68,9 @@ def description(archive: Archive, held: HeldLetter) -> str:
     letter, people = held.noun, archive.people
     sender, recipient = people[letter.sender].styled, people[letter.recipient].styled
     first = f"{letter.kind.capitalize()} of {letter.date.spoken} from {sender} to {recipient}"
-    titles = [archive.motions[answer.motion].noun.title for answer in letter.answers]
+    titles = [archive.motions[answer.motion].title for answer in letter.answers]
     if not titles:
-        return f"{first}: {letter.title}."
+        return f"{first}: {held.title}."
     return f"{first}, answering {counted(len(titles), 'motion')}: {'; '.join(titles)}."
 
 

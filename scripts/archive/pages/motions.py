@@ -38,7 +38,7 @@ def motion_page(book: Book, held: HeldMotion) -> Page:
         template="motion.html",
         kind="motion",
         section="motions",
-        title=f"{held.noun.title} (motion of {archive.day_of(held).spoken})",
+        title=f"{held.title} (motion of {archive.day_of(held).spoken})",
         description=description(archive, held),
         shows={
             "motion": held,
@@ -102,4 +102,4 @@ def description(archive: Archive, held: HeldMotion) -> str:
     by = f" moved by {archive.people[mover].styled}" if mover else ""
     when, body = archive.day_of(held).spoken, archive.site.settings.body
     what = decided(held.noun)
-    return f"{held.noun.title}: motion of the {body} of {when}{by}. {what}."
+    return f"{held.title}: motion of the {body} of {when}{by}. {what}."

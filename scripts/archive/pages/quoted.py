@@ -42,7 +42,7 @@ def _of_letter(archive: Archive, held: HeldLetter) -> Iterator[Quoted]:
         for asked in answer.asks:
             address = f"{motion_address(motion.id)}#ask-{asked.ask}"
             label = _of_motion_number(held.noun, motion) + f"ask {asked.ask}"
-            title = f"Quoted as answer to ask {asked.ask} of “{motion.noun.title}”"
+            title = f"Quoted as answer to ask {asked.ask} of “{motion.title}”"
             for quote in asked.quotes:
                 yield _quoted(held, quote, address, label, title)
     for number, commitment in enumerate(held.noun.commitments, 1):
@@ -73,5 +73,5 @@ def _as_evidence(held: HeldLetter | HeldMotion, found: tuple[Citing, ...]) -> It
             title = f"Quoted as evidence on an undertaking of {owner.noun.date.spoken}"
         else:
             address = f"{motion_address(owner.id)}#ask-{one.number}"
-            title = f"Quoted as evidence on ask {one.number} of “{owner.noun.title}”"
+            title = f"Quoted as evidence on ask {one.number} of “{owner.title}”"
         yield _quoted(held, one.evidence.quote, address, "evidence", title)

@@ -46,7 +46,7 @@ def _of_ask(archive: Archive, entry: Entry) -> Document:
         addressed=tuple(map(str, ask.addressees or motion.noun.addressees)),
         responses=tuple(dict.fromkeys(a.asked.response for a in entry.answers)),
         delivery=entry.delivery,
-        whole=Whole(motion.noun.title, ask.ask),
+        whole=Whole(motion.title, ask.ask),
         statements=(*(_response(archive, a) for a in entry.answers), *_delivery(entry.traces)),
     )
 
@@ -67,7 +67,7 @@ def _of_commitment(archive: Archive, promise: Promise) -> Document:
         sender=(str(noun.sender),),
         recipients=tuple(dict.fromkeys(map(str, (noun.recipient, *noun.copied_to)))),
         delivery=promise.delivery,
-        whole=Whole(noun.title, promise.number),
+        whole=Whole(letter.title, promise.number),
         statements=tuple(_delivery(promise.traces)),
     )
 

@@ -83,7 +83,7 @@ def _letter(book: Book, held: HeldLetter) -> LetterRow:
     letter, reply, people = held.noun, held.noun.in_reply_to, book.archive.people
     return LetterRow.of(
         id=held.id,
-        title=letter.title,
+        title=held.title,
         **dated("date", letter.date),
         kind=letter.kind,
         sender_id=letter.sender,

@@ -70,7 +70,7 @@ def _motion(book: Book, held: HeldMotion) -> MotionRow:
     motion = held.noun
     return MotionRow.of(
         id=held.id,
-        title=motion.title,
+        title=held.title,
         meeting_id=motion.meeting,
         **dated("meeting_date", book.archive.day_of(held)),
         number=motion.number,
