@@ -65,6 +65,18 @@ def test_who_asks_for_fields_has_looked_at_them_or_at_their_provenance(
     assert looks == {Look("titles", held.id)}
 
 
+def test_who_asks_for_a_date_or_a_meeting_has_looked_at_the_fields(corpus: Archive) -> None:
+    archive = corpus.watched()
+    for letter in archive.letters.values():
+        with archive.notes.aside() as looks:
+            assert letter.date == letter.noun.date
+        assert looks == {Look("nouns", letter.id)}
+    for motion in archive.motions.values():
+        with archive.notes.aside() as looks:
+            assert motion.meeting == motion.noun.meeting
+        assert looks == {Look("nouns", motion.id)}
+
+
 def test_a_note_is_no_matter_of_a_record_and_no_title_and_a_kind_is(tmp_path: Path) -> None:
     root = copied(CORPUS, tmp_path / "archive")
     before, letter = loaded(root), root / "letters/2018-06-fund.md"

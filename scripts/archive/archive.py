@@ -112,7 +112,7 @@ class Archive:
 
     def day_of(self, motion: HeldMotion) -> PartialDate:
         """The date of the meeting that dealt with a motion."""
-        return self.meetings[motion.noun.meeting].date
+        return self.meetings[motion.meeting].date
 
     def topics_of(self, letter: HeldLetter) -> tuple[str, ...]:
         """A letter's own topics and those of the motions it answers, each once."""

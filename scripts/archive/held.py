@@ -6,6 +6,7 @@ from typing import Generic, TypeAlias, TypeVar
 from archive.anchors import Anchor, anchor_of
 from archive.body import Body
 from archive.looks import Look, Notes
+from archive.model.dates import PartialDate
 from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.model.quotation import Quotation
@@ -34,6 +35,18 @@ class Held(Generic[N]):
         """
         self._notes.note(self._fields)
         return self._noun
+
+    @property
+    def date(self) -> PartialDate:
+        """The date of a letter; long lists ask for it, so its other fields are not read."""
+        self._notes.note(self._fields)
+        return PartialDate.parse(self.record.gist.date)
+
+    @property
+    def meeting(self) -> str:
+        """The meeting of a motion; its other fields are not read."""
+        self._notes.note(self._fields)
+        return self.record.gist.within
 
     @property
     def title(self) -> str:

@@ -38,7 +38,7 @@ def wait(archive: Archive, since: PartialDate, until: PartialDate) -> Wait | Non
 
 def since_meeting(archive: Archive, motion: HeldMotion, letter: HeldLetter) -> Wait | None:
     """The time from the meeting that dealt with a motion to a letter that answers it."""
-    return wait(archive, archive.day_of(motion), letter.noun.date)
+    return wait(archive, archive.day_of(motion), letter.date)
 
 
 def since_asked(archive: Archive, letter: HeldLetter) -> Wait | None:
@@ -46,8 +46,8 @@ def since_asked(archive: Archive, letter: HeldLetter) -> Wait | None:
     reply = letter.noun.in_reply_to
     if reply is None:
         return None
-    asked = archive.letters[reply.letter].noun.date if reply.letter else reply.date
-    return wait(archive, asked, letter.noun.date) if asked else None
+    asked = archive.letters[reply.letter].date if reply.letter else reply.date
+    return wait(archive, asked, letter.date) if asked else None
 
 
 def working_days(since: date, until: date, calendar: str) -> int:

@@ -89,7 +89,7 @@ def folded(word: str) -> str:
 def _paragraphs(archive: Archive) -> Iterator[tuple[Place, str]]:
     """The numbered paragraphs of all records, earliest first."""
     letters: list[tuple[PartialDate, Record]] = [
-        (held.noun.date, held) for held in archive.letters.values()
+        (held.date, held) for held in archive.letters.values()
     ]
     motions: list[tuple[PartialDate, Record]] = [
         (archive.day_of(held), held) for held in archive.motions.values()

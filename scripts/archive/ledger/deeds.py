@@ -92,7 +92,7 @@ def delivery(found: tuple[Trace, ...]) -> Delivery | None:
 def _trace(archive: Archive, one: Evidence) -> Trace:
     if one.letter:
         letter = archive.letters[one.letter]
-        return Trace(letter.noun.date, one, letter)
+        return Trace(letter.date, one, letter)
     if one.motion:
         motion = archive.motions[one.motion]
         return Trace(archive.day_of(motion), one, motion)

@@ -44,7 +44,7 @@ def holding_times(replies: Iterable[Reply]) -> Times:
 def by_year(archive: Archive) -> Mapping[int, tuple[int, int]]:
     """Motions and letters of each year from the first to the last, years without any included."""
     motions = Counter(archive.day_of(held).year for held in archive.motions.values())
-    letters = Counter(held.noun.date.year for held in archive.letters.values())
+    letters = Counter(held.date.year for held in archive.letters.values())
     years: Sequence[int] = sorted({*motions, *letters})
     span = range(years[0], years[-1] + 1) if years else ()
     return {year: (motions[year], letters[year]) for year in span}

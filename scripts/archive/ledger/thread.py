@@ -79,16 +79,16 @@ def _letters(archive: Archive, motion: HeldMotion) -> Iterator[Step]:
     for letter in replies:
         answers = tuple(a for a in letter.noun.answers if a.motion == motion.id)
         waited = since_meeting(archive, motion, letter)
-        yield Step(letter.noun.date, letter=letter, answers=answers, waited=waited)
+        yield Step(letter.date, letter=letter, answers=answers, waited=waited)
     for letter in replies:
         if step := _before(archive, letter):
             yield step
         for other in (*archive.named[letter.id].letters, *archive.named[letter.id].replies):
-            yield Step(other.noun.date, letter=other)
+            yield Step(other.date, letter=other)
         for name in letter.noun.refers_to:
-            yield Step(archive.letters[name].noun.date, letter=archive.letters[name])
+            yield Step(archive.letters[name].date, letter=archive.letters[name])
     for name in motion.noun.refers_to:
-        yield Step(archive.letters[name].noun.date, letter=archive.letters[name])
+        yield Step(archive.letters[name].date, letter=archive.letters[name])
 
 
 def _before(archive: Archive, letter: HeldLetter) -> Step | None:
@@ -98,7 +98,7 @@ def _before(archive: Archive, letter: HeldLetter) -> Step | None:
         return None
     if reply.letter:
         earlier = archive.letters[reply.letter]
-        return Step(earlier.noun.date, letter=earlier)
+        return Step(earlier.date, letter=earlier)
     assert reply.date is not None and reply.sender is not None  # the model asks for both or neither
     return Step(reply.date, sender=str(reply.sender), to=letter)
 

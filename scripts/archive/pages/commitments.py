@@ -20,7 +20,7 @@ NO_EVIDENCE = "no later evidence"
 
 def commitment_pages(book: Book) -> Iterator[Leaf]:
     """The newest commitments, and a page for each year of them."""
-    listing = Listing(COMMITMENTS, book.every_promise, lambda one: one.letter.noun.date)
+    listing = Listing(COMMITMENTS, book.every_promise, lambda one: one.letter.date)
     for part in listing.pages():
         states, senders = _counts(listing.about(part))
         yield Leaf(part.address, _page, (book, part, states, senders))

@@ -37,5 +37,5 @@ def happenings(
 ) -> list[Event]:
     """Motions and letters in the order in which they happened."""
     asked = [Event(archive.day_of(motion), motion=motion) for motion in motions]
-    answered = [Event(letter.noun.date, letter=letter) for letter in letters]
+    answered = [Event(letter.date, letter=letter) for letter in letters]
     return sorted(asked + answered, key=lambda event: event.order)

@@ -51,7 +51,7 @@ def examples(archive: Archive, topics: list[str]) -> list[str]:
 
     `topics` are their ids, those to be preferred first.
     """
-    newest = [(held.noun.date, held) for held in list(archive.letters.values())[:EXEMPLARY]]
+    newest = [(held.date, held) for held in list(archive.letters.values())[:EXEMPLARY]]
     texts = [(date, f"{held.title}\n{held.body.flat}") for date, held in newest]
     small = [(date, text.lower()) for date, text in texts]
     labels = [archive.topics[topic].label for topic in topics]
@@ -91,7 +91,7 @@ def known_of(archive: Archive) -> list[tuple[str, PartialDate]]:
 def span(archive: Archive) -> tuple[PartialDate, PartialDate] | None:
     """The dates of the oldest and of the newest record; None for an empty archive."""
     letters, motions = list(archive.letters), list(archive.motions)  # newest first
-    days = [archive.letters[name].noun.date for name in (*letters[:1], *letters[-1:])]
+    days = [archive.letters[name].date for name in (*letters[:1], *letters[-1:])]
     days += [archive.day_of(archive.motions[name]) for name in (*motions[:1], *motions[-1:])]
     ordered = sorted(days, key=lambda day: day.first_day)
     return (ordered[0], ordered[-1]) if ordered else None

@@ -10,7 +10,7 @@ from archive.pages.page import Page
 
 def search_page(archive: Archive) -> Page:
     """The page that a query leads to."""
-    letters = Counter(held.noun.date.year for held in archive.letters.values())
+    letters = Counter(held.date.year for held in archive.letters.values())
     motions = Counter(archive.day_of(held).year for held in archive.motions.values())
     return Page(
         address="search/",

@@ -17,7 +17,7 @@ T = TypeVar("T")
 def letter_indexes(archive: Archive) -> Iterator[Page]:
     """The index of letters and its years."""
     held = tuple(archive.letters.values())
-    yield from _indexes(LETTERS, "letter", held, lambda letter: letter.noun.date, {})
+    yield from _indexes(LETTERS, "letter", held, lambda letter: letter.date, {})
 
 
 def motion_indexes(archive: Archive) -> Iterator[Page]:
