@@ -1,9 +1,11 @@
 """Owns the home page: search, topics, what is newest, what the archive holds and what not."""
 
 import re
-from itertools import islice
+from collections.abc import Callable, Iterator
+from itertools import groupby, islice
 
 from archive.archive import Archive
+from archive.groups import H
 from archive.held import HeldMotion
 from archive.model.dates import PartialDate
 from archive.pages.jsonld import site_data
@@ -90,8 +92,18 @@ def known_of(archive: Archive) -> list[tuple[str, PartialDate]]:
 
 def span(archive: Archive) -> tuple[PartialDate, PartialDate] | None:
     """The dates of the oldest and of the newest record; None for an empty archive."""
-    letters, motions = list(archive.letters), list(archive.motions)  # newest first
-    days = [archive.letters[name].date for name in (*letters[:1], *letters[-1:])]
-    days += [archive.day_of(archive.motions[name]) for name in (*motions[:1], *motions[-1:])]
+    letters, motions = list(archive.letters.values()), list(archive.motions.values())
+    days = [*_ends(letters, lambda letter: letter.date), *_ends(motions, archive.day_of)]
     ordered = sorted(days, key=lambda day: day.first_day)
     return (ordered[0], ordered[-1]) if ordered else None
+
+
+def _ends(held: list[H], day_of: Callable[[H], PartialDate]) -> Iterator[PartialDate]:
+    """The days of the newest and of the oldest of records that stand newest first."""
+    yield from _alike(map(day_of, held))
+    yield from reversed(list(_alike(map(day_of, reversed(held)))))
+
+
+def _alike(days: Iterator[PartialDate]) -> Iterator[PartialDate]:
+    """The first of some days, with those behind it that begin on the same: `2018`, `2018-01`."""
+    return next((same for _, same in groupby(days, key=lambda day: day.first_day)), iter(()))
