@@ -61,7 +61,8 @@ class _Worker(Generic[R]):
         """Give it some more parts."""
         for number, part in parts:
             self.parts.append(number)
-            self.connection.send(part)
+            with suppress(BrokenPipeError, ConnectionResetError):  # `take` tells of it
+                self.connection.send(part)
 
     def take(self) -> tuple[int, R]:
         """What it has done of the first of its parts."""
