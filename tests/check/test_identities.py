@@ -50,3 +50,16 @@ def test_it_is_found_once(text: str, value: str, what: str) -> None:
 )
 def test_what_is_none_is_left(text: str) -> None:
     assert list(personal_data(text, "GB")) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["of 2015-06-11", "2015-06-11-4 is", "in 2015-06, it", "2015-06-9"]
+)
+def test_a_date_is_no_telephone_number_where_it_could_be_dialled(text: str) -> None:
+    for country in ("DK", "CZ", "TN", "GB"):
+        assert list(personal_data(text, country)) == []
+
+
+def test_other_digits_of_that_length_are() -> None:
+    for text in ("20 15 06 11", "2015-16-11", "+45 20 15 06 11"):
+        assert [f.found for f in personal_data(f"or {text}.", "DK")] == ["a telephone number"]

@@ -37,6 +37,9 @@ _AT_IN_BRACKETS = re.compile(r"at\s?[\])}]")
 """Of what each e-mail address without @ has one in a folded text: to seek this is quicker."""
 
 _DIGITS = re.compile(r"[+(]?\d(?:[\d \t\u00a0\u2007-\u200a\u202f().\-–/]|(?<!\n)\n(?!\n)){5,58}\d")
+_DAY = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:[0-2]\d|3[01]))?(?:-\d{1,2})?")
+"""A day or a month, or the beginning of an id that has one: digits that would dial in Denmark."""
+
 _CALLED_PHONE = re.compile(
     r"\b(?:tel(?:ephone)?|phone|mob(?:ile)?|cell|fax|facsimile|direct (?:line|dial)"
     r"|switchboard|(?:call|contact|reach|ring|text) (?:me|us|him|her|them) (?:on|at))\b\.?"
@@ -146,13 +149,15 @@ def _phone_numbers(text: str, digits: "re.Match[str]", country: str) -> Iterator
     before = digits.start() - 1
     if before >= 0 and (text[before].isalnum() or text[before] in "£$€-/"):
         return
+    if _DAY.fullmatch(digits[0]):
+        return
     for start, end in _valid_numbers(digits[0].replace("\n", " "), country):
         yield _fault(digits.start() + start, digits.start() + end, "a telephone number")
 
 
 @lru_cache(MOST_DIALLED)
 def _valid_numbers(digits: str, country: str) -> tuple[tuple[int, int], ...]:
-    """Where telephone numbers stand among digits; most are years and days, which come again."""
+    """Where telephone numbers stand among digits, which may come again."""
     numbers = PhoneNumberMatcher(digits, country, leniency=Leniency.VALID)
     return tuple((number.start, number.end) for number in numbers)
 

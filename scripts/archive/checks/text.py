@@ -113,7 +113,7 @@ def _checks(texts: Sequence[str], country: str) -> tuple[_Check, ...]:
 @lru_cache(MOST_TEXTS)
 def _people_in_field(text: str, country: str) -> tuple[Fault, ...]:
     """The personal data of the text of a field: names, titles and notes stand in many records."""
-    return tuple(personal_data(text, country))
+    return tuple(personal_data(text, country)) if may_have_personal_data(text) else ()
 
 
 def _may_be_of_people(text: str) -> bool:
