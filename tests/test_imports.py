@@ -8,7 +8,17 @@ import archive
 PACKAGE = Path(archive.__file__).parent
 LAYERS = (
     ("model", "interruption", "cores", "counting"),
-    ("problems", "sharing", "elsewhere", "unchanged", "looks", "phases", "sweeping", "gist"),
+    (
+        "problems",
+        "sharing",
+        "elsewhere",
+        "unchanged",
+        "looks",
+        "phases",
+        "sweeping",
+        "gist",
+        "stored",
+    ),
     ("shifts", "files", "nearest", "nodes", "slips", "quotes", "body", "differences"),
     ("builder", "salvage", "later"),
     ("yamltext",),

@@ -1,11 +1,11 @@
 """Owns the catalogue of an archive: what the last check that found nothing wrong tells the next.
 
-It is a file of JSON below build/. Of another program, broken or brought here from elsewhere (with
-a contribution, so that nobody looks at what it says), it tells nothing, and everything is read and
-checked anew.
+It is a file below build/ with a line of JSON for each record, beside that of their fields. Of
+another program, broken or brought here from elsewhere (with a contribution, so that nobody looks at
+what it says), it tells nothing, and everything is read and checked anew.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +17,8 @@ from archive.files import Stamp
 from archive.gist import Gist
 from archive.looks import Look
 from archive.recalled import Card
+from archive.stored import NAME as STORED
+from archive.stored import Lost, Store, Stored, put, store_of
 from archive.unchanged import program
 
 NAME = Path("build", ".read")
@@ -34,15 +36,17 @@ class Catalogue:
     """The cards of records by path, the kept sources, and what each record's check looked at.
 
     It was begun at `moment` (nanoseconds since 1970), with telephone numbers of `country`; `saw` is
-    what each look saw.
+    what each look saw, and `looks` has of each record the places of its looks there. `rows` are the
+    lines of the file for the records that are still as it has them.
     """
 
     moment: int = field(default=0, compare=False)
     country: str = ""
     cards: Mapping[str, Card] = field(default_factory=dict)
     sources: Mapping[str, Kept] = field(default_factory=dict)
-    looks: Mapping[str, Collection[Look]] = field(default_factory=dict)
+    looks: Mapping[str, Sequence[int]] = field(default_factory=dict)
     saw: Mapping[Look, str] = field(default_factory=dict)
+    rows: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, country: str) -> "Catalogue":
         """The same, if it is of this country; else an empty one."""
@@ -58,11 +62,27 @@ class Catalogue:
 
     def unproved(self, digests: Mapping[str, str], sees: Callable[[Look], str]) -> Iterator[str]:
         """Of records (digests by path), those whose check would look at another thing now."""
-        changed = {look for look, seen in self.saw.items() if sees(look) != seen}
+        saw = enumerate(self.saw.items())
+        changed = {number for number, (look, seen) in saw if sees(look) != seen}
         for path, digest in digests.items():
             card = self.cards.get(path)
             if card is None or card.digest != digest or not changed.isdisjoint(self.looks[path]):
                 yield path
+
+    def rows_of(
+        self,
+        cards: Mapping[str, Card],
+        sources: Mapping[str, Kept],
+        looks: Mapping[str, Sequence[int]],
+    ) -> Mapping[str, bytes]:
+        """The lines of the records of which all this is still what the catalogue has."""
+        return {
+            path: self.rows[path]
+            for path, card in cards.items()
+            if self.cards.get(path) is card
+            and self.looks[path] is looks[path]
+            and self.sources.get(card.source) is sources.get(card.source)
+        }
 
 
 EMPTY = Catalogue()
@@ -71,25 +91,32 @@ EMPTY = Catalogue()
 def read_catalogue(root: Path) -> Catalogue:
     """The catalogue of the archive in a folder, as this program has left it."""
     with suppress(OSError, ValueError, TypeError, KeyError, IndexError, AttributeError):
-        file = root / NAME
-        told = from_json(file.read_bytes())
-        if told["program"] == program() and told["place"] == _place(file):
-            return _catalogue(told)
+        file, store = root / NAME, store_of(root / STORED)
+        head, *rows = file.read_bytes().split(b"\n")
+        told = from_json(head)
+        at = [told["program"], told["place"], told["fields"]]
+        if store and at == [program(), _place(file), list(store[1:])]:
+            return _catalogue(told, rows, store)
     return EMPTY
 
 
 def put_catalogue(root: Path, catalogue: Catalogue) -> None:
     """Leave a catalogue for the next check; where that cannot be, it will read everything."""
     file = root / NAME
-    if file.is_symlink() or file.parent.is_symlink():
+    if any(path.is_symlink() for path in (file.parent, file, root / STORED)):
         return  # it would be written elsewhere
     with suppress(OSError):
         file.parent.mkdir(exist_ok=True)
         draft = file.with_suffix(".new")
         draft.unlink(missing_ok=True)
+        try:
+            store = put(root, [card.fields for card in catalogue.cards.values()])
+        except Lost:
+            file.unlink()
+            return
         draft.touch()
-        told = {"place": _place(draft), **_told(catalogue)}
-        draft.write_bytes(to_json(told))
+        head = {"place": _place(draft), "fields": store[1:], **_head(catalogue)}
+        draft.write_bytes(b"\n".join((to_json(head), *_rows(catalogue))))
         draft.replace(file)
 
 
@@ -99,42 +126,45 @@ def _place(file: Path) -> list[int]:
     return [status.st_dev, status.st_ino]
 
 
-def _told(catalogue: Catalogue) -> dict[str, Any]:
-    numbers = {look: number for number, look in enumerate(catalogue.saw)}
+def _head(catalogue: Catalogue) -> dict[str, Any]:
+    """What stands in the first line: all that is not of a single record."""
+    names, keys = zip(*catalogue.saw, strict=True) if catalogue.saw else ((), ())
     return {
         "program": program(),
         "moment": catalogue.moment,
         "country": catalogue.country,
-        "saw": [[*look, seen] for look, seen in catalogue.saw.items()],
-        "records": [
-            [card, _numbers(catalogue.looks[path], numbers)]
-            for path, card in catalogue.cards.items()
-        ],
-        "sources": list(catalogue.sources.items()),
+        "names": names,
+        "keys": keys,
+        "seen": [*catalogue.saw.values()],
     }
 
 
-def _numbers(looks: Iterable[Look], numbers: Mapping[Look, int]) -> list[int]:
-    return sorted(numbers[look] for look in looks)
+def _rows(catalogue: Catalogue) -> Iterator[bytes]:
+    """A line for each record."""
+    for path, card in catalogue.cards.items():
+        yield catalogue.rows.get(path) or _row(card, catalogue.sources, catalogue.looks[path])
 
 
-def _catalogue(told: Mapping[str, Any]) -> Catalogue:
-    looks = [Look(name, key) for name, key, _ in told["saw"]]
-    cards = [_card(*card) for card, _ in told["records"]]
-    return Catalogue(
-        told["moment"],
-        told["country"],
-        {card.path: card for card in cards},
-        {path: Kept(Stamp(*stamp), digest) for path, (stamp, digest) in told["sources"]},
-        {card[0]: [looks[number] for number in numbers] for card, numbers in told["records"]},
-        {look: seen for look, (_, _, seen) in zip(looks, told["saw"], strict=True)},
-    )
+def _row(card: Card, sources: Mapping[str, Kept], looks: Sequence[int]) -> bytes:
+    path, stamp, digest, fields, *texts, gist = card
+    stored = (fields.digest, fields.begin, fields.length)
+    source = sources.get(card.source)
+    return to_json((path, *stamp, digest, *stored, *texts, source and source.stamp, looks, *gist))
 
 
-def _card(path: str, stamp: list[int], *rest: Any) -> Card:
-    gist = Gist(*map(_frozen, rest[-1]))
-    return Card._make((path, Stamp(*stamp), *rest[:-1], gist))
-
-
-def _frozen(fact: Any) -> Any:
-    return tuple(fact) if isinstance(fact, list) else fact
+def _catalogue(told: Mapping[str, Any], rows: Sequence[bytes], store: Store) -> Catalogue:
+    cards: dict[str, Card] = {}
+    sources: dict[str, Kept] = {}
+    looks: dict[str, Sequence[int]] = {}
+    for row in from_json(b"[%b]" % b",".join(rows)):
+        path, *stamp, digest, facts, begin, length, text, words, kept, source, seen = row[:14]
+        said, kind, date, answers, replies_to, takes_up, within, number = row[14:]
+        gist = Gist(said, kind, date, tuple(answers), replies_to, tuple(takes_up), within, number)
+        fields = Stored(facts, b"", store, begin, length)
+        card = Card(path, Stamp(*stamp), digest, fields, text, words, kept, gist)
+        cards[path], looks[path] = card, seen
+        if source:
+            sources[card.source] = Kept(Stamp(*source), kept)
+    saw = zip(map(Look, told["names"], told["keys"]), told["seen"], strict=True)
+    lines = dict(zip(cards, rows, strict=True))
+    return Catalogue(told["moment"], told["country"], cards, sources, looks, dict(saw), lines)

@@ -13,7 +13,7 @@ from archive.model.noun import Noun
 from archive.model.version import Version
 from archive.problems import Problem
 from archive.recalled import card_of, recalled
-from archive.records import AnyRecord, Read, Record, read_record, source_path
+from archive.records import AnyRecord, Read, Record, read_record
 from archive.sources import Sources
 
 R = TypeVar("R", Letter, Motion, Version)
@@ -55,7 +55,7 @@ class Desk:
     def recalled(self, path: str) -> Record[Any] | None:
         """A record that the catalogue has, if nothing that it was inspected with has changed."""
         card = self.catalogue.cards.get(path)
-        if card is None or card.kept != self.sources.digest(source_path(path, card.gist)):
+        if card is None or card.kept != self.sources.digest(card.source):
             return None
         seen = files.stamp(self.root, path)
         if seen is None:

@@ -1,9 +1,9 @@
 """Owns the way from a folder to a checked archive, or to every problem that is in it."""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, groupby
+from itertools import chain, count, groupby
 from pathlib import Path
 
 from archive.archive import Archive
@@ -13,7 +13,7 @@ from archive.checks.around import Around
 from archive.checks.every import Proved, common_problems, linked_problems, own_problems
 from archive.checks.privacy import masked
 from archive.joining import joined
-from archive.looks import Notes
+from archive.looks import Look, Notes
 from archive.phases import Phases
 from archive.problems import Problem, in_order
 from archive.reading import DEFAULT_COUNTRY, Reading, read_archive
@@ -82,14 +82,27 @@ def _catalogue(
 ) -> Catalogue:
     """What the next check is to know; of an archive without problems."""
     contents = [record.content for record in whole.records(reading)]
-    cards = [content.card for content in contents if isinstance(content, Recalled)]
-    new = {one.path: one.looks for one in proved}
-    looks = {
-        card.path: new[card.path] if card.path in new else before.looks[card.path] for card in cards
-    }
-    saw = {look: around.sees(look) for look in sorted(set(chain.from_iterable(looks.values())))}
+    cards = {one.card.path: one.card for one in contents if isinstance(one, Recalled)}
+    looks, saw = _looks(cards, before, {one.path: one.looks for one in proved})
     kept = reading.sources.kept if isinstance(reading.sources, Sources) else {}
-    return Catalogue(moment, reading.country, {card.path: card for card in cards}, kept, looks, saw)
+    rows = before.rows_of(cards, kept, looks)
+    seen = {look: around.sees(look) for look in saw}
+    return Catalogue(moment, reading.country, cards, kept, looks, seen, rows)
+
+
+def _looks(
+    paths: Iterable[str], before: Catalogue, new: Mapping[str, Collection[Look]]
+) -> tuple[Mapping[str, Sequence[int]], Collection[Look]]:
+    """The looks of each record as places among all of them, and these: the known ones first.
+
+    So what is told of a record that has not changed stays as it is. Looks that nobody takes any
+    more are left among them until everything is read anew.
+    """
+    saw = dict(zip(before.saw, count(), strict=False))
+    for look in sorted(set(chain.from_iterable(new.values())) - saw.keys()):
+        saw[look] = len(saw)
+    numbered = {path: sorted(map(saw.__getitem__, looks)) for path, looks in new.items()}
+    return {path: numbered[path] if path in numbered else before.looks[path] for path in paths}, saw
 
 
 def _shortened(problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -1,10 +1,11 @@
 """Owns what is known of a record that has been read before, so that it need not be read again."""
 
-import json
 from collections.abc import Container
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
+
+from pydantic_core import from_json
 
 from archive import files
 from archive.body import Body
@@ -16,7 +17,8 @@ from archive.model.motion import Motion
 from archive.model.noun import light
 from archive.model.version import Version
 from archive.nodes import Node
-from archive.records import Read, Record, read_body, read_record, record_id
+from archive.records import Read, Record, read_body, read_record, record_id, source_path
+from archive.stored import Lost, Stored
 
 R = TypeVar("R", Letter, Motion, Version)
 
@@ -30,21 +32,25 @@ room for, none would still be there when it is asked for.
 
 
 class Card(NamedTuple):
-    """A record all of whose fields fit: its file, its fields as JSON, digests of what it says.
+    """A record all of whose fields fit: its file, its fields, digests of what it says.
 
-    `facts` is a digest of the fields, `text` of the text as it stands in the file; `words` of its
-    words and `kept` of its kept source, each empty where it has none.
+    `text` is a digest of the text as it stands in the file; `words` of its words and `kept` of its
+    kept source, each empty where it has none.
     """
 
     path: str
     stamp: Stamp
     digest: str
-    noun: str
-    facts: str
+    fields: Stored
     text: str
     words: str
     kept: str
     gist: Gist
+
+    @property
+    def source(self) -> str:
+        """Where its kept source stands; empty where it names none."""
+        return source_path(self.path, self.gist)
 
 
 class Changed(Exception):
@@ -60,8 +66,9 @@ class Changed(Exception):
 
 def card_of(record: Record[R], read: Read[R], stamp: Stamp, kept: str) -> Card:
     """The card of a record that is whole, as it was read; `kept` is the digest of its source."""
-    texts = (read.json, read.facts, read.text, read.words)
-    return Card(record.path, stamp, record.digest, *texts, kept, read.gist)
+    fields = Stored(read.facts, read.json.encode())
+    texts = (read.text, read.words, kept)
+    return Card(record.path, stamp, record.digest, fields, *texts, read.gist)
 
 
 class Recalled(Generic[R]):
@@ -88,7 +95,12 @@ class Recalled(Generic[R]):
     @property
     def noun(self) -> R:
         """What the fields make."""
-        return _noun(self._kind, self.card.noun)  # type: ignore[return-value]
+        try:
+            return _noun(self._kind, self.card.fields)  # type: ignore[return-value]
+        except Lost:
+            noun = self._read.noun
+            assert noun is not None  # or it would have no card
+            return noun
 
     @property
     def body(self) -> Body:
@@ -108,7 +120,10 @@ class Recalled(Generic[R]):
     @cached_property
     def written(self) -> Container[str]:
         """The names of the fields."""
-        return frozenset(json.loads(self.card.noun))
+        try:
+            return frozenset(from_json(self.card.fields.json))
+        except Lost:
+            return self._read.written
 
     @property
     def gist(self) -> Gist:
@@ -123,7 +138,7 @@ class Recalled(Generic[R]):
     @property
     def facts(self) -> str:
         """A digest of the fields."""
-        return self.card.facts
+        return self.card.fields.digest
 
     @property
     def text(self) -> str:
@@ -143,8 +158,8 @@ class Recalled(Generic[R]):
 
 
 @lru_cache(MOST_NOUNS)
-def _noun(kind: type[Letter | Motion | Version], fields: str) -> Letter | Motion | Version:
-    return light(kind.model_validate_json(fields))
+def _noun(kind: type[Letter | Motion | Version], fields: Stored) -> Letter | Motion | Version:
+    return light(kind.model_validate_json(fields.json))
 
 
 @lru_cache(MOST_BODIES)

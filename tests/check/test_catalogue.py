@@ -2,6 +2,7 @@
 
 import pickle
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +24,8 @@ from archive.reading import read_archive
 from archive.recalled import Changed
 from archive.records import AnyRecord, read_record
 from archive.sources import sources_of
+from archive.stored import NAME as STORED
+from archive.stored import Lost
 from tests.conftest import CORPUS, copied
 
 LETTER, SOURCE = "letters/2018-06-fund.md", "letters/sources/2018-06-fund.txt"
@@ -291,3 +294,51 @@ def test_a_recalled_noun_is_the_noun_that_was_read(root: Path) -> None:
     assert again.model_dump_json() == record.noun.model_dump_json()
     assert again.model_copy(update={"title": "Another"}).title == "Another"
     assert again.model_fields_set == again.source.model_fields_set == set()
+
+
+def test_an_edit_has_only_its_own_line_written_anew(root: Path) -> None:
+    before = (root / catalogue.NAME).read_bytes().split(b"\n")
+    edit(root, LETTER, "title: ", "title: More ")
+    archive = load(root, remembering=True)
+    assert isinstance(archive, Archive)
+    after = (root / catalogue.NAME).read_bytes().split(b"\n")
+    [(_, new)] = [pair for pair in zip(before[1:], after[1:], strict=True) if pair[0] != pair[1]]
+    assert new.startswith(f'["{LETTER}",'.encode())
+    stored = (root / STORED).read_bytes()
+    assert stored.count(b'"title":"More ') == 1 and stored.endswith(b"}")
+
+
+def test_a_source_with_another_time_and_the_same_bytes_is_read_once_more(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    time.sleep(0.06)  # the disk's clock has gone on when the next catalogue is begun
+    (root / catalogue.NAME).unlink()
+    assert isinstance(load(root, remembering=True), Archive)
+    (root / SOURCE).touch()
+    found, read = list[str](), files.read_bytes
+
+    def noted(root: Path, path: str) -> bytes | Problem:
+        found.append(path)
+        return read(root, path)
+
+    monkeypatch.setattr(files, "read_bytes", noted)
+    for _ in range(2):
+        time.sleep(0.06)
+        assert isinstance(load(root, remembering=True), Archive)
+    assert found == [SOURCE]
+
+
+def test_a_catalogue_without_its_fields_is_not_believed(root: Path, looked_at: list[str]) -> None:
+    (root / STORED).unlink()
+    assert isinstance(load(root, remembering=True), Archive)
+    assert len(looked_at) > 30
+
+
+def test_fields_that_were_put_away_are_no_longer_in_memory(root: Path) -> None:
+    archive = load(root, remembering=True)
+    assert isinstance(archive, Archive)
+    (root / STORED).write_bytes(b"")
+    content = archive.letters[Path(LETTER).stem].record.content
+    assert isinstance(content, recalled.Recalled)
+    with pytest.raises(Lost):
+        _ = content.card.fields.json

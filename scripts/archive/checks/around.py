@@ -81,7 +81,7 @@ class Around:
         """What a look sees now."""
         if look not in self._seen:
             watched = self._watched.get(look.name)
-            self._seen[look] = watched.sees(look.key) if watched else ABSENT
+            self._seen[look] = ABSENT if watched is None else watched.sees(look.key)
         return self._seen[look]
 
     @cached_property
@@ -102,7 +102,8 @@ class Around:
         return Origin(day, record) if day else None
 
     def _seen_of_day(self, record: Dated) -> str:
-        return f"{record.digest} {self._day(record)}"
+        own = record.gist.date  # it stands in the record itself
+        return record.digest if own else f"{record.digest} {self._day(record)}"
 
 
 def _digest(record: Dated) -> str:
