@@ -57,10 +57,14 @@ def earlier_problems(
     days: Mapping[str, PartialDate],
 ) -> Iterator[Problem]:
     """Letters and motions that a record takes up although they came later; itself among them."""
-    day = days[record.id]
-    for name in ("refers_to", "follows"):
-        for index, other in enumerate(getattr(noun, name, ())):
-            here = record.fields.at((name, index))
+    taken_up = [
+        (other, (name, index))
+        for name in ("refers_to", "follows")
+        for index, other in enumerate(getattr(noun, name, ()))
+    ]
+    if taken_up and (day := days.get(record.id)):
+        for other, place in taken_up:
+            here = record.fields.at(place)
             if other == record.id:
                 wanted, allowed = "another, earlier record", "records that came before it"
                 yield Problem(record.path, here.line, here.column, "itself", wanted, allowed)
@@ -72,13 +76,11 @@ def earlier_problems(
 
 
 def checked_problems(
-    record: Record[Motion], motion: Motion, day: PartialDate, answered: bool
+    record: Record[Motion], checked: PartialDate, day: PartialDate, answered: bool
 ) -> Iterator[Problem]:
     """A day on which no reply was found, before the meeting or beside a reply that is held."""
-    if not motion.replies_checked:
-        return
-    here, found = record.fields.at(("replies_checked",)), quoted(str(motion.replies_checked))
-    if surely_after(day, motion.replies_checked):
+    here, found = record.fields.at(("replies_checked",)), quoted(str(checked))
+    if surely_after(day, checked):
         wanted, allowed = f"a day after the meeting ({day.spoken})", f"{day.spoken} or later"
         yield Problem(record.path, here.line, here.column, found, wanted, allowed)
     if answered:

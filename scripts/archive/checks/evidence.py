@@ -37,10 +37,9 @@ def evidence_problems(
     name = "asks" if isinstance(noun, Motion) else "commitments"
     deeds: Sequence[Ask | Commitment] = getattr(noun, name)
     for index, deed in enumerate(deeds):
-        group = record.fields.at((name, index, "evidence"))
         for number, one in enumerate(deed.evidence):
             origin = origins.get(one.letter or one.motion or "")
-            here = group.at((number,))
+            here = record.fields.at((name, index, "evidence", number))
             yield from _words(record, here, one, origin.body if origin else None)
             yield from _day(record.path, here, one, origins.get(record.id), origin)
             if record.id in (one.letter, one.motion):

@@ -43,7 +43,8 @@ def _gather(found: list[tuple[Place, Reference]], value: Any, place: Place) -> N
             _gather(found, item, (*place, index))
     elif isinstance(value, BaseModel):
         for name, written in _leading_on(type(value)):
-            _gather(found, getattr(value, name), (*place, written))
+            if inner := getattr(value, name):  # most are left out
+                _gather(found, inner, (*place, written))
 
 
 @cache

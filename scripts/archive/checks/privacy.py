@@ -121,9 +121,19 @@ def may_have_personal_data(text: str) -> bool:
 
     That is seen as well where all its words stand on one line, each apart from the next by a space.
     """
+    return may_be_told_in_words(text) or may_be_told_in_figures(text)
+
+
+def may_be_told_in_words(text: str) -> bool:
+    """The same of e-mail addresses, dates of birth and homes."""
     small = folded(text)
-    if _first_email(text, small) is not None or may_have_birth(small) or may_have_home(small):
+    if _first_email(text, small) is not None:
         return True
+    return may_have_birth(small) or may_have_home(small)
+
+
+def may_be_told_in_figures(text: str) -> bool:
+    """The same of all others."""
     return bool(_NUMBERS.search(text))
 
 

@@ -59,17 +59,16 @@ def letter_statements(record: Record[Letter], letter: Letter, around: Around) ->
 
 def motion_statements(record: Record[Motion], motion: Motion, around: Around) -> Iterator[Problem]:
     """What a motion states and the rest of the archive speaks against."""
-    if day := around.days.get(record.id):
+    if motion.replies_checked and (day := around.days.get(record.id)):
         answered = record.id in around.answered
-        yield from checked_problems(record, motion, day, answered)
+        yield from checked_problems(record, motion.replies_checked, day, answered)
     yield from _of_both(record, motion, around)
 
 
 def _of_both(
     record: Record[Letter] | Record[Motion], noun: Letter | Motion, around: Around
 ) -> Iterator[Problem]:
-    if record.id in around.days:
-        yield from earlier_problems(record, noun, around.days)
+    yield from earlier_problems(record, noun, around.days)
     yield from evidence_problems(record, noun, around.origins)
 
 

@@ -8,7 +8,12 @@ from archive.body import Body
 from archive.checks.damage import damage, may_be_strange, strange_characters
 from archive.checks.faults import Fault, Place, places, texts_under, uncovered
 from archive.checks.markup import markup, may_have_markup
-from archive.checks.privacy import may_have_personal_data, personal_data
+from archive.checks.privacy import (
+    may_be_told_in_figures,
+    may_be_told_in_words,
+    may_have_personal_data,
+    personal_data,
+)
 from archive.nodes import Node, Plain
 from archive.problems import Problem
 
@@ -98,14 +103,17 @@ def _checks(texts: Sequence[str], country: str) -> tuple[_Check, ...]:
     It is quicker to ask this of all fields of a record at once than to check each in vain.
     """
     together, of_people = "\n\n".join(texts), "\n\n".join(filter(_may_be_of_people, texts))
+    in_words = may_be_told_in_words(of_people)
 
     def people(text: str) -> Iterable[Fault]:
+        if not (in_words or may_be_told_in_figures(text)):
+            return ()
         return _people_in_field(text, country) if _may_be_of_people(text) else ()
 
     worth = (
         (strange_characters, may_be_strange(together)),
         (markup, may_have_markup(together)),
-        (people, may_have_personal_data(of_people)),
+        (people, in_words or may_be_told_in_figures(of_people)),
     )
     return tuple(check for check, may_find in worth if may_find)
 

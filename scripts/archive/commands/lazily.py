@@ -8,6 +8,8 @@ from importlib import import_module
 
 import click
 
+from archive.sweeping import without_sweeping
+
 
 class Lazily(Mapping[str, click.Command]):
     """Commands by name, each told as `module:attribute`."""
@@ -18,7 +20,8 @@ class Lazily(Mapping[str, click.Command]):
     def __getitem__(self, name: str) -> click.Command:
         """The command of a name, loaded now; raises KeyError where there is none."""
         module, _, attribute = self._modules[name].partition(":")
-        command = getattr(import_module(module), attribute)
+        with without_sweeping():
+            command = getattr(import_module(module), attribute)
         assert isinstance(command, click.Command)
         return command
 

@@ -1,7 +1,8 @@
 """Owns what all nouns of the archive share: frozen, no unknown field, texts that are one line."""
 
 import re
-from typing import Annotated, Any, ClassVar, TypeVar
+from functools import cache
+from typing import Annotated, Any, ClassVar, TypeVar, get_args
 
 from pydantic import (
     AfterValidator,
@@ -34,11 +35,23 @@ def light(noun: N) -> N:
     For each noun within it pydantic has a set of names for that, a third of what they all take.
     """
     object.__setattr__(noun, "__pydantic_fields_set__", _NOT_TOLD)
-    for value in vars(noun).values():
-        for one in value if isinstance(value, tuple) else (value,):
-            if isinstance(one, Noun):
+    for name in _leading_on(type(noun)):
+        if value := getattr(noun, name):  # most are left out
+            for one in value if isinstance(value, tuple) else (value,):
                 light(one)
     return noun
+
+
+@cache
+def _leading_on(kind: type[Noun]) -> tuple[str, ...]:
+    """The fields of a kind of noun that have nouns, or lists of them."""
+    return tuple(name for name, info in kind.model_fields.items() if _has_nouns(info.annotation))
+
+
+def _has_nouns(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Noun):
+        return True
+    return any(map(_has_nouns, get_args(annotation)))
 
 
 def unfit(found: str, wanted: str, allowed: str) -> PydanticCustomError:
@@ -51,9 +64,10 @@ def unfit(found: str, wanted: str, allowed: str) -> PydanticCustomError:
 
 
 def _some_words(text: str) -> str:
-    if not text.strip() or text in ("~", "null"):
+    words = text.strip()
+    if not words or text in ("~", "null"):
         raise unfit("", "text", "at least one word, or no such field")
-    return text.strip()
+    return words
 
 
 LONGEST_LINE = 1_000
@@ -69,8 +83,12 @@ def _one_line(text: str) -> str:
     return text
 
 
+_WEB_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?([/?#][^\s<>\"'\\]*)?")
+_DIGITS = re.compile("[0-9]{1,6}")
+
+
 def _web_address(text: str) -> str:
-    if not re.fullmatch(r"https?://[A-Za-z0-9.-]+(:\d+)?([/?#][^\s<>\"'\\]*)?", text):
+    if not _WEB_ADDRESS.fullmatch(text):
         allowed = "https://… without spaces or quotation marks; the host in plain letters a-z"
         raise unfit("", "a web address", allowed)
     return text
@@ -83,7 +101,7 @@ def _true_or_false(value: object) -> object:
 
 
 def _digits(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch("[0-9]{1,6}", value):
+    if isinstance(value, str) and not _DIGITS.fullmatch(value):
         raise unfit("", "a number", "digits only, as in 12")
     return value
 
