@@ -92,7 +92,11 @@ class Desk:
 
 def folder_of(path: str) -> str | None:
     """The folder whose kind of record stands at a path; None where it is no record."""
-    return next(filter(path.startswith, KINDS), None) if path.endswith(".md") else None
+    if path.endswith(".md"):
+        for folder in KINDS:
+            if path.startswith(folder):
+                return folder
+    return None
 
 
 def _kind_of(path: str) -> type[Any]:

@@ -1,10 +1,11 @@
 """Owns the way from a folder to a checked archive, or to every problem that is in it."""
 
 import time
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, count, groupby
+from itertools import count, groupby
 from pathlib import Path
+from typing import NamedTuple
 
 from archive.archive import Archive
 from archive.catalogue import EMPTY, Catalogue, put_catalogue, read_catalogue
@@ -49,60 +50,75 @@ def looked_over(
     try:
         reading, problems = read_archive(root, phases, before or EMPTY, own_problems)
         around = Around(reading, Notes())
-        proved = _linked(reading, around, before or EMPTY, phases)
-        problems += chain.from_iterable(one.problems for one in proved)
-        problems += common_problems(reading)
+        beside = _checked(reading, around, before or EMPTY, phases)
     except Changed as error:
         wanted, allowed = "a file that nobody changes meanwhile", "the same command again"
         told = Problem(error.path, 1, 1, "another text than a moment ago", wanted, allowed)
         return (told,), None
+    problems += beside.problems
     if found := tuple(map(_without_personal_data, _shortened(in_order(problems)))):
         return found, None
     archive = joined(reading)
     if before is None:
         return archive, None
-    return archive, _catalogue(moment, reading, around, before, proved)
+    return archive, _catalogue(moment, reading, before, beside)
 
 
 _TICK = 50_000_000
 """Nanoseconds by which a disk's clock may be behind ours."""
 
 
-def _linked(reading: Reading, around: Around, before: Catalogue, phases: Phases) -> list[Proved]:
-    """Each record that has not passed beside the others as they are."""
+class _Beside(NamedTuple):
+    """What came of checking all beside one another.
+
+    All `problems`, what each look `saw`, and where in that are the `looks` of each record that was
+    checked. The known looks come first, so that what is told of a record which has not changed
+    stays as it is; those that nobody takes any more are left there until everything is read anew.
+    """
+
+    problems: list[Problem]
+    saw: dict[Look, str]
+    places: dict[Look, int]
+    looks: dict[str, list[int]]
+
+
+def _checked(reading: Reading, around: Around, before: Catalogue, phases: Phases) -> _Beside:
+    """Each record that has not passed beside the others as they are, and all of them together."""
     records = {record.path: record for record in whole.records(reading)}
     digests = {path: record.digest for path, record in records.items()}
     unproved = [records[path] for path in before.unproved(digests, around.sees)]
+    saw = {look: around.sees(look) for look in before.saw}
+    beside = _Beside([], saw, dict(zip(saw, count(), strict=False)), {})
+    common = common_problems(reading)
     with phases.phase("checking", len(unproved)) as done:
-        return list(linked_problems(unproved, around, done))
+        for number, one in enumerate(linked_problems(unproved, around, done)):
+            _note(one, beside, around)
+            if number == len(unproved) // 2:  # other processes have enough to do meanwhile
+                beside.problems.extend(common)
+    beside.problems.extend(common)  # unless that has been done
+    return beside
 
 
-def _catalogue(
-    moment: int, reading: Reading, around: Around, before: Catalogue, proved: Iterable[Proved]
-) -> Catalogue:
+def _note(one: Proved, beside: _Beside, around: Around) -> None:
+    """Note what came of one record, while other processes are at work on the next."""
+    beside.problems.extend(one.problems)
+    looks = [Look(*pair) for pair in one.looks]
+    for look in looks:
+        if look not in beside.places:
+            beside.places[look] = len(beside.places)
+            beside.saw[look] = around.sees(look)
+    beside.looks[one.path] = [beside.places[look] for look in looks]
+
+
+def _catalogue(moment: int, reading: Reading, before: Catalogue, beside: _Beside) -> Catalogue:
     """What the next check is to know; of an archive without problems."""
     contents = [record.content for record in whole.records(reading)]
     cards = {one.card.path: one.card for one in contents if isinstance(one, Recalled)}
-    looks, saw = _looks(cards, before, {one.path: one.looks for one in proved})
+    known: Mapping[str, Sequence[int]] = {**before.looks, **beside.looks}
+    looks = {path: known[path] for path in cards}
     kept = reading.sources.kept if isinstance(reading.sources, Sources) else {}
     rows = before.rows_of(cards, kept, looks)
-    seen = {look: around.sees(look) for look in saw}
-    return Catalogue(moment, reading.country, cards, kept, looks, seen, rows)
-
-
-def _looks(
-    paths: Iterable[str], before: Catalogue, new: Mapping[str, Collection[Look]]
-) -> tuple[Mapping[str, Sequence[int]], Collection[Look]]:
-    """The looks of each record as places among all of them, and these: the known ones first.
-
-    So what is told of a record that has not changed stays as it is. Looks that nobody takes any
-    more are left among them until everything is read anew.
-    """
-    saw = dict(zip(before.saw, count(), strict=False))
-    for look in sorted(set(chain.from_iterable(new.values())) - saw.keys()):
-        saw[look] = len(saw)
-    numbered = {path: sorted(map(saw.__getitem__, looks)) for path, looks in new.items()}
-    return {path: numbered[path] if path in numbered else before.looks[path] for path in paths}, saw
+    return Catalogue(moment, reading.country, cards, kept, looks, beside.saw, rows)
 
 
 def _shortened(problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from archive import files, vocabularies
 from archive.catalogue import EMPTY, Catalogue
-from archive.desk import VERSIONS, Desk, Inspect, Inspected, folder_of
+from archive.desk import KINDS, VERSIONS, Desk, Inspect, Inspected, folder_of
 from archive.files import File
 from archive.model.letter import Letter
 from archive.model.motion import Motion
@@ -114,8 +114,8 @@ class _Shelf:
         if (root / SETTINGS).exists():  # without it, one problem says that here is no archive
             self.problems += [p for folder in FOLDERS if (p := files.no_folder(root, folder))]
         listed = [path for folder in FOLDERS for path in files.paths_below(root, folder)]
-        self.paths = tuple(path for path in listed if _has_a_place(path))
-        strays = (path for path in listed if not _has_a_place(path))
+        self.paths = tuple(filter(_has_a_place, listed))
+        strays = sorted(set(listed).difference(self.paths))
         self.problems += [files.stray(root, path, STRAY_ALLOWED) for path in strays]
 
     def reading(self) -> Reading:
@@ -129,9 +129,9 @@ class _Shelf:
         return Reading(
             site=site,
             site_texts=site_texts,
-            letters=tuple(r for path, r in records.items() if folder_of(path) == "letters/"),
-            motions=tuple(r for path, r in records.items() if folder_of(path) == "motions/"),
-            versions=tuple(r for path, r in records.items() if folder_of(path) == VERSIONS),
+            letters=tuple(records["letters/"]),
+            motions=tuple(records["motions/"]),
+            versions=tuple(records[VERSIONS]),
             people=self.vocabulary(Person, vocabularies.PEOPLE),
             abbreviations=self.vocabulary(Abbreviation, vocabularies.ABBREVIATIONS),
             topics=self.vocabulary(Topic, vocabularies.TOPICS),
@@ -150,8 +150,10 @@ class _Shelf:
         self.problems += problems
         return site, texts
 
-    def records(self, desk: "Desk") -> dict[str, Record[Any]]:
-        paths = [path for path in self.paths if folder_of(path)]
+    def records(self, desk: "Desk") -> dict[str, list[Record[Any]]]:
+        """Every record that can be read, by the folder of its kind."""
+        folders = {path: folder for path in self.paths if (folder := folder_of(path))}
+        paths = list(folders)
         found = {path: record for path in paths if (record := desk.recalled(path))}
         self.done(len(found))
         missing = [path for path in paths if path not in found]
@@ -161,7 +163,11 @@ class _Shelf:
             self.problems += chain.from_iterable(one.problems for one in part)
             desk.sources.kept.update(chain.from_iterable(one.kept.items() for one in part))
             self.done(len(part))
-        return {path: found[path] for path in paths if path in found}
+        records: dict[str, list[Record[Any]]] = {folder: [] for folder in KINDS}
+        for path, folder in folders.items():
+            if path in found:
+                records[folder].append(found[path])
+        return records
 
     def vocabulary(self, kind: type[V], path: str) -> Vocabulary[V]:
         if path not in self.paths:

@@ -45,7 +45,9 @@ class Stored:
     @property
     def json(self) -> bytes:
         """The fields; raises `Lost` where they cannot be had."""
-        json = self._read(self.store) if self.store else self._json
+        if self.store is None:
+            return self._json
+        json = self._read(self.store)
         if sha256(json).hexdigest() != self.digest:
             raise Lost
         return json

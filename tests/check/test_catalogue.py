@@ -19,6 +19,7 @@ from archive.desk import Desk, Seen
 from archive.gist import gist_of
 from archive.load import load
 from archive.model.letter import Letter
+from archive.model.noun import Noun
 from archive.problems import Problem
 from archive.reading import read_archive
 from archive.recalled import Changed
@@ -181,6 +182,7 @@ def test_what_looked_at_a_changed_record_is_checked_beside_it_again(
     [
         ("letters/people.yml", "tomos-quill:", "tomas-quill:"),
         ("motions/meetings.yml", "date: 2018-03-08", "date: 2019-03-08"),
+        ("motions/meetings.yml", "date: 2018-03-08", "date: 2024-03-08"),
         ("letters/2018-03-09-chair-to-provost.md", "date: 2018-03-09", "date: 2018-06-09"),
     ],
 )
@@ -192,6 +194,41 @@ def test_what_a_change_makes_wrong_elsewhere_is_found(
     assert not isinstance(found, Archive)
     assert {problem.path for problem in found} - {path}
     assert found == load(root)
+
+
+def test_a_motion_of_which_only_the_meeting_changes_is_looked_at_again(root: Path) -> None:
+    edit(root, "motions/meetings.yml", "date: 2018-03-08", "date: 2024-03-08")
+    found = load(root, remembering=True)
+    assert not isinstance(found, Archive)
+    taken_up = [problem for problem in found if "something that came before" in problem.wanted]
+    assert "motions/2022-06-16-1-sirens-four-years-on.md" in {one.path for one in taken_up}
+
+
+def test_what_was_checked_beside_a_changed_record_is_known_to_be(
+    root: Path, checked_beside: list[str]
+) -> None:
+    edit(root, MOTION, "title: ", "title: More ")
+    assert isinstance(load(root, remembering=True), Archive)
+    assert ANSWER in checked_beside
+    checked_beside.clear()
+    edit(root, LETTER, "title: ", "title: More ")
+    assert isinstance(load(root, remembering=True), Archive)
+    assert ANSWER not in checked_beside
+    assert LETTER in checked_beside
+
+
+def test_what_is_wrong_with_no_record_is_found_where_none_is_checked(
+    root: Path, checked_beside: list[str]
+) -> None:
+    edit(
+        root,
+        "letters/people.yml",
+        "since: 2016-05-16, until: 2020",
+        "since: 2016-05-16, until: 2010",
+    )
+    [problem] = load(root, remembering=True)  # type: ignore[misc]
+    assert problem.path == "letters/people.yml"
+    assert checked_beside == []
 
 
 def test_an_edit_has_only_the_fields_read_that_its_check_looks_at(root: Path) -> None:
@@ -281,6 +318,24 @@ def test_what_another_process_has_read_comes_back(root: Path) -> None:
     assert known == kept == sources.kept
     assert again.noun == record.noun
     assert again.body == record.body
+
+
+def nouns(noun: Noun) -> Iterator[Noun]:
+    """A noun and all within it."""
+    yield noun
+    for value in vars(noun).values():
+        for one in value if isinstance(value, tuple) else (value,):
+            if isinstance(one, Noun):
+                yield from nouns(one)
+
+
+def test_each_noun_within_a_recalled_one_is_light(root: Path) -> None:
+    archive = load(root, remembering=True)
+    assert isinstance(archive, Archive)
+    held = [one.noun for one in archive.letters.values()]
+    within = [one for noun in held for one in nouns(noun)]
+    assert len(within) > 5 * len(held)
+    assert len({id(one.model_fields_set) for one in within}) == 1
 
 
 def test_a_recalled_noun_is_the_noun_that_was_read(root: Path) -> None:

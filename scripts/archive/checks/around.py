@@ -11,7 +11,7 @@ from typing import Any, TypeAlias, TypeVar
 from archive.checks import whole
 from archive.checks.evidence import Origin
 from archive.checks.links import Known
-from archive.looks import ABSENT, Look, Notes, Watched
+from archive.looks import ABSENT, Look, Notes, Watched, digest
 from archive.model.dates import PartialDate
 from archive.model.letter import Letter
 from archive.model.motion import Motion
@@ -20,6 +20,15 @@ from archive.records import Record
 
 V = TypeVar("V")
 Dated: TypeAlias = Record[Letter] | Record[Motion]
+
+
+class Digested(Watched[V]):
+    """A mapping that notes what is looked at, of whose values a digest is known already."""
+
+    def sees(self, key: str) -> str:
+        """The digest of the value at this key, or of what a look at all of it sees."""
+        value = self._values.get(key)
+        return super().sees(key) if value is None else self._seen(value)
 
 
 class ByNeed(Mapping[str, V]):
@@ -52,7 +61,7 @@ class Around:
         self.notes, self._reading = notes, reading
         self._seen: dict[Look, str] = {}
         self._records = {r.id: r for r in whole.letters_and_motions(reading)}
-        self._dated = Watched("dated", self._records, notes, self._seen_of_day)
+        self._dated = Digested("dated", self._records, notes, self._seen_of_day)
         self._letters = self._of_kind("letters", reading.letters)
         self._motions = self._of_kind("motions", reading.motions)
         self.letters: Mapping[str, Letter] = ByNeed(self._letters, _letter)
@@ -92,7 +101,7 @@ class Around:
 
     def _of_kind(self, name: str, records: tuple[Dated, ...]) -> Watched[Dated]:
         whole_ones = {record.id: record for record in records if record.whole}
-        return Watched(name, whole_ones, self.notes, _digest)
+        return Digested(name, whole_ones, self.notes, _digest)
 
     def _day(self, record: Dated) -> PartialDate | None:
         return whole.day(self._reading, record)
@@ -103,7 +112,7 @@ class Around:
 
     def _seen_of_day(self, record: Dated) -> str:
         own = record.gist.date  # it stands in the record itself
-        return record.digest if own else f"{record.digest} {self._day(record)}"
+        return record.digest if own else digest([record.digest, str(self._day(record))])
 
 
 def _digest(record: Dated) -> str:
