@@ -37,7 +37,7 @@ class Catalogue:
 
     It was begun at `moment` (nanoseconds since 1970), with telephone numbers of `country`; `saw` is
     what each look saw, and `looks` has of each record the places of its looks there. `rows` are the
-    lines of the file for the records that are still as it has them.
+    lines of the file, as far as they have been written.
     """
 
     moment: int = field(default=0, compare=False)
@@ -46,7 +46,7 @@ class Catalogue:
     sources: Mapping[str, Kept] = field(default_factory=dict)
     looks: Mapping[str, Sequence[int]] = field(default_factory=dict)
     saw: Mapping[Look, str] = field(default_factory=dict)
-    rows: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
+    rows: dict[str, bytes] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, country: str) -> "Catalogue":
         """The same, if it is of this country; else an empty one."""
@@ -74,13 +74,14 @@ class Catalogue:
         cards: Mapping[str, Card],
         sources: Mapping[str, Kept],
         looks: Mapping[str, Sequence[int]],
-    ) -> Mapping[str, bytes]:
+    ) -> dict[str, bytes]:
         """The lines of the records of which all this is still what the catalogue has."""
         new = {path for path, one in sources.items() if self.sources.get(path) is not one}
         return {
             path: self.rows[path]
             for path, card in cards.items()
-            if self.cards.get(path) is card
+            if path in self.rows
+            and self.cards[path] is card
             and self.looks[path] is looks[path]
             and not (new and card.source in new)
         }
@@ -110,11 +111,15 @@ def put_catalogue(root: Path, catalogue: Catalogue) -> None:
         file.parent.mkdir(exist_ok=True)
         draft = file.with_suffix(".new")
         draft.unlink(missing_ok=True)
+        every = [card.fields for card in catalogue.cards.values()]
+        known = {one.store for one in every}
         try:
-            store = put(root, [card.fields for card in catalogue.cards.values()])
+            store = put(root, every)
         except Lost:
             file.unlink()
             return
+        if store not in known:
+            catalogue.rows.clear()  # they tell where something stands in another file
         draft.touch()
         head = {"place": _place(draft), "fields": store[1:], **_head(catalogue)}
         draft.write_bytes(b"\n".join((to_json(head), *_rows(catalogue))))
@@ -143,7 +148,9 @@ def _head(catalogue: Catalogue) -> dict[str, Any]:
 def _rows(catalogue: Catalogue) -> Iterator[bytes]:
     """A line for each record."""
     for path, card in catalogue.cards.items():
-        yield catalogue.rows.get(path) or _row(card, catalogue.sources, catalogue.looks[path])
+        if path not in catalogue.rows:
+            catalogue.rows[path] = _row(card, catalogue.sources, catalogue.looks[path])
+        yield catalogue.rows[path]
 
 
 def _row(card: Card, sources: Mapping[str, Kept], looks: Sequence[int]) -> bytes:

@@ -4,22 +4,24 @@ import pickle
 import shutil
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from archive import catalogue, cores, files, reading, recalled
+from archive import catalogue, cores, files, reading, recalled, stored
 from archive import load as loading
 from archive.archive import Archive
-from archive.catalogue import EMPTY, read_catalogue
+from archive.catalogue import EMPTY, Catalogue, put_catalogue, read_catalogue
 from archive.checks import every, whole
 from archive.checks.around import Around
 from archive.checks.sources import kept_problems
 from archive.desk import Desk, Seen
 from archive.gist import gist_of
-from archive.load import load
+from archive.load import load, looked_over
 from archive.model.letter import Letter
 from archive.model.noun import Noun
+from archive.phases import Phases
 from archive.problems import Problem
 from archive.reading import read_archive
 from archive.recalled import Changed
@@ -361,6 +363,31 @@ def test_an_edit_has_only_its_own_line_written_anew(root: Path) -> None:
     assert new.startswith(f'["{LETTER}",'.encode())
     stored = (root / STORED).read_bytes()
     assert stored.count(b'"title":"More ') == 1 and stored.endswith(b"}")
+
+
+def test_fields_are_found_where_they_stand_when_their_file_is_made_anew(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stored, "MOST_WASTE", -((root / STORED).stat().st_size))
+    for _ in range(2):
+        edit(root, LETTER, "title: ", "title: More ")
+        assert isinstance(load(root, remembering=True), Archive)
+    cards = read_catalogue(root).cards
+    assert len(cards) > 30
+    assert sum(len(card.fields.json) for card in cards.values()) == (root / STORED).stat().st_size
+
+
+def test_what_was_put_away_is_known_as_what_is_read_again(root: Path) -> None:
+    """The preview keeps in memory what it knows."""
+    known: Catalogue | None = read_catalogue(root)
+    for title in ("title: More ", "title: Still "):
+        assert known
+        edit(root, LETTER, "title: ", title)
+        found, known = looked_over(root, Phases(), known)
+        assert isinstance(found, Archive) and known
+        put_catalogue(root, known)
+        assert known == replace(read_catalogue(root), cards=known.cards)
+        assert known.rows == read_catalogue(root).rows
 
 
 def test_a_source_with_another_time_and_the_same_bytes_is_read_once_more(
