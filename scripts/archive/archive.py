@@ -84,6 +84,12 @@ class Archive:
             abbreviations=Watched("abbreviations", self.abbreviations, notes),
         )
 
+    def work_out(self) -> None:
+        """Work out now what is found in all records, so that no process forked later need do so."""
+        for name, value in vars(Archive).items():
+            if isinstance(value, cached_property):
+                getattr(self, name)
+
     @cached_property
     def nouns(self) -> "Watched[AnyHeld]":
         """All records by id: what is seen of each are its fields, but those `APART`."""

@@ -149,6 +149,7 @@ class _Press:
         with memory.copied(build / INCOMING / MADE) as copy:
             remembering = Remembering(copy, parts.sees)
             workshop = Workshop(tree, self.archive.notes, remembering, self.phases)
+            self.archive.work_out()
             with as_it_was:
                 make_extent(workshop, parts, extent)
             with self.phases.phase("putting in place"):

@@ -110,8 +110,8 @@ class _Crew(Generic[R]):
 
     def _taken(self) -> Iterator[tuple[int, R]]:
         """What has been done of parts by now, of at least one."""
-        for connection in wait(list(self._workers)):
-            worker = self._workers[connection]  # type: ignore[index]
+        ready = wait(list(self._workers))
+        for worker in [one for one in self._workers.values() if one.connection in ready]:
             yield worker.take()
             if not worker.parts:
                 del self._workers[worker.connection]
