@@ -39,7 +39,7 @@ LAYERS = (
     ("load", "outputs", "kept", "founding", "templates"),
     ("decided", "filed"),
     ("tree",),
-    ("sights",),
+    ("sights", "filing"),
     ("memory", "remembering"),
     ("making",),
     ("ledger", "history"),

@@ -10,6 +10,7 @@ from typing import NoReturn
 import pytest
 
 from archive import cores, shifts
+from archive.sharing import slices
 from archive.shifts import in_shifts
 from tests.test_sharing import refused_from_two, squares
 
@@ -43,7 +44,8 @@ def test_who_has_taken_much_memory_is_relieved(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(shifts, "MOST_OWN", 0)
     found = done()
     assert [square for square, _ in found] == [number * number for number in range(COUNT)]
-    assert len({process for _, process in found}) > 2 * shifts.AHEAD
+    parts = len(list(slices(COUNT, 2, shifts.PARTS_PER_CORE)))
+    assert len({process for _, process in found}) == parts, "each did one part"
 
 
 def hoarding(part: slice) -> tuple[int, int]:
@@ -63,7 +65,7 @@ def test_memory_is_what_a_process_has_taken_itself(monkeypatch: pytest.MonkeyPat
     finally:
         _HOARD.clear()
     longest = max(taken for _, taken in found)
-    assert 2 <= longest <= 5 + shifts.AHEAD
+    assert longest == 6, "one that all had, and five of its own"
     assert len({process for process, _ in found}) > 2
 
 

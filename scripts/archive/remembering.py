@@ -2,13 +2,13 @@
 
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, pairwise
+from itertools import chain
 
 from archive.filed import Filed, Files
+from archive.filing import Filing
 from archive.looks import Look
-from archive.outputs import Claimed
 from archive.sights import Sees, Sights
 
 _PRESENT = "CREATE TEMP TABLE present (bundle INTEGER PRIMARY KEY)"
@@ -17,8 +17,6 @@ CREATE TEMP VIEW present_file AS SELECT * FROM file CROSS JOIN present USING (bu
 """
 """Of a cross join SQLite goes through the first table in its order."""
 _TOLD = "SELECT told FROM bundle JOIN present ON number = bundle WHERE length(told) ORDER BY name"
-_TWICE = "SELECT path FROM file GROUP BY path HAVING count(*) > 1 LIMIT 1"
-_BY_FOLDER = "SELECT path FROM file ORDER BY replace(path, '/', char(1))"
 _LONE = "surrogatepass"
 
 
@@ -46,8 +44,7 @@ class Remembering:
 
     def __init__(self, connection: sqlite3.Connection, sees: Sees) -> None:
         self._connection, self._sights = connection, Sights(connection, sees)
-        self._gone, self._unused = set[str](), set[int]()
-        self._added = False
+        self._filing, self._unused = Filing(connection), set[int]()
         for statement in (_PRESENT, _PRESENT_FILE, "BEGIN"):
             connection.execute(statement)
         if changed := self._sights.changed():
@@ -94,7 +91,10 @@ class Remembering:
         told, row = made.told.encode("utf-8", _LONE), "given = ?, looks = ?, told = ?"
         values = (made.given, looks.tobytes(), told, number)
         self._run(f"UPDATE bundle SET {row} WHERE number = ?", *values)
-        self._file(number, made)
+        sheets = made.sheets.items()
+        files: dict[str | None, Sequence[Filed]] = {None: made.files}
+        files |= {sheet: one.files for sheet, one in sheets if one}
+        self._filing.file(number, files, {sheet for sheet, one in sheets if one is None})
         self.keep(name)
 
     def finish(self, program: str) -> list[str]:
@@ -106,13 +106,13 @@ class Remembering:
         gone = "SELECT number FROM bundle WHERE number NOT IN (SELECT bundle FROM present)"
         for (number,) in self._run(gone).fetchall():
             self._forget(number)
-        self._refuse()
+        self._filing.refuse()
         self._forget_looks()
         self._sights.settle()
         self._run("DELETE FROM program")
         self._run("INSERT INTO program VALUES (?)", program)
         self._connection.commit()
-        return sorted(path for path in self._gone if path not in self.files)
+        return self._filing.gone(self.files)
 
     def _go_stale(self, changed: set[int]) -> None:
         """Make stale the bundles of whose looks any has changed; forget such sheets of them."""
@@ -136,31 +136,10 @@ class Remembering:
         self._connection.executemany("INSERT INTO sheet VALUES (?, ?, ?, ?)", told_apart)
         return set(chain.from_iterable(_numbers(looks) for _, _, looks in rows))
 
-    def _file(self, bundle: int, made: Made) -> None:
-        """Note the files of a bundle, as far as they are not those that it had."""
-        groups = [(None, made.files), *((n, s.files) for n, s in made.sheets.items() if s)]
-        new = {file.path: (*file, name) for name, files in groups for file in files}
-        had = "SELECT path, sha256, length, note, sheet FROM file WHERE bundle = ?"
-        old = {row[0]: row for row in self._run(had, bundle)}
-        kept = {name for name, sheet in made.sheets.items() if sheet is None}
-        gone = [path for path, row in old.items() if path not in new and row[4] not in kept]
-        self._take_out(bundle, gone)
-        rows = [(*row, bundle) for path, row in new.items() if old.get(path) != row]
-        self._added = self._added or not new.keys() <= old.keys()
-        columns = "path, sha256, length, note, sheet, bundle"
-        insert = f"REPLACE INTO file ({columns}) VALUES (?, ?, ?, ?, ?, ?)"
-        self._connection.executemany(insert, rows)
-
-    def _take_out(self, bundle: int, paths: Iterable[str]) -> None:
-        self._gone.update(paths)
-        rows = [(path, bundle) for path in paths]
-        self._connection.executemany("DELETE FROM file WHERE path = ? AND bundle = ?", rows)
-
     def _forget(self, bundle: int) -> None:
         """Forget a bundle that is no longer made."""
         self._unused.update(self._looks(bundle))
-        files = self._run("SELECT path FROM file WHERE bundle = ?", bundle).fetchall()
-        self._take_out(bundle, [path for (path,) in files])
+        self._filing.forget(bundle)
         self._run("DELETE FROM sheet WHERE bundle = ?", bundle)
         self._run("DELETE FROM bundle WHERE number = ?", bundle)
 
@@ -170,15 +149,6 @@ class Remembering:
             for (looks,) in self._run("SELECT looks FROM bundle"):
                 self._unused.difference_update(_numbers(looks))
             self._sights.forget(self._unused)
-
-    def _refuse(self) -> None:
-        """Refuse one path for two files, or for a file and a folder."""
-        for (path,) in self._run(_TWICE):
-            raise Claimed(f"two parts of the site claim {path}")
-        ordered = (path for (path,) in self._run(_BY_FOLDER)) if self._added else ()
-        for path, following in pairwise(ordered):
-            if following.startswith(f"{path}/"):
-                raise Claimed(f"a file and a folder claim {path}")
 
     def _number(self, name: str) -> int | None:
         row = self._run("SELECT number FROM bundle WHERE name = ?", name).fetchone()

@@ -4,11 +4,12 @@ What a process has touched or made once it seldom gives back. So this one does n
 and each other one goes when it has taken much: what all take together does not grow with the whole.
 """
 
+import ctypes
 import multiprocessing
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
-from itertools import islice
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -20,6 +21,8 @@ from archive.sharing import MOST_WAITING, in_parts, slices
 
 R = TypeVar("R")
 
+PARTS_PER_CORE = 64
+"""Parts for each core: a process is relieved between two of them, so they must be small."""
 MOST_OWN = 200 * 2**20
 """Bytes of its own from which on a process is relieved."""
 AHEAD = 2
@@ -36,19 +39,21 @@ def in_shifts(work: Callable[[slice], R], count: int, least: int) -> Iterator[R]
     if number == 1 or count < least or cores.method() != "fork":
         yield from in_parts(work, count, least, bulky=True)
         return
-    crew = _Crew(work, number)
+    _give_back()
+    crew = _Crew(work, number, slices(count, number, PARTS_PER_CORE))
     try:
-        yield from crew.results(slices(count, number))
+        yield from crew.results()
     finally:
         crew.dismiss()
+        _give_back()
 
 
 class _Worker(Generic[R]):
-    """Another process, the numbers of the parts before it, and whether it gets no more of them."""
+    """Another process, the parts before it by their numbers, and whether it has had enough."""
 
     def __init__(self, work: Callable[[slice], R], others: Sequence[Connection]) -> None:
         """`others` are our ends of what leads to other processes: this one must not hold them."""
-        self.parts, self.tired = list[int](), False
+        self.parts, self.tired = dict[int, slice](), False
         context = multiprocessing.get_context("fork")
         self.connection, there = context.Pipe()
         given = (work, there, (self.connection, *others))
@@ -57,18 +62,18 @@ class _Worker(Generic[R]):
             self._process.start()
         there.close()
 
-    def give(self, parts: Iterator[tuple[int, slice]]) -> None:
-        """Give it some more parts."""
-        for number, part in parts:
-            self.parts.append(number)
-            with suppress(BrokenPipeError, ConnectionResetError):  # `take` tells of it
-                self.connection.send(part)
+    def give(self, number: int, part: slice) -> None:
+        """Give it one more part."""
+        self.parts[number] = part
+        with suppress(BrokenPipeError, ConnectionResetError):  # `take` tells of it
+            self.connection.send(part)
 
     def take(self) -> tuple[int, R]:
         """What it has done of the first of its parts."""
-        value, own = received(self.connection)
-        self.tired = own > MOST_OWN
-        return self.parts.pop(0), value
+        value, self.tired = received(self.connection)
+        number = next(iter(self.parts))
+        del self.parts[number]
+        return number, value
 
     def dismiss(self) -> None:
         """Let it end, whatever it is doing."""
@@ -78,18 +83,19 @@ class _Worker(Generic[R]):
 
 
 class _Crew(Generic[R]):
-    """The processes that are at work, by what leads to them."""
+    """The processes that are at work on the parts of a whole, by what leads to them."""
 
-    def __init__(self, work: Callable[[slice], R], number: int) -> None:
-        self._work, self._number = work, number
+    def __init__(self, work: Callable[[slice], R], number: int, parts: Iterator[slice]) -> None:
+        self._work, self._number, self._parts = work, number, enumerate(parts)
         self._workers: dict[Connection, _Worker[R]] = {}
+        self._again = deque[tuple[int, slice]]()
 
-    def results(self, parts: Iterator[slice]) -> Iterator[R]:
+    def results(self) -> Iterator[R]:
         """The results of all parts, in their order."""
-        numbered, done, at = enumerate(parts), dict[int, R](), 0
+        done, at = dict[int, R](), 0
         while True:
             if len(done) < MOST_WAITING:
-                self._give(numbered)
+                self._give()
             if at in done:
                 yield done.pop(at)
                 at += 1
@@ -98,22 +104,27 @@ class _Crew(Generic[R]):
             else:
                 return
 
-    def _give(self, parts: Iterator[tuple[int, slice]]) -> None:
+    def _give(self) -> None:
         """Have some parts before each process, as long as there are any."""
-        while len(self._workers) < self._number and (first := next(parts, None)):
-            worker = _Worker(self._work, tuple(self._workers))
-            self._workers[worker.connection] = worker
-            worker.give(iter([first]))
-        for worker in self._workers.values():
-            if not worker.tired:
-                worker.give(islice(parts, AHEAD - len(worker.parts)))
+        for ahead in range(AHEAD):
+            while len(self._workers) < self._number and (one := self._next()):
+                worker = _Worker(self._work, tuple(self._workers))
+                self._workers[worker.connection] = worker
+                worker.give(*one)
+            for worker in self._workers.values():
+                if len(worker.parts) <= ahead and (one := self._next()):
+                    worker.give(*one)
+
+    def _next(self) -> tuple[int, slice] | None:
+        return self._again.popleft() if self._again else next(self._parts, None)
 
     def _taken(self) -> Iterator[tuple[int, R]]:
-        """What has been done of parts by now, of at least one."""
+        """What has been done of parts by now, of at least one; who had enough leaves the rest."""
         ready = wait(list(self._workers))
         for worker in [one for one in self._workers.values() if one.connection in ready]:
             yield worker.take()
-            if not worker.parts:
+            if worker.tired or not worker.parts:
+                self._again.extend(worker.parts.items())
                 del self._workers[worker.connection]
                 worker.dismiss()
 
@@ -126,17 +137,30 @@ class _Crew(Generic[R]):
 def _at_work(
     work: Callable[[slice], object], told: Connection, not_ours: Sequence[Connection]
 ) -> None:
-    """Do one part after the other, until nobody gives any."""
+    """Do one part after the other, until nobody gives any, or much memory is taken."""
     for connection in not_ours:
         connection.close()
     end_silently()
+    tired = False
+
+    def done(part: slice) -> tuple[object, bool]:
+        nonlocal tired
+        result = work(part)
+        tired = _own() > MOST_OWN
+        return result, tired
+
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
-        while True:
-            tell(partial(_done, work, told.recv()), told)
+        while not tired:
+            tell(partial(done, told.recv()), told)
 
 
-def _done(work: Callable[[slice], R], part: slice) -> tuple[R, int]:
-    return work(part), _own()
+def _give_back() -> None:
+    """Have the C library give back what is free: else all processes have it that are forked.
+
+    Source: https://man7.org/linux/man-pages/man3/malloc_trim.3.html; other libraries have none.
+    """
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _own() -> int:

@@ -131,6 +131,13 @@ def test_two_bundles_cannot_have_one_path(builds: Builds) -> None:
         now.remember("three", made("site/1"))
 
 
+@pytest.mark.parametrize("sheets", [{"s": made("site/x")}, {"s": None}], ids=["made", "kept"])
+def test_nor_can_two_parts_of_a_bundle(builds: Builds, sheets: Mapping[str, Made | None]) -> None:
+    files = (filed("site/x"), filed("site/s"))
+    with pytest.raises(Claimed, match="two parts of the site claim"), builds.build() as now:
+        now.remember("two", Made(frozenset(), files, "g", "", sheets))
+
+
 @pytest.mark.parametrize("path", ["site/1/x", "site/1/x/y", "site"])
 def test_a_file_cannot_be_where_another_has_a_folder(builds: Builds, path: str) -> None:
     with pytest.raises(Claimed, match="a file and a folder claim site"), builds.build() as now:

@@ -4,13 +4,13 @@ A build remembers them, so that the next one reads again only the records that h
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from itertools import accumulate, chain
 from json import loads
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from archive.archive import Archive
 from archive.search.documents import Document, Offices
@@ -88,9 +88,10 @@ def told(group: Group, archive: Archive, path: str) -> str:
 
 def recalled(archive: Archive, records: Iterable[str]) -> Sought:
     """What is sought in, of all that was told of the records of an archive."""
-    told = sorted(loads(f"[{','.join(records)}]"))
+    known: dict[Any, Any] = {}
+    told = sorted(_told(one, known) for one in records)
     paths = [path for *_, path, _ in told]
-    parts = [[_extract(*one) for one in extracts] for *_, extracts in told]
+    parts = [extracts for *_, extracts in told]
     ends = list(accumulate(map(len, parts), initial=0))
     groups = _groups(archive)
 
@@ -113,6 +114,21 @@ def _groups(archive: Archive) -> dict[str, Callable[[], Group]]:
     }
 
 
-def _extract(*fields: object) -> Extract:
-    one = Extract(*fields)  # type: ignore[arg-type]
-    return one._replace(offices=Offices(*one.offices))
+def _told(record: str, known: dict[Any, Any]) -> tuple[Any, ...]:
+    """What was told of a record: what its documents are ordered by, its path, their extracts."""
+    *order, path, extracts = loads(record)
+    return *order, path, [Extract(*_one(one, known)) for one in extracts]
+
+
+def _one(fields: Sequence[Any], known: dict[Any, Any]) -> Iterator[Any]:
+    """The fields of an extract; lists that many have are in memory once, as they are `known`."""
+    for name, value in zip(Extract._fields, fields, strict=True):
+        if isinstance(value, list):
+            plain = _frozen(value)
+            yield known.setdefault((name, plain), Offices(*plain) if name == "offices" else plain)
+        else:
+            yield value
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
