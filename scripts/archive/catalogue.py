@@ -166,8 +166,7 @@ def _catalogue(told: Mapping[str, Any], rows: Sequence[bytes], store: Store) -> 
     looks: dict[str, Sequence[int]] = {}
     for row in from_json(b"[%b]" % b",".join(rows)):
         path, *stamp, digest, facts, begin, length, text, words, kept, source, seen = row[:14]
-        said, kind, date, answers, replies_to, takes_up, within, number = row[14:]
-        gist = Gist(said, kind, date, tuple(answers), replies_to, tuple(takes_up), within, number)
+        gist = Gist(*map(_frozen, row[14:]))
         fields = Stored(facts, b"", store, begin, length)
         card = Card(path, Stamp(*stamp), digest, fields, text, words, kept, gist)
         cards[path], looks[path] = card, seen
@@ -176,3 +175,7 @@ def _catalogue(told: Mapping[str, Any], rows: Sequence[bytes], store: Store) -> 
     saw = zip(map(Look, told["names"], told["keys"]), told["seen"], strict=True)
     lines = dict(zip(cards, rows, strict=True))
     return Catalogue(told["moment"], told["country"], cards, sources, looks, dict(saw), lines)
+
+
+def _frozen(fact: Any) -> Any:
+    return tuple(fact) if isinstance(fact, list) else fact

@@ -8,6 +8,7 @@ import ctypes
 import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Future
 from contextlib import suppress
 from functools import partial
 from multiprocessing.connection import Connection, wait
@@ -68,12 +69,18 @@ class _Worker(Generic[R]):
         with suppress(BrokenPipeError, ConnectionResetError):  # `take` tells of it
             self.connection.send(part)
 
-    def take(self) -> tuple[int, R]:
-        """What it has done of the first of its parts."""
-        value, self.tired = received(self.connection)
-        number = next(iter(self.parts))
+    def take(self) -> tuple[int, Future[R]]:
+        """What it has done of the first of its parts, or an exception to be raised in its turn."""
+        number, result = next(iter(self.parts)), Future[R]()
+        try:
+            value, self.tired = received(self.connection)
+            result.set_result(value)
+        except BrokenExecutor:
+            raise
+        except Exception as error:
+            result.set_exception(error)
         del self.parts[number]
-        return number, value
+        return number, result
 
     def dismiss(self) -> None:
         """Let it end, whatever it is doing."""
@@ -92,12 +99,12 @@ class _Crew(Generic[R]):
 
     def results(self) -> Iterator[R]:
         """The results of all parts, in their order."""
-        done, at = dict[int, R](), 0
+        done, at = dict[int, Future[R]](), 0
         while True:
             if len(done) < MOST_WAITING:
                 self._give()
             if at in done:
-                yield done.pop(at)
+                yield done.pop(at).result()
                 at += 1
             elif self._workers:
                 done |= dict(self._taken())
@@ -118,7 +125,7 @@ class _Crew(Generic[R]):
     def _next(self) -> tuple[int, slice] | None:
         return self._again.popleft() if self._again else next(self._parts, None)
 
-    def _taken(self) -> Iterator[tuple[int, R]]:
+    def _taken(self) -> Iterator[tuple[int, Future[R]]]:
         """What has been done of parts by now, of at least one; who had enough leaves the rest."""
         ready = wait(list(self._workers))
         for worker in [one for one in self._workers.values() if one.connection in ready]:

@@ -1,10 +1,12 @@
 """Owns showing that files are found in their table, and that each process reads it by itself."""
 
+import os
 import sqlite3
 from pathlib import Path
 
 import pytest
 
+from archive import cores
 from archive.elsewhere import elsewhere
 from archive.filed import Filed, Files, Opened
 from archive.memory import TABLES
@@ -57,7 +59,12 @@ def test_a_digest_tells_what_it_is_asked_for_of_what_is_in_a_folder(files: Files
     assert len(set(asked)) == len(asked) - 3
 
 
-def test_each_process_has_a_connection_of_its_own(database: Path) -> None:
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no process can be forked here")
+def test_each_process_has_a_connection_of_its_own(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cores, "number", lambda: 2)
+    monkeypatch.setattr(cores, "method", lambda: "fork")
     opened = Opened(f"{database.as_uri()}?mode=ro")
     here = id(opened())
     with elsewhere(lambda: (id(opened()), id(opened()), len(Files(opened)))) as asked:
