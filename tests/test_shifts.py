@@ -45,7 +45,7 @@ def test_who_has_taken_much_memory_is_relieved(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(shifts, "MOST_OWN", 0)
     found = done()
     assert [square for square, _ in found] == [number * number for number in range(COUNT)]
-    parts = len(list(slices(COUNT, 2, shifts.PARTS_PER_CORE)))
+    parts = len(list(slices(COUNT, 2)))
     assert len({process for _, process in found}) == parts, "each did one part"
 
 

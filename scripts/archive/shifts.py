@@ -1,7 +1,7 @@
 """Owns work in shifts: parts of a whole done by other processes, relieved as their memory grows.
 
 What a process has touched or made once it seldom gives back. So this one does none of the work,
-and each other one goes when it has taken much: what all take together does not grow with the whole.
+and each other one goes when it has taken much; what has been made is not kept in memory.
 """
 
 import ctypes
@@ -22,10 +22,12 @@ from archive.sharing import MOST_WAITING, in_parts, slices
 
 R = TypeVar("R")
 
-PARTS_PER_CORE = 64
-"""Parts for each core: a process is relieved between two of them, so they must be small."""
 MOST_OWN = 200 * 2**20
-"""Bytes of its own from which on a process is relieved."""
+"""Bytes of its own from which on a process is relieved, between two parts.
+
+Smaller parts, or fewer nouns in memory (recalled.py), take less memory and much more time: whoever
+relieves another begins by reading what lists need of all records.
+"""
 AHEAD = 2
 """Parts that each process has before it: it is not idle while this one takes in what it did."""
 
@@ -41,7 +43,7 @@ def in_shifts(work: Callable[[slice], R], count: int, least: int) -> Iterator[R]
         yield from in_parts(work, count, least, bulky=True)
         return
     _give_back()
-    crew = _Crew(work, number, slices(count, number, PARTS_PER_CORE))
+    crew = _Crew(work, number, slices(count, number))
     try:
         yield from crew.results()
     finally:
