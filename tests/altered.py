@@ -10,7 +10,7 @@ from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.model.version import Version
 from archive.nodes import NO_KEYS, Node
-from archive.records import Read
+from archive.recordfile import Read
 
 N = TypeVar("N", Letter, Motion, Version)
 

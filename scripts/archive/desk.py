@@ -13,7 +13,8 @@ from archive.model.noun import Noun
 from archive.model.version import Version
 from archive.problems import Problem
 from archive.recalled import card_of, recalled
-from archive.records import AnyRecord, Read, Record, read_record
+from archive.recordfile import Read, read_record
+from archive.records import AnyRecord, Record
 from archive.sources import Sources
 
 R = TypeVar("R", Letter, Motion, Version)

@@ -1,4 +1,4 @@
-"""Owns the files of bundles while they are made: which come, which go, and that none claims two's.
+"""Owns the files of bundles while they are made: which come and which go, each at its own path.
 
 They stand in the table of files of a memory (memory.py) that is being written.
 """

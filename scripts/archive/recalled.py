@@ -17,7 +17,8 @@ from archive.model.motion import Motion
 from archive.model.noun import light
 from archive.model.version import Version
 from archive.nodes import Node
-from archive.records import Read, Record, read_body, read_record, record_id, source_path
+from archive.recordfile import Read, read_body, read_record
+from archive.records import Record, record_id, source_path
 from archive.stored import Lost, Stored
 
 R = TypeVar("R", Letter, Motion, Version)

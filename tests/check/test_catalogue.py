@@ -25,7 +25,8 @@ from archive.phases import Phases
 from archive.problems import Problem
 from archive.reading import read_archive
 from archive.recalled import Changed
-from archive.records import AnyRecord, read_record
+from archive.recordfile import read_record
+from archive.records import AnyRecord
 from archive.sources import sources_of
 from archive.stored import NAME as STORED
 from archive.stored import Lost

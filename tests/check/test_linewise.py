@@ -13,7 +13,8 @@ from archive.later import Later
 from archive.linewise import read_linewise
 from archive.load import load
 from archive.model.letter import Letter
-from archive.records import Record, read_record
+from archive.recordfile import read_record
+from archive.records import Record
 from archive.yamltext import read_yaml
 from tests.conftest import CORPUS, copied
 

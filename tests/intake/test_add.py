@@ -11,7 +11,7 @@ from archive.files import read
 from archive.load import load
 from archive.model.letter import Letter
 from archive.model.motion import Motion
-from archive.records import read_record
+from archive.recordfile import read_record
 from tests.conftest import CORPUS, TOP, copied
 
 LETTER = """Provost of Marlbeck

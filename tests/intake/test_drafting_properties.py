@@ -15,7 +15,7 @@ from archive.model.dates import PartialDate
 from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.reading import read_archive
-from archive.records import read_record
+from archive.recordfile import read_record
 from archive.yamltext import read_yaml
 from tests.conftest import CORPUS
 from tests.intake.proving import text

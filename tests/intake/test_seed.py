@@ -18,7 +18,7 @@ from archive.intake.received import Received, Refusal
 from archive.model.dates import PartialDate
 from archive.model.letter import Letter
 from archive.reading import read_archive
-from archive.records import read_record
+from archive.recordfile import read_record
 from tests.conftest import TOP
 from tests.intake.proving import body, faults
 from tests.intake.words import docx, p, part, r

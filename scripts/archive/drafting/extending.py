@@ -7,7 +7,7 @@ from archive.files import File
 from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.reading import Reading
-from archive.records import read_record
+from archive.recordfile import read_record
 
 
 def with_draft(reading: Reading, draft: Draft) -> Reading:

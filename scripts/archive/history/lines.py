@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import TypeAlias
 
-from archive.records import FENCE
+from archive.recordfile import FENCE
 
 TEXT = "text"
 """The name of the part that is the document itself; no field has it."""

@@ -7,7 +7,7 @@ from archive.files import File
 from archive.importing.letter import COUNTRY, Imported
 from archive.model.letter import Letter
 from archive.problems import Problem
-from archive.records import read_record
+from archive.recordfile import read_record
 
 
 def checked(path: str, made: Imported) -> tuple[Body | None, list[Problem]]:

@@ -124,11 +124,7 @@ def _one(fields: Sequence[Any], known: dict[Any, Any]) -> Iterator[Any]:
     """The fields of an extract; lists that many have are in memory once, as they are `known`."""
     for name, value in zip(Extract._fields, fields, strict=True):
         if isinstance(value, list):
-            plain = _frozen(value)
-            yield known.setdefault((name, plain), Offices(*plain) if name == "offices" else plain)
+            same = Offices(*map(tuple, value)) if name == "offices" else tuple(value)
+            yield known.setdefault(same, same)
         else:
             yield value
-
-
-def _frozen(value: Any) -> Any:
-    return tuple(map(_frozen, value)) if isinstance(value, list) else value

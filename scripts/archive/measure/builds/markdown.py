@@ -12,7 +12,8 @@ from archive.files import File
 from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.model.version import Version
-from archive.records import AnyRecord, read_record
+from archive.recordfile import read_record
+from archive.records import AnyRecord
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|~$&])")
 _OPENING = re.compile(r"^(\s*)([-+]|\d+(?=[.)]))", re.MULTILINE)
