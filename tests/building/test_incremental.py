@@ -25,11 +25,13 @@ from archive.framing import Frame
 from archive.load import load
 from archive.making import FEW, Bundle, Workshop
 from archive.memory import NAME as MADE
+from archive.memory import Memory
 from archive.pages import brief
 from archive.pages.listing import Listing, one_row
 from archive.publish import Place, publish
 from archive.remembering import Remembering
 from archive.shifts import in_shifts
+from archive.tree import Tree
 from archive.unchanged import program
 from tests.building.changing import (
     become,
@@ -363,6 +365,18 @@ def test_what_is_remembered_wrongly_is_not_believed(corpus_built: Path) -> None:
     content = file.read_bytes()
     file.write_bytes(content[: len(content) // 2] + bytes(len(content) - len(content) // 2))
     assert built(corpus_built) == clean
+
+
+def test_all_is_made_anew_where_what_is_remembered_is_not_whole(
+    corpus_built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    puts = list[int]()
+    monkeypatch.setattr(Tree, "put", _counting(Tree.put, puts))
+    build(corpus_built, "pages")
+    assert not puts
+    monkeypatch.setattr(Memory, "whole", False)
+    build(corpus_built, "pages")
+    assert puts
 
 
 def test_a_disk_on_which_nothing_can_be_remembered_leaves_the_site_as_it_was(

@@ -80,13 +80,20 @@ def test_a_mapping_that_is_as_it_was_is_asked_once(before: sqlite3.Connection) -
     assert Look("topics", "x") in asked
 
 
+def test_what_belongs_to_no_mapping_is_always_asked(before: sqlite3.Connection) -> None:
+    sees = watched(BEFORE)
+    changed = Sights(before, lambda look: "9" if look == LOOKS[-1] else sees(look)).changed()
+    assert {numbered(before)[number] for number in changed} == {LOOKS[-1]}
+
+
 def test_what_is_forgotten_is_looked_at_anew(before: sqlite3.Connection) -> None:
     sights, used = Sights(before, watched(BEFORE)), LOOKS[:3]
+    sights.numbers(LOOKS)
     numbers = sights.numbers(used)
     sights.forget(numbered(before).keys() - set(numbers))
     sights.settle()
     assert set(numbered(before).values()) == set(used)
     assert [name for (name,) in before.execute("SELECT name FROM whole")] == ["letters"]
     [number] = sights.numbers(LOOKS[-1:])
-    assert number not in numbers
+    assert numbered(before)[number] == LOOKS[-1]
     assert sights.numbers(used) == numbers
