@@ -3,15 +3,18 @@
 Reading the fields of all records for that would take longer than all that is done with them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import NamedTuple
+
+from pydantic_core import to_json
 
 from archive.model.evidence import Evidence
 from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.model.provenance import PROVENANCE
 from archive.model.version import Version
+from archive.nodes import Plain
 
 APART = {"title", *PROVENANCE}
 """The fields that are looked at apart from all others: what editors change most, or few show."""
@@ -45,13 +48,13 @@ class Gist(NamedTuple):
     matter: str = ""
 
 
-def gist_of(noun: Letter | Motion | Version | None) -> Gist:
-    """The gist of a record with these fields."""
+def gist_of(noun: Letter | Motion | Version | None, typed: Mapping[str, Plain]) -> Gist:
+    """The gist of a record with these fields, which have been made of what was `typed`."""
     if noun is None:
         return Gist()
     source = noun.source.file if noun.source else ""
     gist = _gist_of(noun)
-    return gist._replace(source=source, mended=bool(noun.corrections), matter=_matter(noun))
+    return gist._replace(source=source, mended=bool(noun.corrections), matter=_matter(typed))
 
 
 def _gist_of(noun: Letter | Motion | Version) -> Gist:
@@ -98,5 +101,5 @@ def _cited(evidence: Iterator[Evidence]) -> Iterator[str]:
     return (str(one.letter or one.motion) for one in evidence if one.letter or one.motion)
 
 
-def _matter(noun: Letter | Motion | Version) -> str:
-    return sha256(noun.model_dump_json(exclude=APART).encode()).hexdigest()
+def _matter(typed: Mapping[str, Plain]) -> str:
+    return sha256(to_json({name: typed[name] for name in typed if name not in APART})).hexdigest()

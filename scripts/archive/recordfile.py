@@ -64,7 +64,8 @@ class Read(Generic[R]):
     @cached_property
     def gist(self) -> Gist:
         """Of what the fields make, what is asked of all records at once."""
-        return gist_of(self.noun)
+        plain = self.typed.plain()
+        return gist_of(self.noun, plain if isinstance(plain, dict) else {})
 
     @property
     def words(self) -> str:

@@ -3,7 +3,7 @@
 import pickle
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from archive.gist import gist_of
 from archive.load import load, looked_over
 from archive.model.letter import Letter
 from archive.model.noun import Noun
+from archive.nodes import Node, Plain
 from archive.phases import Phases
 from archive.problems import Problem
 from archive.reading import read_archive
@@ -247,8 +248,15 @@ def test_what_is_asked_of_all_records_is_what_their_fields_say(root: Path) -> No
         path.touch()
     reading, _ = read_archive(root, catalogue=read_catalogue(root))
     gists = {record.path: record.gist for record in whole.records(reading)}
-    assert gists == {record.path: gist_of(record.noun) for record in whole.records(reading)}
+    anew = {one.path: gist_of(one.noun, _plain(one.typed)) for one in whole.records(reading)}
+    assert gists == anew
     assert gists[ANSWER].answers == ("2018-03-08-1-night-buses", "2018-03-08-2-flood-warnings")
+
+
+def _plain(typed: Node) -> Mapping[str, Plain]:
+    plain = typed.plain()
+    assert isinstance(plain, dict)
+    return plain
 
 
 @pytest.mark.parametrize(
