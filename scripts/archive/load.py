@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from archive.archive import Archive
-from archive.catalogue import EMPTY, Catalogue, put_catalogue, read_catalogue
+from archive.catalogue import EMPTY, Catalogue
+from archive.cataloguefile import put_catalogue, read_catalogue
 from archive.checks import whole
 from archive.checks.around import Around
 from archive.checks.every import Proved, common_problems, linked_problems, own_problems

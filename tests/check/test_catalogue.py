@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from archive import catalogue, cores, files, reading, recalled, stored
+from archive import cataloguefile, cores, files, reading, recalled, stored
 from archive import load as loading
 from archive.archive import Archive
-from archive.catalogue import EMPTY, Catalogue, put_catalogue, read_catalogue
+from archive.catalogue import EMPTY, Catalogue
+from archive.cataloguefile import put_catalogue, read_catalogue
 from archive.checks import every, whole
 from archive.checks.around import Around
 from archive.checks.sources import kept_problems
@@ -88,13 +89,13 @@ def test_a_change_of_the_country_or_of_the_program_has_all_looked_at(
     load(root, remembering=True)
     everything = len(looked_at)
     assert everything > 30
-    monkeypatch.setattr(catalogue, "program", lambda: "another")
+    monkeypatch.setattr(cataloguefile, "program", lambda: "another")
     load(root, remembering=True)
     assert len(looked_at) == 2 * everything
 
 
 def test_a_broken_memory_is_no_memory(root: Path, looked_at: list[str]) -> None:
-    (root / catalogue.NAME).write_text('{"program": 1}')
+    (root / cataloguefile.NAME).write_text('{"program": 1}')
     assert isinstance(load(root, remembering=True), Archive)
     assert len(looked_at) > 30
 
@@ -363,11 +364,11 @@ def test_a_recalled_noun_is_the_noun_that_was_read(root: Path) -> None:
 
 
 def test_an_edit_has_only_its_own_line_written_anew(root: Path) -> None:
-    before = (root / catalogue.NAME).read_bytes().split(b"\n")
+    before = (root / cataloguefile.NAME).read_bytes().split(b"\n")
     edit(root, LETTER, "title: ", "title: More ")
     archive = load(root, remembering=True)
     assert isinstance(archive, Archive)
-    after = (root / catalogue.NAME).read_bytes().split(b"\n")
+    after = (root / cataloguefile.NAME).read_bytes().split(b"\n")
     [(_, new)] = [pair for pair in zip(before[1:], after[1:], strict=True) if pair[0] != pair[1]]
     assert new.startswith(f'["{LETTER}",'.encode())
     stored = (root / STORED).read_bytes()
@@ -403,7 +404,7 @@ def test_a_source_with_another_time_and_the_same_bytes_is_read_once_more(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     time.sleep(0.06)  # the disk's clock has gone on when the next catalogue is begun
-    (root / catalogue.NAME).unlink()
+    (root / cataloguefile.NAME).unlink()
     assert isinstance(load(root, remembering=True), Archive)
     (root / SOURCE).touch()
     found, read = list[str](), files.read_bytes

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from archive.archive import Archive
-from archive.catalogue import Catalogue, put_catalogue, read_catalogue
+from archive.catalogue import Catalogue
+from archive.cataloguefile import put_catalogue, read_catalogue
 from archive.commands.published import published
 from archive.console import give, say, summary
 from archive.counting import counted
