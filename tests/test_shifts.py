@@ -12,7 +12,7 @@ import pytest
 
 from archive import cores, shifts
 from archive.sharing import slices
-from archive.shifts import in_shifts
+from archive.shifts import PARTS_PER_CORE, in_shifts
 from tests.test_sharing import refused_from_two, squares
 
 COUNT = 300
@@ -45,7 +45,7 @@ def test_who_has_taken_much_memory_is_relieved(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(shifts, "MOST_OWN", 0)
     found = done()
     assert [square for square, _ in found] == [number * number for number in range(COUNT)]
-    parts = len(list(slices(COUNT, 2)))
+    parts = len(list(slices(COUNT, 2, PARTS_PER_CORE)))
     assert len({process for _, process in found}) == parts, "each did one part"
 
 

@@ -1,11 +1,11 @@
 """Owns how much of a site is made, from all of it to what one looks at, and what then stays."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain
 from typing import Literal, TypeAlias
 
-from archive.making import FEW, Workshop
+from archive.making import FEW, Bundle, Workshop
 from archive.parts import Parts
 from archive.sweeping import without_sweeping
 
@@ -59,7 +59,13 @@ def _pages(workshop: Workshop, parts: Parts, extent: Extent) -> None:
         compared = workshop.leave(compared)
     if extent in ("records", "pages"):
         search = workshop.leave(search)
-    pages = chain(compared, others)
+    _beside_search(workshop, chain(compared, others), search)
+    ledger = parts.ledger(workshop.told)
+    workshop.make("other pages", ledger if extent == "everything" else workshop.leave(ledger))
+
+
+def _beside_search(workshop: Workshop, pages: Iterable[Bundle], search: list[Bundle]) -> None:
+    """Make pages beside the search, where that is to be made."""
     if workshop.lasts(search):
         workshop.make("search", search)
         workshop.make("other pages", pages, FEW)

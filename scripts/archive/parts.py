@@ -16,15 +16,17 @@ from archive.filed import Filed, Files
 from archive.framing import Frame, Listed
 from archive.history.past import History
 from archive.kept import InMemory, Kept
+from archive.ledger.echoes import echoes
 from archive.looks import digest
 from archive.making import Bundle, Sheet, Told
 from archive.mkdocs_site import dated, newest_day, theme_outputs
 from archive.outputs import Output
+from archive.pages.echoes import echo_pages
 from archive.pages.every import (
     PageBundle,
     abbreviations_bundle,
-    comparing_bundle,
     data_bundle,
+    ledger_bundle,
     other_bundles,
     record_bundles,
 )
@@ -38,7 +40,7 @@ from archive.search.rules import reviewed_rules
 from archive.seeing import Seeing
 from archive.sights import Sees
 from archive.signposts.servers import headers_output
-from archive.telling import sought, telling, used
+from archive.telling import passages, sought, telling, telling_passages, used
 from archive.tree import Large, Tree
 
 if TYPE_CHECKING:
@@ -64,7 +66,17 @@ class Parts:
 
     def compared(self) -> Iterator[Bundle]:
         """The pages for which all texts are compared, which takes the longest."""
-        yield self._pages(comparing_bundle(self.archive))
+        yield Bundle("pages compared", self._compared)
+
+    def _compared(self) -> Iterator[Sheet | Told]:
+        """The passages that recur; how many there are is all that another page needs of them."""
+        passages = echoes(self.archive)
+        yield from map(self._sheet, echo_pages(passages))
+        yield telling_passages(len(passages))
+
+    def ledger(self, told: Iterable[str]) -> Iterator[Bundle]:
+        """The page that counts these and what is in the other views, when these have been made."""
+        yield self._pages(ledger_bundle(self.archive, passages(told)))
 
     def records(self) -> Iterator[Bundle]:
         """The pages about one record."""
@@ -172,11 +184,14 @@ class Parts:
     def _made(self, bundle: PageBundle) -> Iterator[Sheet | Told]:
         """Its pages, and of a record what others are to know."""
         for page in bundle.make():
-            yield Sheet(page.address, shown(page), partial(self._forms, page))
+            yield self._sheet(page)
         if letter := bundle.letter:
             yield telling(self.archive, letter, letter_group(self.archive, letter))
         if motion := bundle.motion:
             yield telling(self.archive, motion, motion_group(self.archive, motion))
+
+    def _sheet(self, page: Page | Leaf) -> Sheet:
+        return Sheet(page.address, shown(page), partial(self._forms, page))
 
     def _forms(self, one: Page | Leaf) -> Iterator[Output]:
         """A page in both its forms: the Markdown file, and the file of the site."""

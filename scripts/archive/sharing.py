@@ -80,13 +80,13 @@ def _done(work: Callable[[slice], R], part: slice) -> Future[R]:
     return result
 
 
-def slices(count: int, number: int) -> Iterator[slice]:
-    """The parts of so many things for so many cores.
+def slices(count: int, number: int, each: int = PARTS_PER_CORE) -> Iterator[slice]:
+    """The parts of so many things for so many cores, about so many for each.
 
     They are small at first, as what takes long often stands first, and small again at the end, so
     that no process is left long with a last one.
     """
-    most = min(MOST_IN_A_PART, -(-count // (number * PARTS_PER_CORE)))
+    most = min(MOST_IN_A_PART, -(-count // (number * each)))
     begin = 0
     while begin < count:
         end = begin + max(1, min(most, begin // number, (count - begin) // (2 * number)))

@@ -22,12 +22,14 @@ from archive.sharing import MOST_WAITING, in_parts, slices
 
 R = TypeVar("R")
 
-MOST_OWN = 200 * 2**20
+MOST_OWN = 350 * 2**20
 """Bytes of its own from which on a process is relieved, between two parts.
 
-Smaller parts, or fewer nouns in memory (recalled.py), take less memory and much more time: whoever
-relieves another begins by reading what lists need of all records.
+Of 50,000 records, whoever has looked at all has 150 MB of its own at once; with a bound near to
+that, more time is spent on reading again what lists need of all records.
 """
+PARTS_PER_CORE = 64
+"""More parts than where work is only shared: within a part nobody is relieved."""
 AHEAD = 2
 """Parts that each process has before it: it is not idle while this one takes in what it did."""
 
@@ -43,7 +45,7 @@ def in_shifts(work: Callable[[slice], R], count: int, least: int) -> Iterator[R]
         yield from in_parts(work, count, least, bulky=True)
         return
     _give_back()
-    crew = _Crew(work, number, slices(count, number))
+    crew = _Crew(work, number, slices(count, number, PARTS_PER_CORE))
     try:
         yield from crew.results()
     finally:

@@ -277,14 +277,32 @@ def test_a_short_form_that_a_letter_begins_to_use_is_told_of(
     corpus_built: Path, tmp_path: Path
 ) -> None:
     """Only its words change: what is listed of records stays as it was."""
-    source = corpus_built / "letters/sources/2018-06-fund.txt"
-    before = sha256(source.read_bytes()).hexdigest()
-    for file in (source, corpus_built / FUND):
-        file.write_text(f"{file.read_text('utf-8').rstrip()}\n\nThe NBN pays for it.\n", "utf-8")
-    change(corpus_built / FUND, before, sha256(source.read_bytes()).hexdigest())
+    _say(corpus_built, "The NBN pays for it.")
     page = "site/abbreviations/index.html"
     was, now = tree(corpus_built)[page], built(corpus_built, "quick")[page]
     assert was != now == built_anew(corpus_built, tmp_path / "anew", "quick")[page]
+
+
+def test_the_page_that_counts_passages_is_told_of_one_more(
+    corpus_built: Path, tmp_path: Path
+) -> None:
+    """Only the words of two letters change, of which it looks at none."""
+    page, words = "site/ledger/index.html", "Nobody will forget what we said here about all this."
+    was = tree(corpus_built)[page]
+    _say(corpus_built, f"{words}\n\n{words}")
+    assert built(corpus_built)[page] == was, "it recurs in one letter only"
+    _say(corpus_built, words, "letters/2020/2020-12-01-schools.md")
+    now = built(corpus_built)[page]
+    assert was != now == built_anew(corpus_built, tmp_path / "anew")[page]
+
+
+def _say(root: Path, words: str, letter: str = FUND) -> None:
+    """Have a letter say some words more, and its kept source as well."""
+    source = root / f"letters/sources/{Path(letter).stem}.txt"
+    before = sha256(source.read_bytes()).hexdigest()
+    for file in (source, root / letter):
+        change(file, "Yours sincerely,", f"{words}\n\nYours sincerely,")
+    change(root / letter, before, sha256(source.read_bytes()).hexdigest())
 
 
 def _noting(work: Callable[..., T], least: list[int]) -> Callable[..., T]:

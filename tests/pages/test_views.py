@@ -103,7 +103,7 @@ def test_echoes_are_parted_by_the_year_in_which_they_came_first(
     found = found_echoes(book.archive)
     assert len(found) > 4
     monkeypatch.setattr(echoes, "A_PAGE", 8)
-    front, *pages = echo_pages(book, found)
+    front, *pages = echo_pages(found)
     assert front.shows["part"].listed == found[: len(front.shows["part"].listed)]
     leaves = [page.shows["part"] for page in pages if not page.shows["part"].stretches]
     assert Counter(echo for part in leaves for echo in part.listed) == Counter(found)

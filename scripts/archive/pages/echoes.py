@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from archive.addresses import ECHOES
 from archive.counting import counted
-from archive.ledger.book import Book
 from archive.ledger.echoes import Echo
 from archive.ledger.runs import LEAST
 from archive.pages.ledger import view_page
@@ -22,7 +21,7 @@ A_LINE = 300
 """Characters of a passage that take as much room as a place."""
 
 
-def echo_pages(book: Book, found: Sequence[Echo]) -> Iterator[Page]:
+def echo_pages(found: Sequence[Echo]) -> Iterator[Page]:
     """The passages of most records, and all of them by the year in which each came first."""
     newest = sorted(found, key=lambda one: (one.places[0].day.first_day, one.words), reverse=True)
     listing = Listing(ECHOES, newest, lambda one: one.places[0].day, _rows, A_PAGE)

@@ -60,12 +60,12 @@ def every_page(
     archive: Archive, history: History = NO_HISTORY, sizes: Sizes = NO_SIZES
 ) -> Iterator[Page]:
     """Every page of the archive's site, with the feeds that it offers."""
-    comparing = comparing_bundle(archive)
+    passages = echoes(archive)
     records, others = record_bundles(archive, history), other_bundles(archive, history)
     told = abbreviations_bundle(archive, used_in_every(archive))
-    bundles = (comparing, *records, *others, told, data_bundle(archive, sizes))
-    pages = made(chain.from_iterable(one.make() for one in bundles))
-    return map(Followed(archive), pages)
+    last = (told, ledger_bundle(archive, len(passages)), data_bundle(archive, sizes))
+    pages = chain.from_iterable(one.make() for one in (*records, *others, *last))
+    return map(Followed(archive), made(chain(echo_pages(passages), pages)))
 
 
 def data_bundle(archive: Archive, sizes: Sizes) -> PageBundle:
@@ -80,9 +80,10 @@ def abbreviations_bundle(archive: Archive, used: Used) -> PageBundle:
     return PageBundle("page abbreviations", pages, given=given)
 
 
-def comparing_bundle(archive: Archive) -> PageBundle:
-    """The pages for which all texts are compared with one another."""
-    return PageBundle("pages compared", partial(compared_pages, Book(archive)))
+def ledger_bundle(archive: Archive, passages: int) -> PageBundle:
+    """The page that tells how much each view of the ledger has, given how many passages recur."""
+    pages = partial(_ledger, Book(archive), passages)
+    return PageBundle("page ledger", pages, given=str(passages))
 
 
 def record_bundles(archive: Archive, history: History) -> Iterator[PageBundle]:
@@ -158,8 +159,5 @@ def _abbreviations(archive: Archive, used: Used) -> Iterator[Page]:
     yield abbreviations_page(archive, used)
 
 
-def compared_pages(book: Book) -> Iterator[Page]:
-    """Passages that recur, and the page that counts them."""
-    passages = echoes(book.archive)
-    yield ledger_page(book, ledger_counts(book, len(every_gap(book)), len(passages)))
-    yield from echo_pages(book, passages)
+def _ledger(book: Book, passages: int) -> Iterator[Page]:
+    yield ledger_page(book, ledger_counts(book, len(every_gap(book)), passages))
