@@ -11,6 +11,8 @@ from archive.archive import Archive
 from archive.gist import APART
 from archive.held import AnyHeld, Held
 from archive.looks import ALL, Look
+from archive.model.letter import Letter
+from archive.model.motion import Motion
 from archive.model.quotation import Quotation
 from tests.building.changing import change, tree
 from tests.conftest import CORPUS, built, copied, loaded
@@ -65,16 +67,45 @@ def test_who_asks_for_fields_has_looked_at_them_or_at_their_provenance(
     assert looks == {Look("titles", held.id)}
 
 
-def test_who_asks_for_a_date_or_a_meeting_has_looked_at_the_fields(corpus: Archive) -> None:
+OF_LETTERS: dict[str, Callable[[Letter], object]] = {
+    "date": lambda noun: noun.date,
+    "kind": lambda noun: noun.kind,
+    "lead": lambda noun: noun.sender,
+    "topics": lambda noun: noun.topics,
+    "answers": lambda noun: tuple(answer.motion for answer in noun.answers),
+    "said": lambda noun: tuple(
+        (answer.motion, one.ask, one.response) for answer in noun.answers for one in answer.asks
+    ),
+    "replies_to": lambda noun: (noun.in_reply_to and noun.in_reply_to.letter) or "",
+    "unheld": lambda noun: (
+        (noun.in_reply_to.sender, noun.in_reply_to.date)
+        if noun.in_reply_to and not noun.in_reply_to.letter
+        else None
+    ),
+}
+OF_MOTIONS: dict[str, Callable[[Motion], object]] = {
+    "meeting": lambda noun: noun.meeting,
+    "lead": lambda noun: noun.moved_by or "",
+    "topics": lambda noun: noun.topics,
+    "asks": lambda noun: tuple(ask.ask for ask in noun.asks),
+    "complete": lambda noun: noun.asks_complete,
+    "checked": lambda noun: noun.replies_checked is not None,
+}
+"""What is asked of all records at once, by what their fields say."""
+
+
+@pytest.mark.parametrize(("of", "facts"), [("letters", OF_LETTERS), ("motions", OF_MOTIONS)])
+def test_who_asks_for_a_fact_has_looked_at_the_fields(
+    corpus: Archive, of: str, facts: dict[str, Callable[[Any], object]]
+) -> None:
     archive = corpus.watched()
-    for letter in archive.letters.values():
-        with archive.notes.aside() as looks:
-            assert letter.date == letter.noun.date
-        assert looks == {Look("nouns", letter.id)}
-    for motion in archive.motions.values():
-        with archive.notes.aside() as looks:
-            assert motion.meeting == motion.noun.meeting
-        assert looks == {Look("nouns", motion.id)}
+    every = list(vars(archive)[of].values())
+    for fact, told in facts.items():
+        for held in every:
+            with archive.notes.aside() as looks:
+                assert getattr(held, fact) == told(held.record.noun), (held.path, fact)
+            assert looks == {Look("nouns", held.id)}
+        assert len({getattr(held, fact) for held in every}) > 1, fact
 
 
 def test_a_note_is_no_matter_of_a_record_and_no_title_and_a_kind_is(tmp_path: Path) -> None:

@@ -122,9 +122,8 @@ class Archive:
 
     def topics_of(self, letter: HeldLetter) -> tuple[str, ...]:
         """A letter's own topics and those of the motions it answers, each once."""
-        answered = (self.motions[answer.motion] for answer in letter.noun.answers)
-        named = [t for motion in answered for t in motion.noun.topics] + list(letter.noun.topics)
-        return tuple(dict.fromkeys(str(topic) for topic in named))
+        answered = (self.motions[motion].topics for motion in letter.answers)
+        return tuple(dict.fromkeys(chain(chain.from_iterable(answered), letter.topics)))
 
     def replies(self, motion: str) -> tuple[HeldLetter, ...]:
         """The letters that answer a motion, oldest first, each once."""

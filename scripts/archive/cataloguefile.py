@@ -126,4 +126,4 @@ def _catalogue(told: Mapping[str, Any], rows: Sequence[bytes], store: Store) -> 
 
 
 def _frozen(fact: Any) -> Any:
-    return tuple(fact) if isinstance(fact, list) else fact
+    return tuple(map(_frozen, fact)) if isinstance(fact, list) else fact

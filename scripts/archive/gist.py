@@ -5,12 +5,12 @@ Reading the fields of all records for that would take longer than all that is do
 
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from pydantic_core import to_json
 
 from archive.model.evidence import Evidence
-from archive.model.letter import Letter
+from archive.model.letter import Letter, Response
 from archive.model.motion import Motion
 from archive.model.provenance import PROVENANCE
 from archive.model.version import Version
@@ -20,16 +20,28 @@ APART = {"title", *PROVENANCE}
 """The fields that are looked at apart from all others: what editors change most, or few show."""
 
 
-class Gist(NamedTuple):
-    """Some facts of a letter, a motion or a version; each empty, or 0, where it has none.
+Said: TypeAlias = tuple[str, int, Response]
+"""What a letter says to an ask: the motion, the number of the ask there, and the response."""
 
-    `title` is that of a letter or a motion, `kind` a letter's kind or a version's stage, `within`
-    the meeting of a motion or the motion of a version, `number` the motion's number in that meeting
-    or the version's order. A letter has its `date`, the motions that it `answers` and the letter
-    that it `replies_to`. `takes_up` names earlier records, and `source` is the file of the kept
-    source. `people` are the correspondents of a letter or the movers of a motion, `topics` its own.
-    `cites` names records that say what became of its commitments or asks. `mended` says whether it
-    tells of corrections. `matter` is a digest of all fields but those `APART`.
+
+class Gist(NamedTuple):
+    """Some facts of a letter, a motion or a version; each empty, 0 or False, where it has none.
+
+    Of all: `source` is the file of the kept source, `mended` says whether it tells of corrections,
+    and `matter` is a digest of all fields but those `APART`.
+
+    Of letters and motions: the `title`; `lead` wrote or moved it, and `people` are the
+    correspondents, or the movers; `topics` are its own; `takes_up` names earlier records, and
+    `cites` records that say what became of its commitments or asks.
+
+    Of a letter: its `kind` and `date`, the motions that it `answers`, and what it has `said`: a
+    motion, the number of an ask, the response, one after the other. It `replies_to` a letter; of
+    one that is not held, `unheld` has who wrote it, and its date.
+
+    Of a motion: the meeting that it is `within` and its `number` there, the numbers of its `asks`,
+    whether these are `complete`, and whether somebody `checked` that there are no replies.
+
+    Of a version: the stage (`kind`), the motion that it is `within`, and its order (`number`).
     """
 
     title: str = ""
@@ -38,9 +50,15 @@ class Gist(NamedTuple):
     date: str = ""
     answers: tuple[str, ...] = ()
     replies_to: str = ""
+    unheld: tuple[str, ...] = ()
+    checked: bool = False
     takes_up: tuple[str, ...] = ()
     within: str = ""
     number: int = 0
+    asks: tuple[int, ...] = ()
+    complete: bool = False
+    said: tuple[Said, ...] = ()
+    lead: str = ""
     people: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
@@ -67,6 +85,10 @@ def _gist_of(noun: Letter | Motion | Version) -> Gist:
             takes_up=tuple(map(str, (*noun.refers_to, *noun.follows))),
             within=str(noun.meeting),
             number=noun.number or 0,
+            checked=noun.replies_checked is not None,
+            asks=tuple(ask.ask for ask in noun.asks),
+            complete=noun.asks_complete,
+            lead=str(noun.moved_by or ""),
             people=movers(noun),
             topics=tuple(map(str, noun.topics)),
             cites=tuple(_cited(one for ask in noun.asks for one in ask.evidence)),
@@ -78,7 +100,14 @@ def _gist_of(noun: Letter | Motion | Version) -> Gist:
         date=str(noun.date),
         answers=tuple(str(answer.motion) for answer in noun.answers),
         replies_to=str(reply.letter) if reply and reply.letter else "",
+        unheld=(str(reply.sender), str(reply.date)) if reply and not reply.letter else (),
         takes_up=tuple(map(str, noun.refers_to)),
+        said=tuple(
+            (str(answer.motion), one.ask, one.response)
+            for answer in noun.answers
+            for one in answer.asks
+        ),
+        lead=str(noun.sender),
         people=correspondents(noun),
         topics=tuple(map(str, noun.topics)),
         cites=tuple(_cited(one for deed in noun.commitments for one in deed.evidence)),

@@ -125,7 +125,8 @@ def test_the_brief_of_a_topic_prints_with_every_ask_and_without_what_is_to_press
 ) -> None:
     text = printed(passing(invented), broad_topic(corpus))
     topic = broad_topic(corpus).split("/")[1]
-    asks = [entry.ask.summary for entry in brief_of(Book(corpus), topic).entries]
+    motions = brief_of(Book(corpus), topic).motions
+    asks = [ask.summary for motion in motions for ask in motion.noun.asks]
     assert asks
     paper = run_together(text)
     assert [ask for ask in asks if not _is_on(paper, run_together(ask))] == []

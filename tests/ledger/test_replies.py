@@ -3,9 +3,10 @@
 import pytest
 
 from archive.archive import Archive
-from archive.ledger.book import NO_REPLY, UNJUDGED, Book
+from archive.ledger.book import Book
 from archive.ledger.gaps import gaps
 from archive.ledger.replies import reply_to
+from archive.ledger.states import NO_REPLY, UNJUDGED
 
 SHELTERS = "2020-07-09-1-bus-shelters"
 TOWN = "2022-09-15-1-the-town-at-night"
@@ -46,7 +47,7 @@ def test_a_motion_of_a_month_has_a_reply_and_no_count_of_days(corpus: Archive) -
 
 def test_not_mentioned_is_a_statement_about_one_letter(corpus: Archive) -> None:
     found = gaps(Book(corpus)).unmentioned
-    assert [(entry.motion.id, entry.ask.ask, one.letter.id) for entry, one in found] == [
+    assert [(motion.id, ask, letter.id) for motion, ask, letter in found] == [
         (TOWN, 4, "2022-11-03-pm-2022-0402-a"),
         (TOWN, 7, "2022-11-03-pm-2022-0402-a"),
         ("2019-12-05-1-the-long-bridge", 3, "2020-01-07-pm-2019-2210"),
@@ -56,7 +57,7 @@ def test_not_mentioned_is_a_statement_about_one_letter(corpus: Archive) -> None:
 
 
 def test_an_ask_that_no_editor_set_against_a_reply_is_a_gap_of_ours(corpus: Archive) -> None:
-    found = [(one.motion.id, one.ask.ask) for one in gaps(Book(corpus)).unjudged]
+    found = [(motion.id, ask) for motion, ask in gaps(Book(corpus)).unjudged]
     assert found == [(TOWN, 10), (TOWN, 11), (TOWN, 12)]
 
 

@@ -6,9 +6,10 @@ from dataclasses import fields, is_dataclass
 import pytest
 
 from archive.archive import Archive
-from archive.ledger.book import NO_REPLY, UNJUDGED, Book
+from archive.ledger.book import Book
 from archive.ledger.echoes import echoes as found_echoes
 from archive.ledger.gaps import gaps
+from archive.ledger.states import NO_REPLY, UNJUDGED
 from archive.outputs import Output
 from archive.pages import brief, echoes
 from archive.pages.brief import brief_of, narrower_of
@@ -43,8 +44,8 @@ def test_the_tracker_has_every_motion_once_in_the_years(book: Book) -> None:
 
 
 def test_each_ask_stands_under_one_state(book: Book) -> None:
-    for entries in book.entries.values():
-        numbers = [number for _, found in by_state(book, entries) for number in found]
+    for motion, entries in book.entries.items():
+        numbers = [number for _, found in by_state(book.states[motion]) for number in found]
         assert sorted(numbers) == [entry.ask.ask for entry in entries]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from archive.archive import Archive
 from archive.held import HeldLetter, HeldMotion
 from archive.ledger.deeds import Promise, Trace, delivery, promises_on, traces
+from archive.ledger.states import newest
 from archive.model.evidence import Delivery
 from archive.model.letter import Answer, AskAnswer, Response
 from archive.model.motion import Ask
@@ -32,8 +33,7 @@ class Entry:
     @property
     def newest(self) -> Answered | None:
         """The answer of the newest letter; a holding reply counts only if there is nothing else."""
-        full = [one for one in self.answers if one.letter.noun.kind != "holding reply"]
-        return next(reversed(full or self.answers), None)
+        return newest([(one.letter, one) for one in self.answers])
 
     @property
     def response(self) -> Response | None:

@@ -11,15 +11,13 @@ from archive.held import Held
 from archive.ledger.asks import Entry, entries_of
 from archive.ledger.deeds import Promise, promises_of
 from archive.ledger.replies import Reply, reply_to
+from archive.ledger.states import states_of
 from archive.looks import Worked
 from archive.model.letter import Letter
 from archive.model.motion import Motion
 
 N = TypeVar("N", Letter, Motion)
 T = TypeVar("T")
-
-UNJUDGED, NO_REPLY = "not yet judged", "no full reply here"
-"""Of an ask that nothing is set against: a full reply to its motion is held, or none is."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +30,11 @@ class Book:
     def entries(self) -> Mapping[str, tuple[Entry, ...]]:
         """The asks of each motion, newest motion first."""
         return self._worked(self.archive.motions, entries_of)
+
+    @cached_property
+    def states(self) -> Mapping[str, Mapping[int, str]]:
+        """The state of each ask of each motion, newest motion first."""
+        return self._worked(self.archive.motions, states_of)
 
     @cached_property
     def replies(self) -> Mapping[str, Reply]:
@@ -50,8 +53,7 @@ class Book:
 
     def state(self, entry: Entry) -> str:
         """The newest response to an ask, or why there is none."""
-        reply = self.replies[entry.motion.id]
-        return entry.response or (UNJUDGED if reply.full else NO_REPLY)
+        return self.states[entry.motion.id][entry.ask.ask]
 
     @property
     def every_promise(self) -> tuple[Promise, ...]:

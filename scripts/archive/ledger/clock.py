@@ -43,11 +43,12 @@ def since_meeting(archive: Archive, motion: HeldMotion, letter: HeldLetter) -> W
 
 def since_asked(archive: Archive, letter: HeldLetter) -> Wait | None:
     """The time from the letter that a letter replies to; None where that is not known."""
-    reply = letter.noun.in_reply_to
-    if reply is None:
-        return None
-    asked = archive.letters[reply.letter].date if reply.letter else reply.date
-    return wait(archive, asked, letter.date) if asked else None
+    if letter.replies_to:
+        return wait(archive, archive.letters[letter.replies_to].date, letter.date)
+    if letter.unheld:
+        _, asked = letter.unheld
+        return wait(archive, asked, letter.date)
+    return None
 
 
 def working_days(since: date, until: date, calendar: str) -> int:

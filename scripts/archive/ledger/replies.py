@@ -6,6 +6,7 @@ from typing import Literal
 from archive.archive import Archive
 from archive.held import HeldLetter, HeldMotion
 from archive.ledger.clock import Wait, since_asked, since_meeting
+from archive.ledger.states import is_holding
 
 Standing = Literal["replied", "holding reply only", "none found", "none held"]
 """`none found` is dated: somebody looked. `none held` says nothing beyond the archive."""
@@ -33,14 +34,14 @@ class Reply:
             return "replied"
         if self.holding:
             return "holding reply only"
-        return "none found" if self.motion.noun.replies_checked else "none held"
+        return "none found" if self.motion.checked else "none held"
 
 
 def reply_to(archive: Archive, motion: HeldMotion) -> Reply:
     """What is known of the reply to a motion."""
     letters = archive.replies(motion.id)
-    full = next((x for x in letters if x.noun.kind != "holding reply"), None)
-    holding = next((x for x in letters if x.noun.kind == "holding reply"), None)
+    full = next((x for x in letters if not is_holding(x)), None)
+    holding = next((x for x in letters if is_holding(x)), None)
     return Reply(
         motion,
         full,

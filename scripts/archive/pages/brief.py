@@ -37,9 +37,10 @@ class Brief:
     through: Mapping[str, str]
 
     @cached_property
-    def entries(self) -> tuple[Entry, ...]:
-        """The asks of its motions."""
-        return tuple(entry for motion in self.motions for entry in self.book.entries[motion.id])
+    def states(self) -> tuple[str, ...]:
+        """The state of each ask of its motions."""
+        of_each = (self.book.states[motion.id].values() for motion in self.motions)
+        return tuple(chain.from_iterable(of_each))
 
     @cached_property
     def groups(self) -> list[tuple[HeldMotion, Reply, tuple[Entry, ...]]]:
@@ -55,7 +56,7 @@ class Brief:
     @property
     def long(self) -> bool:
         """Whether one page should not show all of it."""
-        return max(len(self.entries), len(self.letters), len(self.promises)) > LONGEST
+        return max(len(self.states), len(self.letters), len(self.promises)) > LONGEST
 
     @property
     def own_motions(self) -> int:
@@ -72,7 +73,7 @@ class Brief:
         motions: list[HeldMotion] = []
         asks = 0
         for motion in self.motions:
-            asks += len(self.book.entries[motion.id])
+            asks += len(motion.asks)
             if motions and (asks > LONGEST or len(motions) == LONGEST):
                 break
             motions.append(motion)
@@ -102,7 +103,7 @@ class Brief:
 
     def _rows(self, event: Event) -> int:
         """An event stands in the order of dates, and brings its asks or its commitments."""
-        asks = len(self.book.entries[event.motion.id]) if event.motion else 0
+        asks = len(event.motion.asks) if event.motion else 0
         promises = self.promises_by_letter.get(event.letter.id, ()) if event.letter else ()
         return 1 + asks + len(promises)
 

@@ -29,7 +29,7 @@ def commitment_pages(book: Book) -> Iterator[Leaf]:
 def _counts(about: Sequence[Promise]) -> tuple[Counter[str], Counter[str]]:
     """How many commitments are in each state, and how many each person wrote."""
     states = Counter(one.delivery or NO_EVIDENCE for one in about)
-    return states, Counter(str(one.letter.noun.sender) for one in about)
+    return states, Counter(one.letter.lead for one in about)
 
 
 def _page(book: Book, part: Part[Promise], states: Counter[str], senders: Counter[str]) -> Page:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from archive.addresses import FIGURES, topic_address
 from archive.archive import Archive
 from archive.counting import counted
-from archive.ledger.asks import Entry
 from archive.ledger.book import Book
 from archive.ledger.figures import by_year, holding_times, reply_times
 from archive.ledger.replies import Reply
@@ -121,15 +120,15 @@ def topics_chart(book: Book, asks: Mapping[str, tuple[int, ...]]) -> Chart:
     )
 
 
-def responses_chart(book: Book, entries: Sequence[Entry]) -> Chart:
+def responses_chart(states: Sequence[str]) -> Chart:
     """The newest responses to some asks, in one bar."""
     return Chart(
         "responses",
         "Newest responses",
-        f"The newest response to each of {counted(len(entries), 'ask')}.",
+        f"The newest response to each of {counted(len(states), 'ask')}.",
         "Asks",
         ANSWERS,
-        (Row(counted(len(entries), "ask"), _numbers(map(book.state, entries))),),
+        (Row(counted(len(states), "ask"), _numbers(states)),),
         stacked=True,
     )
 
@@ -141,8 +140,7 @@ def _numbers(states: Iterable[str]) -> tuple[int, ...]:
 
 def _asks_by_topic(book: Book) -> dict[str, tuple[int, ...]]:
     """How many asks under each topic have each newest response."""
-    states = {name: [*map(book.state, asks)] for name, asks in book.entries.items()}
     return {
-        topic: _numbers(state for motion in motions for state in states[motion.id])
+        topic: _numbers(state for m in motions for state in book.states[m.id].values())
         for topic, motions in book.archive.motions_by_topic.items()
     }

@@ -46,8 +46,8 @@ def every_gap(book: Book) -> list[Gap]:
     """The gaps of an archive, newest motion first."""
     found = gaps(book)
     listed = [
-        *(Gap("unmentioned", e.motion, e.ask.ask, one.letter) for e, one in found.unmentioned),
-        *(Gap("unjudged", entry.motion, entry.ask.ask) for entry in found.unjudged),
+        *(Gap("unmentioned", *one) for one in found.unmentioned),
+        *(Gap("unjudged", *one) for one in found.unjudged),
         *(Gap("none found", motion) for motion in found.none_found),
         *(Gap("none held", motion) for motion in found.none_held),
         *(Gap("incomplete", motion) for motion in found.incomplete),

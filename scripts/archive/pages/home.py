@@ -77,17 +77,14 @@ def _holding(texts: list[tuple[PartialDate, str]], words: str) -> PartialDate | 
 def waiting(archive: Archive) -> list[HeldMotion]:
     """Motions for which someone looked for a reply and found none: never merely without one."""
     return [
-        held
-        for held in archive.motions.values()
-        if held.noun.replies_checked and not archive.replies(held.id)
+        held for held in archive.motions.values() if held.checked and not archive.replies(held.id)
     ]
 
 
 def known_of(archive: Archive) -> list[tuple[str, PartialDate]]:
     """Letters that others reply to and the archive does not hold: who wrote them, and when."""
-    replies = (held.noun.in_reply_to for held in archive.letters.values())
-    known = ((str(r.sender), r.date) for r in replies if r and r.sender and r.date)
-    return list(dict.fromkeys(known))
+    known = (held.unheld for held in archive.letters.values())
+    return list(dict.fromkeys(filter(None, known)))
 
 
 def span(archive: Archive) -> tuple[PartialDate, PartialDate] | None:

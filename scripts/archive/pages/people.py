@@ -75,8 +75,8 @@ def _kinds(person: str, events: Sequence[Event], most: int) -> dict[str, Any]:
     letters = [event.letter for event in events if event.letter]
     motions = [event.motion for event in events if event.motion]
     return {
-        "written": [x for x in letters if x.noun.sender == person][:most],
-        "received": [x for x in letters if x.noun.sender != person][:most],
+        "written": [x for x in letters if x.lead == person][:most],
+        "received": [x for x in letters if x.lead != person][:most],
         "motions": [(motion, part(motion, person)) for motion in motions[:most]],
     }
 

@@ -91,12 +91,12 @@ def _facts(book: Book, told: Brief) -> dict[str, Any]:
     """What stands above the lists: figures of the whole brief, or of its year."""
     return {
         "told": told,
-        "incomplete": sum(not motion.noun.asks_complete for motion in told.motions),
+        "incomplete": sum(not motion.complete for motion in told.motions),
         "counts": _counts(told),
-        "chart": responses_chart(book, told.entries),
+        "chart": responses_chart(told.states),
         "times": reply_times(book.replies[motion.id] for motion in told.motions),
-        "movers": _most(motion.noun.moved_by for motion in told.motions),
-        "writers": _most(letter.noun.sender for letter in told.letters),
+        "movers": _most(motion.lead for motion in told.motions),
+        "writers": _most(letter.lead for letter in told.letters),
     }
 
 
@@ -112,9 +112,9 @@ def _own(brief: Brief) -> str:
     return f"{motions} and {letters}"
 
 
-def _most(people: Iterable[str | None]) -> list[tuple[str, int]]:
+def _most(people: Iterable[str]) -> list[tuple[str, int]]:
     """People with how often they occur, the most frequent first."""
-    counts = Counter(str(person) for person in people if person)
+    counts = Counter(filter(None, people))
     return sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:MOST_PEOPLE]
 
 

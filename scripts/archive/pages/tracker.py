@@ -1,6 +1,6 @@
 """Owns the reply tracker: every motion with its asks, their newest responses, and the reply."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -8,10 +8,10 @@ from archive.addresses import REPLIES
 from archive.archive import Archive
 from archive.counting import counted
 from archive.held import HeldMotion
-from archive.ledger.asks import Entry
-from archive.ledger.book import NO_REPLY, UNJUDGED, Book
+from archive.ledger.book import Book
 from archive.ledger.figures import reply_times
 from archive.ledger.replies import Reply, Standing
+from archive.ledger.states import NO_REPLY, UNJUDGED
 from archive.model.letter import Response
 from archive.pages.leaf import Leaf
 from archive.pages.ledger import choices, view_page
@@ -67,9 +67,8 @@ def _page(book: Book, part: Part[HeldMotion], about: Sequence[HeldMotion]) -> Pa
 
 
 def _row(book: Book, motion: HeldMotion) -> Row:
-    asks = by_state(book, book.entries[motion.id])
-    topics = with_broader(book.archive, tuple(map(str, motion.noun.topics)))
-    return Row(book.replies[motion.id], asks, topics)
+    asks = by_state(book.states[motion.id])
+    return Row(book.replies[motion.id], asks, with_broader(book.archive, motion.topics))
 
 
 def with_broader(archive: Archive, topics: Sequence[str]) -> tuple[str, ...]:
@@ -83,21 +82,19 @@ def with_broader(archive: Archive, topics: Sequence[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def by_state(book: Book, entries: Sequence[Entry]) -> Asks:
+def by_state(states: Mapping[int, str]) -> Asks:
     """The numbers of a motion's asks by their newest response."""
-    named = [(book.state(entry), entry.ask.ask) for entry in entries]
-    found = ((word, tuple(n for w, n in named if w == word)) for word in STATES)
+    found = ((word, tuple(n for n, w in states.items() if w == word)) for word in STATES)
     return tuple((word, numbers) for word, numbers in found if numbers)
 
 
 def _topics(archive: Archive, motions: Iterable[HeldMotion]) -> list[tuple[str, str]]:
     """Topics with motions of their own or of narrower topics, by their labels."""
-    own = (tuple(map(str, motion.noun.topics)) for motion in motions)
-    names = (name for topics in own for name in with_broader(archive, topics))
+    names = (name for motion in motions for name in with_broader(archive, motion.topics))
     return choices(names, lambda name: archive.topics[name].label)
 
 
 def _movers(archive: Archive, motions: Iterable[HeldMotion]) -> list[tuple[str, str]]:
     """Those who moved a motion, by their names."""
-    movers = (motion.noun.moved_by for motion in motions)
-    return choices(map(str, filter(None, movers)), lambda name: archive.people[name].styled)
+    movers = (motion.lead for motion in motions)
+    return choices(filter(None, movers), lambda name: archive.people[name].styled)
