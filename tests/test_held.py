@@ -76,6 +76,9 @@ OF_LETTERS: dict[str, Callable[[Letter], object]] = {
     "said": lambda noun: tuple(
         (answer.motion, one.ask, one.response) for answer in noun.answers for one in answer.asks
     ),
+    "undertaken": lambda noun: tuple(
+        (one.motion or "", bool(one.evidence)) for one in noun.commitments
+    ),
     "replies_to": lambda noun: (noun.in_reply_to and noun.in_reply_to.letter) or "",
     "unheld": lambda noun: (
         (noun.in_reply_to.sender, noun.in_reply_to.date)

@@ -23,6 +23,9 @@ APART = {"title", *PROVENANCE}
 Said: TypeAlias = tuple[str, int, Response]
 """What a letter says to an ask: the motion, the number of the ask there, and the response."""
 
+Undertaken: TypeAlias = tuple[str, bool]
+"""Of a commitment the motion that it is on, if any, and whether there is evidence of it."""
+
 
 class Gist(NamedTuple):
     """Some facts of a letter, a motion or a version; each empty, 0 or False, where it has none.
@@ -35,8 +38,9 @@ class Gist(NamedTuple):
     `cites` records that say what became of its commitments or asks.
 
     Of a letter: its `kind` and `date`, the motions that it `answers`, and what it has `said`: a
-    motion, the number of an ask, the response, one after the other. It `replies_to` a letter; of
-    one that is not held, `unheld` has who wrote it, and its date.
+    motion, the number of an ask, the response, one after the other; what it has `undertaken`, in
+    its order. It `replies_to` a letter; of one that is not held, `unheld` has who wrote it, and its
+    date.
 
     Of a motion: the meeting that it is `within` and its `number` there, the numbers of its `asks`,
     whether these are `complete`, and whether somebody `checked` that there are no replies.
@@ -58,6 +62,7 @@ class Gist(NamedTuple):
     asks: tuple[int, ...] = ()
     complete: bool = False
     said: tuple[Said, ...] = ()
+    undertaken: tuple[Undertaken, ...] = ()
     lead: str = ""
     people: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
@@ -107,6 +112,7 @@ def _gist_of(noun: Letter | Motion | Version) -> Gist:
             for answer in noun.answers
             for one in answer.asks
         ),
+        undertaken=tuple((str(one.motion or ""), bool(one.evidence)) for one in noun.commitments),
         lead=str(noun.sender),
         people=correspondents(noun),
         topics=tuple(map(str, noun.topics)),

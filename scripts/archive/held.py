@@ -5,7 +5,7 @@ from typing import Generic, TypeAlias, TypeVar
 
 from archive.anchors import Anchor, anchor_of
 from archive.body import Body
-from archive.gist import Gist, Said
+from archive.gist import Gist, Said, Undertaken
 from archive.looks import Look, Notes
 from archive.model.dates import PartialDate
 from archive.model.letter import Letter
@@ -72,6 +72,11 @@ class Held(Generic[N]):
     def said(self) -> tuple[Said, ...]:
         """What a letter says to asks, as its date."""
         return self._gist.said
+
+    @property
+    def undertaken(self) -> tuple[Undertaken, ...]:
+        """The commitments of a letter, as its date."""
+        return self._gist.undertaken
 
     @property
     def meeting(self) -> str:

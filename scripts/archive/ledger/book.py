@@ -9,7 +9,7 @@ from typing import TypeVar
 from archive.archive import Archive
 from archive.held import Held
 from archive.ledger.asks import Entry, entries_of
-from archive.ledger.deeds import Promise, promises_of
+from archive.ledger.deeds import Promise, Undertaking, promises_of, undertakings_of
 from archive.ledger.replies import Reply, reply_to
 from archive.ledger.states import states_of
 from archive.looks import Worked
@@ -59,6 +59,16 @@ class Book:
     def every_promise(self) -> tuple[Promise, ...]:
         """All commitments, newest letter first."""
         return tuple(chain.from_iterable(self.promises.values()))
+
+    @property
+    def undertakings(self) -> tuple[Undertaking, ...]:
+        """The same as they are counted and listed."""
+        letters = self.archive.letters.values()
+        return tuple(chain.from_iterable(map(undertakings_of, letters)))
+
+    def promise(self, one: Undertaking) -> Promise:
+        """A commitment that is listed, with what became of it."""
+        return self.promises[one.letter.id][one.number - 1]
 
     def _worked(
         self, held: Mapping[str, Held[N]], work: Callable[[Archive, Held[N]], T]

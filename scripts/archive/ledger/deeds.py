@@ -1,6 +1,6 @@
 """Owns what became of things asked or undertaken: commitments and evidence, each with its day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from archive.archive import Archive
@@ -36,6 +36,20 @@ class Promise:
 
 
 @dataclass(frozen=True)
+class Undertaking:
+    """A commitment as it is counted and listed: its words, and what became of it, are not read.
+
+    `number` is as that of a promise, `motion` the one that it is on, if any; `traced` says whether
+    there is evidence of what became of it.
+    """
+
+    letter: HeldLetter
+    number: int
+    motion: str
+    traced: bool
+
+
+@dataclass(frozen=True)
 class Citing:
     """Evidence that a record gives for a deed of another: ask `number`, or commitment `number`."""
 
@@ -66,6 +80,12 @@ def promises_of(archive: Archive, letter: HeldLetter) -> tuple[Promise, ...]:
         Promise(letter, number, one, traces(archive, one.evidence))
         for number, one in enumerate(letter.noun.commitments, 1)
     )
+
+
+def undertakings_of(letter: HeldLetter) -> Iterator[Undertaking]:
+    """The same, without reading the letter's fields."""
+    for number, (motion, traced) in enumerate(letter.undertaken, 1):
+        yield Undertaking(letter, number, motion, traced)
 
 
 def promises_on(archive: Archive, motion: HeldMotion) -> tuple[Promise, ...]:

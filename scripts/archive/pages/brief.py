@@ -11,7 +11,7 @@ from archive.groups import N
 from archive.held import Held, HeldLetter, HeldMotion
 from archive.ledger.asks import Entry
 from archive.ledger.book import Book
-from archive.ledger.deeds import Promise
+from archive.ledger.deeds import Promise, Undertaking, undertakings_of
 from archive.ledger.replies import Reply
 from archive.pages.happenings import Event, happenings
 from archive.pages.listing import Listing
@@ -33,7 +33,7 @@ class Brief:
     book: Book
     motions: tuple[HeldMotion, ...]
     letters: tuple[HeldLetter, ...]
-    promises: tuple[Promise, ...]
+    undertakings: tuple[Undertaking, ...]
     through: Mapping[str, str]
 
     @cached_property
@@ -41,6 +41,11 @@ class Brief:
         """The state of each ask of its motions."""
         of_each = (self.book.states[motion.id].values() for motion in self.motions)
         return tuple(chain.from_iterable(of_each))
+
+    @cached_property
+    def promises(self) -> list[Promise]:
+        """Its commitments, with what became of them."""
+        return list(map(self.book.promise, self.undertakings))
 
     @cached_property
     def groups(self) -> list[tuple[HeldMotion, Reply, tuple[Entry, ...]]]:
@@ -56,7 +61,7 @@ class Brief:
     @property
     def long(self) -> bool:
         """Whether one page should not show all of it."""
-        return max(len(self.states), len(self.letters), len(self.promises)) > LONGEST
+        return max(len(self.states), len(self.letters), len(self.undertakings)) > LONGEST
 
     @property
     def own_motions(self) -> int:
@@ -77,13 +82,13 @@ class Brief:
             if motions and (asks > LONGEST or len(motions) == LONGEST):
                 break
             motions.append(motion)
-        letters, promises = self.letters[:LONGEST], self.promises[:LONGEST]
-        return Brief(self.book, tuple(motions), letters, promises, self.through)
+        letters, undertakings = self.letters[:LONGEST], self.undertakings[:LONGEST]
+        return Brief(self.book, tuple(motions), letters, undertakings, self.through)
 
     @cached_property
-    def promises_by_letter(self) -> Mapping[str, tuple[Promise, ...]]:
+    def by_letter(self) -> Mapping[str, tuple[Undertaking, ...]]:
         """Its commitments under the ids of their letters."""
-        groups = groupby(self.promises, key=lambda one: one.letter.id)
+        groups = groupby(self.undertakings, key=lambda one: one.letter.id)
         return {name: tuple(group) for name, group in groups}
 
     def listing(self, section: str) -> Listing[Event]:
@@ -95,17 +100,17 @@ class Brief:
         """The part of it that some of its events are, newest first."""
         letters = tuple(event.letter for event in events if event.letter)
         motions = tuple(event.motion for event in events if event.motion)
-        found = (self.promises_by_letter.get(letter.id, ()) for letter in letters)
-        promises = tuple(chain.from_iterable(found))
+        found = (self.by_letter.get(letter.id, ()) for letter in letters)
+        undertakings = tuple(chain.from_iterable(found))
         addresses = (event.address for event in events)
         through = {one: self.through[one] for one in addresses if one in self.through}
-        return Brief(self.book, motions, letters, promises, through)
+        return Brief(self.book, motions, letters, undertakings, through)
 
     def _rows(self, event: Event) -> int:
         """An event stands in the order of dates, and brings its asks or its commitments."""
         asks = len(event.motion.asks) if event.motion else 0
-        promises = self.promises_by_letter.get(event.letter.id, ()) if event.letter else ()
-        return 1 + asks + len(promises)
+        undertakings = self.by_letter.get(event.letter.id, ()) if event.letter else ()
+        return 1 + asks + len(undertakings)
 
 
 def brief_of(book: Book, topic: str) -> Brief:
@@ -119,9 +124,9 @@ def brief_of(book: Book, topic: str) -> Brief:
             through.setdefault(address, name)
     motions = _merged(archive.motions, [archive.motions_by_topic[name] for name in names])
     letters = _merged(archive.letters, [archive.letters_by_topic[name] for name in names])
-    promises = tuple(_promises(book, letters, {m.id for m in motions}, set(names)))
+    undertakings = tuple(_undertakings(book, letters, {m.id for m in motions}, set(names)))
     narrower = {address: name for address, name in through.items() if name != topic}
-    return Brief(book, motions, letters, promises, narrower)
+    return Brief(book, motions, letters, undertakings, narrower)
 
 
 def _merged(
@@ -145,13 +150,12 @@ def narrower_of(archive: Archive, topic: str) -> list[str]:
     return list(found)
 
 
-def _promises(
+def _undertakings(
     book: Book, letters: Sequence[HeldLetter], motions: set[str], topics: set[str]
-) -> Iterator[Promise]:
+) -> Iterator[Undertaking]:
     """Commitments on the motions; one on none, where all that its letter is about is meant."""
     for letter in letters:
         whole = topics.issuperset(book.archive.topics_of(letter))
-        for promise in book.promises[letter.id]:
-            motion = promise.commitment.motion
-            if motion in motions or (motion is None and whole):
-                yield promise
+        for one in undertakings_of(letter):
+            if one.motion in motions or (not one.motion and whole):
+                yield one

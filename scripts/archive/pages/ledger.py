@@ -95,7 +95,7 @@ def ledger_counts(book: Book, gaps: int, echoes: int) -> dict[str, str]:
     """How much each view has, in words."""
     return {
         REPLIES: counted(len(book.replies), "motion"),
-        COMMITMENTS: counted(len(book.every_promise), "commitment"),
+        COMMITMENTS: counted(len(book.undertakings), "commitment"),
         GAPS: counted(gaps, "gap"),
         ECHOES: counted(echoes, "passage"),
     }

@@ -121,7 +121,7 @@ def _most(people: Iterable[str]) -> list[tuple[str, int]]:
 def _contents(brief: Brief) -> tuple[Contents, ...]:
     if not brief.events:
         return ()
-    promises = (Contents("commitments", "What was undertaken"),) if brief.promises else ()
+    promises = (Contents("commitments", "What was undertaken"),) if brief.undertakings else ()
     asks = Contents("asks", "What was asked and answered")
     return (asks, *promises, Contents("events", "In the order of dates"))
 
