@@ -50,8 +50,8 @@ def _beside(workshop: Workshop, parts: Parts, extent: Extent) -> Iterator[None]:
 
 def _pages(workshop: Workshop, parts: Parts, extent: Extent) -> None:
     """Make the other pages, and meanwhile the search of what has been told of records."""
-    told = list(workshop.told)
-    search, others = list(parts.search(told, workshop.tree)), list(parts.pages(told))
+    search = list(parts.search(lambda: workshop.told, workshop.tree))
+    others = list(parts.pages(workshop.told))
     compared = list(parts.compared())
     if extent == "records":
         others = workshop.leave(others)

@@ -1,7 +1,7 @@
 """Owns the parts of a site and the bundles in which they are made, in the order of their needs."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import chain
@@ -91,20 +91,24 @@ class Parts:
         others = other_bundles(self.archive, self.history)
         return map(self._pages, chain(others, [abbreviations]))
 
-    def search(self, told: Iterable[str], tree: Tree) -> Iterator[Bundle]:
-        """The index of the search, of what the pages of records have told."""
-        records = sought(told)
-        make = partial(self._search, records, tree)
-        yield replace(_in_site("search", make), given=digest(records))
+    def search(self, told: Callable[[], Iterable[str]], tree: Tree) -> Iterator[Bundle]:
+        """The index of the search, of what the pages of records have told.
 
-    def _search(self, records: Sequence[str], tree: Tree) -> Iterator[Output | Filed]:
+        That is asked for again when it is made: it is too much to be kept until then.
+        """
+        make = partial(self._search, told, tree)
+        yield replace(_in_site("search", make), given=digest(sought(told())))
+
+    def _search(self, told: Callable[[], Iterable[str]], tree: Tree) -> Iterator[Output | Filed]:
         # Loaded here, as what is beside the pages: an edit seldom changes what is found.
         from archive.search.index import index_files
 
         def there(file: Filed) -> bool:
             return tree.has(file._replace(path=SITE + file.path))
 
-        return index_files(recalled(self.archive, records), reviewed_rules(), self.values, there)
+        return index_files(
+            recalled(self.archive, sought(told())), reviewed_rules(), self.values, there
+        )
 
     def beside(self) -> Iterator[Bundle]:
         """What the site holds beside its pages and its data; some share their work among cores."""
