@@ -20,7 +20,7 @@ LAYERS = (
     ),
     ("shifts", "files", "nearest", "nodes", "slips", "quotes", "body", "differences"),
     ("builder", "gist", "salvage", "later"),
-    ("records",),
+    ("facts", "records"),
     ("yamltext",),
     ("linewise",),
     ("fields",),

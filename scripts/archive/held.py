@@ -5,9 +5,9 @@ from typing import Generic, TypeAlias, TypeVar
 
 from archive.anchors import Anchor, anchor_of
 from archive.body import Body
-from archive.gist import Gist, Said, Undertaken
+from archive.facts import Facts
+from archive.gist import Gist
 from archive.looks import Look, Notes
-from archive.model.dates import PartialDate
 from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.model.quotation import Quotation
@@ -17,7 +17,7 @@ from archive.records import Record
 N = TypeVar("N", Letter, Motion, Version)
 
 
-class Held(Generic[N]):
+class Held(Facts, Generic[N]):
     """A record that the archive holds; whoever reads its fields or its words has looked at them."""
 
     def __init__(self, record: Record[N], notes: Notes) -> None:
@@ -38,79 +38,7 @@ class Held(Generic[N]):
         return self._noun
 
     @property
-    def date(self) -> PartialDate:
-        """The date of a letter; long lists ask for it, so its other fields are not read."""
-        return PartialDate.parse(self._gist.date)
-
-    @property
-    def kind(self) -> str:
-        """The kind of a letter, as its date."""
-        return self._gist.kind
-
-    @property
-    def replies_to(self) -> str:
-        """The letter that a letter replies to, as its date; empty where it does to none we hold."""
-        return self._gist.replies_to
-
-    @property
-    def unheld(self) -> tuple[str, PartialDate] | None:
-        """Who wrote the letter that a letter replies to, and when, if the archive does not hold it.
-
-        As its date.
-        """
-        if unheld := self._gist.unheld:
-            sender, date = unheld
-            return sender, PartialDate.parse(date)
-        return None
-
-    @property
-    def answers(self) -> tuple[str, ...]:
-        """The motions that a letter answers, as its date."""
-        return self._gist.answers
-
-    @property
-    def said(self) -> tuple[Said, ...]:
-        """What a letter says to asks, as its date."""
-        return self._gist.said
-
-    @property
-    def undertaken(self) -> tuple[Undertaken, ...]:
-        """The commitments of a letter, as its date."""
-        return self._gist.undertaken
-
-    @property
-    def meeting(self) -> str:
-        """The meeting of a motion; its other fields are not read."""
-        return self._gist.within
-
-    @property
-    def checked(self) -> bool:
-        """Whether somebody looked for replies to a motion and found none, as its meeting."""
-        return self._gist.checked
-
-    @property
-    def asks(self) -> tuple[int, ...]:
-        """The numbers of the asks of a motion, as its meeting."""
-        return self._gist.asks
-
-    @property
-    def complete(self) -> bool:
-        """Whether all asks of a motion are known, as its meeting."""
-        return self._gist.complete
-
-    @property
-    def lead(self) -> str:
-        """Who wrote a letter or moved a motion, as its date; empty where that is not known."""
-        return self._gist.lead
-
-    @property
-    def topics(self) -> tuple[str, ...]:
-        """A record's own topics, as its date."""
-        return self._gist.topics
-
-    @property
     def _gist(self) -> Gist:
-        """What is asked of all records at once; who sees it has looked at the fields."""
         self._notes.note(self._fields)
         return self.record.gist
 
