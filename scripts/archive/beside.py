@@ -5,17 +5,18 @@ It is loaded only where some of it is made (see `parts`).
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
 
 from archive.archive import Archive
 from archive.cards.every import card_outputs
 from archive.embeds.every import embed_outputs
 from archive.exports.every import Exports
+from archive.exports.harvest import Find, harvest_outputs
 from archive.feeds.every import feed_outputs
 from archive.filed import Filed
 from archive.history.past import History
 from archive.kept import Kept
 from archive.ledger.book import Book
+from archive.making import Sheet
 from archive.offline.seal import Kept as KeptAt
 from archive.offline.seal import Read, seal
 from archive.outputs import Output
@@ -47,9 +48,16 @@ class Beside:
         """What programs are told that come by."""
         return signpost_outputs(self.archive)
 
-    def data(self) -> Iterator[Output]:
-        """Everything to be taken away; it needs nothing that is kept: any process can make it."""
-        return chain.from_iterable(Exports(Book(self.archive), self.history).groups())
+    def data(self, kept: KeptAt) -> Iterator[Sheet]:
+        """Everything to be taken away; rows of records as they were are in tables that are `kept`.
+
+        It needs none of the values that are kept: any process can make it.
+        """
+        return Exports(Book(self.archive), self.history, kept).sheets()
+
+    def harvest(self, data: Iterable[Filed], find: Find) -> Iterator[Output]:
+        """The lists of what there is to be taken away."""
+        return harvest_outputs(self.archive, self.history, data, find)
 
     def offline(
         self, files: Mapping[str, Filed], read: Read, kept: KeptAt

@@ -5,13 +5,12 @@ program that answers questions; its static repositories need a gateway elsewhere
 made of sitemaps, so that any host of files is enough.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 
 from archive.exports.addresses import DATA
+from archive.filed import Filed
 from archive.outputs import Output
 
 FOLDER = f"{DATA}resourcesync/"
@@ -34,26 +33,7 @@ _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _RS = "http://www.openarchives.org/rs/terms/"
 
 
-@dataclass(frozen=True)
-class Listed:
-    """A published file: its path, how many bytes it has, and their SHA-256."""
-
-    path: str
-    length: int
-    sha256: str
-
-    @property
-    def type(self) -> str:
-        """Its media type, by its suffix."""
-        return TYPES[self.path.rpartition(".")[2]]
-
-
-def listed(output: Output) -> Listed:
-    """What the lists say of a file."""
-    return Listed(output.path, len(output.content), hashlib.sha256(output.content).hexdigest())
-
-
-def resource_lists(root: str, at: str, files: Iterable[Listed]) -> Iterator[Output]:
+def resource_lists(root: str, at: str, files: Iterable[Filed]) -> Iterator[Output]:
     """The description, the list of capabilities and that of resources, `root` being the site's.
 
     `at` is the moment of what is published, in W3C's form of dates. More than MOST files make
@@ -87,7 +67,7 @@ def _capabilities(root: str) -> etree._Element:
     return document
 
 
-def _resources(root: str, at: str, files: Iterable[Listed], index: bool = False) -> etree._Element:
+def _resources(root: str, at: str, files: Iterable[Filed], index: bool = False) -> etree._Element:
     document = _document("urlset")
     _link(document, "up", root + CAPABILITIES)
     if index:
@@ -95,8 +75,8 @@ def _resources(root: str, at: str, files: Iterable[Listed], index: bool = False)
     _tell(document, capability="resourcelist", at=at)
     for file in files:
         entry = _address(document, "url", root + file.path)
-        facts = {"hash": f"sha-256:{file.sha256}", "length": str(file.length), "type": file.type}
-        _tell(entry, **facts)
+        kind = TYPES[file.path.rpartition(".")[2]]
+        _tell(entry, hash=f"sha-256:{file.sha256}", length=str(file.length), type=kind)
     return document
 
 
