@@ -11,7 +11,7 @@ from archive.cards.every import card_outputs
 from archive.embeds.every import embed_outputs
 from archive.exports.every import Exports
 from archive.exports.harvest import Find, harvest_outputs
-from archive.feeds.every import feed_outputs
+from archive.feeds.every import feed_sheets
 from archive.filed import Filed
 from archive.history.past import History
 from archive.kept import Kept
@@ -36,9 +36,9 @@ class Beside:
         """The pictures by which links to pages are shown."""
         return card_outputs(self.archive, self.values)
 
-    def feeds(self) -> Iterable[Output]:
+    def feeds(self) -> Iterable[Sheet]:
         """What is new, and the calendar."""
-        return feed_outputs(self.archive, self.history)
+        return feed_sheets(self.archive, self.history)
 
     def embeds(self) -> Iterable[Output]:
         """What other sites show of records."""
