@@ -3,7 +3,7 @@
 It is loaded only where some of it is made (see `parts`).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from archive.archive import Archive
@@ -60,7 +60,7 @@ class Beside:
         return harvest_outputs(self.archive, self.history, data, find)
 
     def offline(
-        self, files: Mapping[str, Filed], read: Read, kept: KeptAt
+        self, digests: dict[str, str], read: Read, kept: KeptAt
     ) -> Iterator[Output | Large]:
-        """The offline copy of a site with these files, and the list of them (see `seal`)."""
-        return seal(files, read, self.archive, self.history, kept)
+        """The offline copy of a site of files with these digests, and their list (see `seal`)."""
+        return seal(digests, read, self.archive, self.history, kept)

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Literal, TypeAlias
 
 from archive.making import FEW, Bundle, Workshop
-from archive.parts import Parts
+from archive.parts import SITE, Parts
 from archive.sweeping import without_sweeping
 
 Extent: TypeAlias = Literal["everything", "quick", "pages", "records"]
@@ -47,7 +47,8 @@ def _beside(workshop: Workshop, parts: Parts, extent: Extent) -> Iterator[None]:
         yield
         for bundle in parts.beside():
             workshop.make(bundle.name, [bundle])
-    workshop.make("lists of data", parts.harvest(workshop.files))
+    published = workshop.files.digest(SITE, "path", "sha256")
+    workshop.make("lists of data", parts.harvest(workshop.files, published))
 
 
 def _pages(workshop: Workshop, parts: Parts, extent: Extent) -> None:

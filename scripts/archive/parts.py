@@ -119,10 +119,12 @@ class Parts:
         kept = partial(_kept, tree)
         yield self._beside("data", lambda beside: beside.data(kept))
 
-    def harvest(self, files: Files) -> Iterator[Bundle]:
-        """The lists of everything to be taken away, when it has been made."""
-        lists = self._beside("lists of data", partial(_harvest, files))
-        yield replace(lists, given=files.digest(SITE, "path", "sha256"))
+    def harvest(self, files: Files, given: str = "") -> Iterator[Bundle]:
+        """The lists of everything to be taken away, when these have been made.
+
+        They are `given` a digest of all files, which who only leaves them need not work out.
+        """
+        yield replace(self._beside("lists of data", partial(_harvest, files)), given=given)
 
     def about_data(self, files: Files) -> Iterator[Bundle]:
         """The page that tells how large files are, when these have been made."""
@@ -232,8 +234,8 @@ def _harvest(files: Files, beside: "Beside") -> Iterator[Output]:
 
 
 def _offline(tree: Tree, files: Files, beside: "Beside") -> Iterator[Output | Large]:
-    held = {file.path.removeprefix(SITE): file for file in files.below(SITE)}
-    return beside.offline(held, partial(_content, tree), partial(_kept, tree))
+    digests = {file.path.removeprefix(SITE): file.sha256 for file in files.below(SITE)}
+    return beside.offline(digests, partial(_content, tree), partial(_kept, tree))
 
 
 def _content(tree: Tree, path: str) -> bytes:
