@@ -3,19 +3,20 @@
 It is loaded only where some of it is made (see `parts`).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from archive.archive import Archive
 from archive.cards.every import card_outputs
 from archive.embeds.every import embed_outputs
 from archive.exports.every import Exports
-from archive.feeds.every import feed_outputs
+from archive.exports.harvest import Find, harvest_outputs
+from archive.feeds.every import feed_sheets
 from archive.filed import Filed
 from archive.history.past import History
 from archive.kept import Kept
 from archive.ledger.book import Book
+from archive.making import Sheet
 from archive.offline.seal import Kept as KeptAt
 from archive.offline.seal import Read, seal
 from archive.outputs import Output
@@ -35,9 +36,9 @@ class Beside:
         """The pictures by which links to pages are shown."""
         return card_outputs(self.archive, self.values)
 
-    def feeds(self) -> Iterable[Output]:
+    def feeds(self) -> Iterable[Sheet]:
         """What is new, and the calendar."""
-        return feed_outputs(self.archive, self.history)
+        return feed_sheets(self.archive, self.history)
 
     def embeds(self) -> Iterable[Output]:
         """What other sites show of records."""
@@ -47,12 +48,19 @@ class Beside:
         """What programs are told that come by."""
         return signpost_outputs(self.archive)
 
-    def data(self) -> Iterator[Output]:
-        """Everything to be taken away; it needs nothing that is kept: any process can make it."""
-        return chain.from_iterable(Exports(Book(self.archive), self.history).groups())
+    def data(self, kept: KeptAt) -> Iterator[Sheet]:
+        """Everything to be taken away; rows of records as they were are in tables that are `kept`.
+
+        It needs none of the values that are kept: any process can make it.
+        """
+        return Exports(Book(self.archive), self.history, kept).sheets()
+
+    def harvest(self, data: Iterable[Filed], find: Find) -> Iterator[Output]:
+        """The lists of what there is to be taken away."""
+        return harvest_outputs(self.archive, self.history, data, find)
 
     def offline(
-        self, files: Mapping[str, Filed], read: Read, kept: KeptAt
+        self, digests: dict[str, str], read: Read, kept: KeptAt
     ) -> Iterator[Output | Large]:
-        """The offline copy of a site with these files, and the list of them (see `seal`)."""
-        return seal(files, read, self.archive, self.history, kept)
+        """The offline copy of a site of files with these digests, and their list (see `seal`)."""
+        return seal(digests, read, self.archive, self.history, kept)

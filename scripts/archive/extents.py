@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Literal, TypeAlias
 
 from archive.making import FEW, Bundle, Workshop
-from archive.parts import Parts
+from archive.parts import SITE, Parts
 from archive.sweeping import without_sweeping
 
 Extent: TypeAlias = Literal["everything", "quick", "pages", "records"]
@@ -39,13 +39,16 @@ def make_extent(workshop: Workshop, parts: Parts, extent: Extent) -> None:
 def _beside(workshop: Workshop, parts: Parts, extent: Extent) -> Iterator[None]:
     """Make what is beside the pages: the data meanwhile, as it takes longest, the rest after."""
     if extent != "everything":
-        workshop.leave(chain(parts.beside(), parts.data()))
+        harvest = parts.harvest(workshop.files)
+        workshop.leave(chain(parts.beside(), parts.data(workshop.tree), harvest))
         yield
         return
-    with workshop.meanwhile("data", parts.data()):
+    with workshop.meanwhile("data", parts.data(workshop.tree)):
         yield
         for bundle in parts.beside():
             workshop.make(bundle.name, [bundle])
+    published = workshop.files.digest(SITE, "path", "sha256")
+    workshop.make("lists of data", parts.harvest(workshop.files, published))
 
 
 def _pages(workshop: Workshop, parts: Parts, extent: Extent) -> None:

@@ -118,9 +118,17 @@ class Parts:
         yield self._beside("signposts", lambda beside: beside.signposts())
         yield _in_site("citations", self.citations.outputs)
 
-    def data(self) -> Iterator[Bundle]:
+    def data(self, tree: Tree) -> Iterator[Bundle]:
         """Everything to be taken away."""
-        yield self._beside("data", lambda beside: beside.data())
+        kept = partial(_kept, tree)
+        yield self._beside("data", lambda beside: beside.data(kept))
+
+    def harvest(self, files: Files, given: str = "") -> Iterator[Bundle]:
+        """The lists of everything to be taken away, when these have been made.
+
+        They are `given` a digest of all files, which who only leaves them need not work out.
+        """
+        yield replace(self._beside("lists of data", partial(_harvest, files)), given=given)
 
     def about_data(self, files: Files) -> Iterator[Bundle]:
         """The page that tells how large files are, when these have been made."""
@@ -145,10 +153,12 @@ class Parts:
         offline = self._beside("offline", partial(_offline, tree, files))
         yield replace(offline, given=files.digest(SITE, "path", "sha256"))
 
-    def _beside(self, name: str, outputs: Callable[["Beside"], Iterable[Output | Large]]) -> Bundle:
+    def _beside(
+        self, name: str, outputs: Callable[["Beside"], Iterable[Output | Large | Sheet]]
+    ) -> Bundle:
         """A bundle of what is beside the pages."""
 
-        def make() -> Iterable[Output | Large]:
+        def make() -> Iterable[Output | Large | Sheet]:
             # Loaded here: it takes longer than making the pages of a record, which do without.
             from archive.beside import Beside
 
@@ -218,9 +228,18 @@ def _caches(files: Files) -> list[Output]:
     return [headers_output([file.path.removeprefix(SITE) for file in files.below(SITE)])]
 
 
+def _harvest(files: Files, beside: "Beside") -> Iterator[Output]:
+    def find(path: str) -> Filed | None:
+        file = files.get(SITE + path)
+        return file and file._replace(path=path)
+
+    data = (file._replace(path=file.path.removeprefix(SITE)) for file in files.below(SITE + DATA))
+    return beside.harvest(data, find)
+
+
 def _offline(tree: Tree, files: Files, beside: "Beside") -> Iterator[Output | Large]:
-    held = {file.path.removeprefix(SITE): file for file in files.below(SITE)}
-    return beside.offline(held, partial(_content, tree), partial(_kept, tree))
+    digests = {file.path.removeprefix(SITE): file.sha256 for file in files.below(SITE)}
+    return beside.offline(digests, partial(_content, tree), partial(_kept, tree))
 
 
 def _content(tree: Tree, path: str) -> bytes:
@@ -231,15 +250,21 @@ def _kept(tree: Tree, path: str) -> Path | None:
     return tree.kept(SITE + path)
 
 
-def _placed(file: Output | Large | Filed) -> Output | Large | Filed:
-    path = SITE + file.path
-    return file._replace(path=path) if isinstance(file, Filed) else replace(file, path=path)
+def _placed(one: Output | Large | Filed | Sheet) -> Output | Large | Filed | Sheet:
+    if isinstance(one, Sheet):
+        return replace(one, make=lambda: map(_put, one.make()))
+    path = SITE + one.path
+    return one._replace(path=path) if isinstance(one, Filed) else replace(one, path=path)
 
 
-def _in_site(name: str, outputs: Callable[[], Iterable[Output | Large | Filed]]) -> Bundle:
+def _put(output: Output) -> Output:
+    return replace(output, path=SITE + output.path)
+
+
+def _in_site(name: str, outputs: Callable[[], Iterable[Output | Large | Filed | Sheet]]) -> Bundle:
     """A bundle of files of the site, told by their paths in it."""
 
-    def make() -> Iterator[Output | Large | Filed]:
+    def make() -> Iterator[Output | Large | Filed | Sheet]:
         return map(_placed, outputs())
 
     return Bundle(name, make)

@@ -3,18 +3,21 @@
 import pytest
 
 from archive.archive import Archive
-from archive.exports.every import Exports
+from archive.exports.addresses import LINES, table_file
+from archive.exports.columns import Row
+from archive.exports.tables import TABLES
 from archive.history.past import NO_HISTORY
-from archive.ledger.book import Book
+from tests.exports.taken import taken
 
 
 @pytest.fixture(scope="session")
-def exports(corpus: Archive) -> Exports:
-    """All exports of the invented archive, as if git knew nothing."""
-    return Exports(Book(corpus), NO_HISTORY)
+def files(corpus: Archive) -> dict[str, bytes]:
+    """Every exported file of the invented archive, by its path, as if git knew nothing."""
+    return taken(corpus, NO_HISTORY)
 
 
 @pytest.fixture(scope="session")
-def files(exports: Exports) -> dict[str, bytes]:
-    """Every exported file of the invented archive, by its path."""
-    return {output.path: output.content for group in exports.groups() for output in group}
+def rows(files: dict[str, bytes]) -> dict[str, tuple[Row, ...]]:
+    """The rows of every table, as they are published."""
+    lines = {table.name: files[table_file(table.name, LINES)].splitlines() for table in TABLES}
+    return {t.name: tuple(map(t.row.model_validate_json, lines[t.name])) for t in TABLES}

@@ -23,7 +23,7 @@ def cells(content: bytes) -> list[dict[str, str]]:
 def written(name: str) -> str:
     """A text as it stands in a cell."""
     row = PersonNameRow(id="someone/names/1", person_id="someone", name=name)
-    return cells(as_csv(NAMES, [row]))[0]["name"]
+    return cells(as_csv(NAMES, [row.model_dump()]))[0]["name"]
 
 
 def test_a_text_is_never_a_formula() -> None:

@@ -2,15 +2,19 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from datasette.app import Datasette
+from pydantic_core import from_json, to_json
 
-from archive.exports.database import SEARCHED, VIEWS, as_database
-from archive.exports.every import DATABASE, Exports
+from archive.archive import Archive
+from archive.exports.addresses import DATABASE, LINES, table_file
+from archive.exports.columns import Row
+from archive.exports.database import VIEWS, as_database
+from archive.exports.putright import SEARCHED, Before
 from archive.exports.tables import TABLES
 
 
@@ -23,11 +27,11 @@ def database(files: dict[str, bytes]) -> Iterator[sqlite3.Connection]:
 
 
 def test_it_has_every_row_and_no_broken_link(
-    exports: Exports, database: sqlite3.Connection
+    rows: dict[str, tuple[Row, ...]], database: sqlite3.Connection
 ) -> None:
     for table in TABLES:
         [[count]] = database.execute(f"SELECT count(*) FROM [{table.name}]")
-        assert count == len(exports.rows[table.name])
+        assert count == len(rows[table.name])
         links = {row[3] for row in database.execute(f"PRAGMA foreign_key_list([{table.name}])")}
         assert links == {column.name for column in table.columns if column.references}
     assert database.execute("PRAGMA foreign_key_check").fetchall() == []
@@ -51,22 +55,74 @@ def test_words_are_found_by_their_stem_and_without_their_accents(
         database.execute(f"INSERT INTO {table}_fts({table}_fts) VALUES ('integrity-check')")
 
 
-def test_the_views_answer(exports: Exports, database: sqlite3.Connection) -> None:
+def test_the_views_answer(corpus: Archive, database: sqlite3.Connection) -> None:
     for view in VIEWS:
         assert database.execute(f"SELECT * FROM {view}").fetchone()
     texts = dict(database.execute("SELECT id, words FROM letter_texts"))
-    for name, held in exports.book.archive.letters.items():
+    for name, held in corpus.letters.items():
         assert " ".join(texts[name].split()) == held.body.flat
 
 
-def test_it_says_on_what_terms_it_is(exports: Exports, database: sqlite3.Connection) -> None:
+def test_it_says_on_what_terms_it_is(corpus: Archive, database: sqlite3.Connection) -> None:
     about = dict(database.execute("SELECT name, value FROM about"))
-    assert about["licence"] == exports.book.archive.site.settings.texts_licence
+    assert about["licence"] == corpus.site.settings.texts_licence
     assert "commit" not in about  # nothing is claimed where git knows nothing
 
 
-def test_the_same_rows_give_the_same_bytes(exports: Exports, files: dict[str, bytes]) -> None:
-    assert as_database(exports.rows, exports.about) == files[DATABASE]
+def test_the_same_rows_give_the_same_bytes(
+    files: dict[str, bytes], database: sqlite3.Connection
+) -> None:
+    assert as_database(tables_of(files), about_of(database)) == files[DATABASE]
+
+
+def second(line: bytes, **other: str | None) -> bytes:
+    """A line with other values in it."""
+    return to_json({**from_json(line), **other})
+
+
+EDITS: tuple[tuple[str, Callable[[list[bytes]], list[bytes]]], ...] = (
+    ("letters", lambda old: [old[0], second(old[1], editorial_note="New"), *old[2:]]),
+    ("letters", lambda old: [old[0], second(old[1], title="Wholly other"), *old[2:]]),
+    (
+        "letters",
+        lambda old: [second(old[0], title="First"), *old[1:-1], second(old[-1], title="Z")],
+    ),
+    ("paragraphs", lambda old: [*old[:3], second(old[3], id="a#new"), *old[3:]]),
+    ("paragraphs", lambda old: [*old[:3], *old[4:]]),
+    ("paragraphs", lambda old: old[:-1]),
+    ("paragraphs", lambda old: [*old, second(old[-1], id="z#new", words="One more")]),
+    ("asks", lambda _: []),
+    ("texts", lambda old: [old[1], old[0], *old[2:]]),
+)
+"""Of each kind one: another value, other words, one line more, one less, none, another order."""
+
+
+@pytest.mark.parametrize("number", range(len(EDITS)))
+def test_one_that_is_put_right_is_as_one_that_is_made_anew(
+    number: int, files: dict[str, bytes], database: sqlite3.Connection, tmp_path: Path
+) -> None:
+    name, edit = EDITS[number]
+    old, file = tables_of(files), tmp_path / "archive.sqlite"
+    file.write_bytes(files[DATABASE])
+    lines = edit(old[name].splitlines())
+    new = {**old, name: b"".join(b"%b\n" % line for line in lines)}
+    about = {"archive": "Another"}
+    made_anew = as_database(new, about)
+    assert as_database(new, about, Before(file, old.__getitem__)) == made_anew
+    unknown = {**old, name: None}
+    assert as_database(new, about, Before(file, unknown.__getitem__)) == made_anew
+    file.write_bytes(made_anew)
+    assert as_database(old, about_of(database), Before(file, new.__getitem__)) == files[DATABASE]
+
+
+def tables_of(files: dict[str, bytes]) -> dict[str, bytes]:
+    """The lines of all tables."""
+    return {table.name: files[table_file(table.name, LINES)] for table in TABLES}
+
+
+def about_of(database: sqlite3.Connection) -> dict[str, str]:
+    """What a database says of itself."""
+    return dict(database.execute("SELECT name, value FROM about ORDER BY rowid"))
 
 
 def test_it_opens_in_datasette(files: dict[str, bytes], tmp_path: Path) -> None:

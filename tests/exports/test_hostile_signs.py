@@ -12,11 +12,11 @@ from rdflib import Graph
 from selectolax.lexbor import LexborHTMLParser
 
 from archive.archive import Archive
+from archive.exports.addresses import TOPICS
 from archive.exports.akomantoso import NAMESPACE
-from archive.exports.every import TOPICS, Exports
 from archive.history.past import NO_HISTORY
-from archive.ledger.book import Book
 from tests.browser.hostile import hostile
+from tests.exports.taken import taken
 
 
 @pytest.fixture(scope="module")
@@ -26,8 +26,7 @@ def archive(corpus: Archive) -> Archive:
 
 @pytest.fixture(scope="module")
 def files(archive: Archive) -> dict[str, bytes]:
-    groups = Exports(Book(archive), NO_HISTORY).groups()
-    return {output.path: output.content for group in groups for output in group}
+    return taken(archive, NO_HISTORY)
 
 
 def test_tables_have_titles_as_they_are(archive: Archive, files: dict[str, bytes]) -> None:

@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from archive.archive import Archive
-from archive.exports.every import POPOLO
+from archive.exports.addresses import POPOLO
 from tests.exports.popolo_schema import POPOLO as SCHEMA
 
 

@@ -13,7 +13,8 @@ from resync.source_description import SourceDescription
 
 from archive.archive import Archive
 from archive.exports import resourcesync
-from archive.exports.resourcesync import CAPABILITIES, DESCRIPTION, RESOURCES, Listed
+from archive.exports.resourcesync import CAPABILITIES, DESCRIPTION, RESOURCES
+from archive.filed import Filed
 
 
 def opened(files: dict[str, bytes], url: str) -> BytesIO:
@@ -52,7 +53,7 @@ def test_the_site_holds_the_files_as_listed(corpus: Archive, corpus_site: Path) 
 
 def test_more_files_than_a_list_may_have_make_several(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(resourcesync, "MOST", 2)
-    some = [Listed(f"{name}.txt", 1, "0" * 64) for name in "abc"]
+    some = [Filed(f"{name}.txt", "0" * 64, 1) for name in "abc"]
     made = resourcesync.resource_lists("https://x.example/", "2021-01-01T00:00:00Z", some)
     lists = {output.path: etree.fromstring(output.content) for output in made}
     index = lists.pop(RESOURCES)

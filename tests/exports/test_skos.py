@@ -3,7 +3,7 @@
 from rdflib import RDF, SKOS, Graph, Literal, URIRef
 
 from archive.archive import Archive
-from archive.exports.every import TOPICS
+from archive.exports.addresses import TOPICS
 
 
 def test_each_topic_is_a_concept_with_its_names_and_neighbours(

@@ -9,20 +9,19 @@ import pytest
 from resync.resource_list import ResourceList
 
 from archive.archive import Archive
-from archive.exports.every import DATABASE, PACKAGE, Exports
+from archive.exports.addresses import DATABASE, PACKAGE
 from archive.exports.resourcesync import RESOURCES
 from archive.history.past import NO_HISTORY, Commit, History
-from archive.ledger.book import Book
 from archive.pages.data import data_page
 from archive.pages.page import Renderer
+from tests.exports.taken import taken
 
 KNOWN = History(head=Commit("3f2a9c81d4e7" + "0" * 28, datetime(2022, 5, 9, 7, 30, tzinfo=UTC)))
 
 
 @pytest.fixture(scope="module")
 def files(corpus: Archive) -> dict[str, bytes]:
-    groups = Exports(Book(corpus), KNOWN).groups()
-    return {output.path: output.content for group in groups for output in group}
+    return taken(corpus, KNOWN)
 
 
 def test_package_and_database_name_the_commit(files: dict[str, bytes]) -> None:
@@ -35,11 +34,12 @@ def test_package_and_database_name_the_commit(files: dict[str, bytes]) -> None:
 
 
 def test_the_list_for_harvesters_has_the_moment_of_the_commit(
-    files: dict[str, bytes], exports: Exports
+    corpus: Archive, files: dict[str, bytes]
 ) -> None:
     assert moment(files[RESOURCES]) == "2022-05-09T07:30:00Z"
-    unknown = {o.path: o.content for group in exports.groups() for o in group}
-    assert moment(unknown[RESOURCES]) == "2023-04-17T00:00:00Z"  # the day of the newest record
+    assert (
+        moment(taken(corpus, NO_HISTORY)[RESOURCES]) == "2023-04-17T00:00:00Z"
+    )  # the day of the newest record
 
 
 def moment(content: bytes) -> str | None:

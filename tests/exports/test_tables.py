@@ -1,6 +1,7 @@
 """Owns showing that the tables mean the same tomorrow, are full, and keep our voice apart."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -8,10 +9,10 @@ from typing import Any
 import pytest
 
 from archive.archive import Archive
-from archive.exports.columns import EDITORIAL
-from archive.exports.every import Exports
+from archive.exports.columns import EDITORIAL, Row
 from archive.exports.tables import TABLES, Table
 
+Rows = Mapping[str, tuple[Row, ...]]
 DICTIONARY = Path(__file__).parent / "dictionary.json"
 
 OURS = {
@@ -58,21 +59,21 @@ def test_no_column_changed_by_accident(request: pytest.FixtureRequest) -> None:
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_each_column_has_something_in_it(exports: Exports, table: Table) -> None:
-    rows = exports.rows[table.name]
-    empty = [c.name for c in table.columns if all(getattr(row, c.name) is None for row in rows)]
-    assert rows
+def test_each_column_has_something_in_it(rows: Rows, table: Table) -> None:
+    of = rows[table.name]
+    empty = [c.name for c in table.columns if all(getattr(row, c.name) is None for row in of)]
+    assert of
     assert not empty
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_each_id_is_there_once_and_each_link_leads_to_one(exports: Exports, table: Table) -> None:
-    rows = exports.rows[table.name]
-    assert len({row.id for row in rows}) == len(rows)
+def test_each_id_is_there_once_and_each_link_leads_to_one(rows: Rows, table: Table) -> None:
+    of = rows[table.name]
+    assert len({row.id for row in of}) == len(of)
     for column in table.columns:
         if column.references:
-            ids = {row.id for row in exports.rows[column.references]}
-            assert {getattr(row, column.name) for row in rows} - {None} <= ids, column.name
+            ids = {row.id for row in rows[column.references]}
+            assert {getattr(row, column.name) for row in of} - {None} <= ids, column.name
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
@@ -87,8 +88,7 @@ def test_what_we_judge_is_in_columns_of_its_own() -> None:
     assert not OURS & columns
 
 
-def test_the_rows_are_those_of_the_records(corpus: Archive, exports: Exports) -> None:
-    rows = exports.rows
+def test_the_rows_are_those_of_the_records(corpus: Archive, rows: Rows) -> None:
     assert [row.id for row in rows["letters"]] == list(corpus.letters)
     assert [row.id for row in rows["motions"]] == list(corpus.motions)
     asked = sum(len(held.noun.asks) for held in corpus.motions.values())
@@ -103,14 +103,14 @@ def test_the_rows_are_those_of_the_records(corpus: Archive, exports: Exports) ->
             assert paragraph["words"] in words[paragraph["letter_id"]]
 
 
-def test_a_partial_date_says_how_much_of_it_is_known(exports: Exports) -> None:
-    told = {(row["date"], row["date_precision"]) for row in dumped(exports, "meetings")}
+def test_a_partial_date_says_how_much_of_it_is_known(rows: Rows) -> None:
+    told = {(row["date"], row["date_precision"]) for row in dumped(rows, "meetings")}
     assert {("2018-11", "month"), ("2022-01-20", "doubtful day")} <= told
     assert ("2019", "doubtful year") in {
-        (row["since"], row["since_precision"]) for row in dumped(exports, "tenures")
+        (row["since"], row["since_precision"]) for row in dumped(rows, "tenures")
     }
 
 
-def dumped(exports: Exports, table: str) -> list[dict[str, Any]]:
+def dumped(rows: Rows, table: str) -> list[dict[str, Any]]:
     """The rows of a table as plain values."""
-    return [row.model_dump() for row in exports.rows[table]]
+    return [row.model_dump() for row in rows[table]]

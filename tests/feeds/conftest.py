@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from archive.archive import Archive
-from archive.feeds.every import feed_outputs
+from archive.feeds.every import feed_sheets
 from archive.feeds.subscriptions import Records
 from archive.history.past import Change, Commit, History
 
@@ -32,4 +32,10 @@ def past(archive: Archive) -> History:
 @pytest.fixture(scope="session")
 def feeds(corpus: Archive) -> dict[str, bytes]:
     """Every file of the feeds, by its path."""
-    return {output.path: output.content for output in feed_outputs(corpus, past(corpus))}
+    return followed(corpus, past(corpus))
+
+
+def followed(archive: Archive, history: History) -> dict[str, bytes]:
+    """Every file by which an archive can be followed, by its path."""
+    sheets = feed_sheets(archive, history)
+    return {output.path: output.content for sheet in sheets for output in sheet.make()}

@@ -14,15 +14,15 @@ from archive.archive import Archive
 from archive.feeds.atom import atom, atom_entry
 from archive.feeds.channel import channel
 from archive.feeds.entry import Entry, Writer
-from archive.feeds.every import feed_outputs, newest
+from archive.feeds.every import feed_sheets
 from archive.feeds.jsonfeed import json_feed
-from archive.feeds.records import Entries
+from archive.feeds.moments import Moments, newest
 from archive.feeds.subscriptions import MOST_OF_ONE, Subscriptions
 from archive.history.past import NO_HISTORY
 from archive.pages.every import every_page
 from archive.pages.follow import OF_RECORDS, Followed
 from tests.feeds.atomrules import breaches
-from tests.feeds.conftest import GONE, past
+from tests.feeds.conftest import GONE, followed, past
 from tests.feeds.jsonfeedrules import SCHEMA
 
 SITE = "https://archive.marlbeck.example/"
@@ -123,7 +123,7 @@ def test_what_came_in_last_stands_first_however_old_it_is(feeds: dict[str, bytes
 
 
 def test_without_a_history_records_stand_by_their_own_dates(corpus: Archive) -> None:
-    feeds = {o.path: o.content for o in feed_outputs(corpus, NO_HISTORY)}
+    feeds = followed(corpus, NO_HISTORY)
     told = items(feeds, "letters/feed")
     assert [item["id"].split("/")[-2] for item in told] == [
         x.id for x in sorted(corpus.letters.values(), key=by_day)
@@ -155,9 +155,24 @@ def test_a_feed_does_not_grow_with_the_archive(corpus: Archive) -> None:
     assert most == MOST_OF_ONE == 20
     [feed] = [f for f in Subscriptions(corpus).of_records if f.stem == "feed"]
     assert len(feed.records) > 20
-    entries = Entries(corpus, past(corpus))
-    known = {**entries.letters, **entries.motions}
+    moments = Moments(datetime(2024, 1, 1, tzinfo=UTC), None, datetime(2024, 1, 1, tzinfo=UTC), "")
+    known = {held.id: moments for held in feed.records}
     assert len(newest(replace(feed, most=7), known)) == 7
+
+
+def test_a_feed_is_given_its_head_and_its_records(corpus: Archive) -> None:
+    """A feed is made again if another record comes into it, or another head is over it."""
+    before = {sheet.name: sheet.given for sheet in feed_sheets(corpus, NO_HISTORY)}
+    after = {sheet.name: sheet.given for sheet in feed_sheets(corpus, past(corpus))}
+    assert {name for name in before if after[name] != before[name]} >= {"feed", "letters/feed"}
+    assert after["motions/feed"] == before["motions/feed"]  # all of them came on one day
+    people = {
+        name: person.model_copy(update={"name": f"{person.name} X"})
+        for name, person in corpus.people.items()
+    }
+    renamed = feed_sheets(replace(corpus, people=people), NO_HISTORY)
+    other = {sheet.name for sheet in renamed if sheet.given != before[sheet.name]}
+    assert other == {f"people/{name}/feed" for name in people}
 
 
 def test_whatever_a_text_has_in_it_the_feed_is_valid_and_says_it(corpus: Archive) -> None:
@@ -177,8 +192,7 @@ def test_whatever_a_text_has_in_it_the_feed_is_valid_and_says_it(corpus: Archive
 
 
 def test_the_same_archive_gives_the_same_bytes(corpus: Archive, feeds: dict[str, bytes]) -> None:
-    again = {output.path: output.content for output in feed_outputs(corpus, past(corpus))}
-    assert again == feeds
+    assert followed(corpus, past(corpus)) == feeds
 
 
 @pytest.mark.parametrize("path", ["feed.atom", "changes/feed.json"])

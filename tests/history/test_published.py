@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from archive.feeds.every import feed_outputs
+from archive.feeds.every import feed_sheets
 from archive.history.read import read_history
 from archive.pages.every import every_page
 from archive.pages.page import Renderer
@@ -30,7 +30,7 @@ def test_nothing_redacted_is_in_any_page_or_feed(tmp_path: Path) -> None:
     assert len(history.of(LETTER)) == 3
     outputs = [
         *map(Renderer(archive, history).output, every_page(archive, history)),
-        *feed_outputs(archive, history),
+        *(output for sheet in feed_sheets(archive, history) for output in sheet.make()),
     ]
     told = b"\n".join(output.content for output in outputs).decode().casefold()
     assert "words not shown]" in told

@@ -10,7 +10,6 @@ import bagit
 import pytest
 
 from archive.archive import Archive
-from archive.filed import Filed
 from archive.history.past import NO_HISTORY
 from archive.offline import seal
 from archive.offline.edition import ZIP
@@ -74,21 +73,18 @@ class Sealing:
     def seal(self, kept: Callable[[str], Path | None]) -> bytes:
         """The bytes of the copy; what is `kept` of an earlier one is used."""
         self.read_paths.clear()
-        for file in seal.seal(self._files(), self._read, self.archive, NO_HISTORY, kept):
+        for file in seal.seal(self._digests(), self._read, self.archive, NO_HISTORY, kept):
             target = self.site / file.path
             target.parent.mkdir(exist_ok=True)
             content = file.content if isinstance(file, Output) else file.written.read_bytes()
             target.write_bytes(content)
         return (self.site / ZIP).read_bytes()
 
-    def _files(self) -> dict[str, Filed]:
+    def _digests(self) -> dict[str, str]:
         paths = sorted(path for path in self.site.rglob("*") if path.is_file())
         names = (path.relative_to(self.site).as_posix() for path in paths)
         mine = (name for name in names if name not in (ZIP, MANIFEST))
-        return {
-            name: Filed(name, sha256_of(self.site / name), (self.site / name).stat().st_size)
-            for name in mine
-        }
+        return {name: sha256_of(self.site / name) for name in mine}
 
     def _read(self, path: str) -> bytes:
         self.read_paths.append(path)

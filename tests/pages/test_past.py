@@ -8,7 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from archive.archive import Archive
-from archive.feeds.every import feed_outputs
+from archive.feeds.every import feed_sheets
 from archive.history.git import NOT_INSTALLED
 from archive.history.past import Change, ChangedLine, Commit, History, Run
 from archive.pages.every import every_page
@@ -198,4 +198,5 @@ def test_a_record_tells_its_corrections_and_leads_to_why(corpus_site: Path) -> N
 def test_the_page_of_feeds_names_every_feed(corpus: Archive, corpus_site: Path) -> None:
     [page] = [page for page in pages_of(corpus_site) if page.path == "follow/index.html"]
     links = {link.removeprefix("https://site.invalid/") for link in page.links()}
-    assert {output.path for output in feed_outputs(corpus, History())} <= links
+    sheets = feed_sheets(corpus, History())
+    assert {output.path for sheet in sheets for output in sheet.make()} <= links

@@ -1,10 +1,20 @@
-"""Owns where the files of a record are: its page's address less the last slash, with a suffix."""
+"""Owns where files are: those about the whole in a folder, those of a record beside its page."""
 
 from archive.archive import Archive
 from archive.model.dates import PartialDate
 
 DATA = "data/"
 """The folder of everything that is about the archive as a whole."""
+DATABASE = f"{DATA}archive.sqlite"
+PACKAGE = f"{DATA}datapackage.json"
+POPOLO = f"{DATA}popolo.json"
+TOPICS = f"{DATA}topics.ttl"
+CSV, LINES = "csv", "jsonl"
+
+
+def table_file(table: str, suffix: str) -> str:
+    """Where a table is: `data/letters.csv`."""
+    return f"{DATA}{table}.{suffix}"
 
 
 def page_url(archive: Archive, address: str) -> str:

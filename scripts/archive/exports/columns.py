@@ -16,6 +16,7 @@ EDITORIAL = "editorial_"
 """How the name of each column begins that holds what an editor says, and no source."""
 
 Kind = Literal["string", "integer", "boolean"]
+Value = str | int | bool | None
 Precision = Literal["day", "month", "year", "doubtful day", "doubtful month", "doubtful year"]
 
 _KINDS: dict[type, Kind] = {str: "string", int: "integer", bool: "boolean"}

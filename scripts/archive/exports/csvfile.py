@@ -8,25 +8,22 @@ Source of the signs: https://owasp.org/www-community/attacks/CSV_Injection
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 
-from archive.exports.columns import Row
+from archive.exports.columns import Value
 from archive.exports.tables import Table
 
 SIGNS = tuple("=+-@\t\r\n＝＋－＠'")  # noqa: RUF001  (wide signs are formulas in some languages)
 MARK = "\ufeff"
 """Tells spreadsheets that the file is UTF-8."""
 
-Value = str | int | bool | None
 
-
-def as_csv(table: Table, rows: Sequence[Row]) -> bytes:
-    """A table with its header."""
-    names = [column.name for column in table.columns]
+def as_csv(table: Table, rows: Iterable[Mapping[str, Value]]) -> bytes:
+    """A table with its header; each row has its values in the order of the columns."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(names)
-    writer.writerows([_cell(getattr(row, name)) for name in names] for row in rows)
+    writer.writerow(table.row.model_fields)
+    writer.writerows(map(_cell, row.values()) for row in rows)
     return (MARK + text.getvalue()).encode()
 
 

@@ -12,16 +12,17 @@ from sqlite_utils import Database
 from sqlite_utils.db import Table as StoredTable
 
 from archive.exports.columns import Kind
-from archive.exports.tables import TABLES, Rows, Table
-
-ABOUT = "about"
-SEARCHED = {
-    "paragraphs": ("words",),
-    "letters": ("title",),
-    "motions": ("title",),
-    "asks": ("editorial_summary",),
-}
-"""The columns in which each table can be searched; as the table's name with _fts behind it."""
+from archive.exports.putright import (
+    ABOUT,
+    COLUMNS,
+    SEARCHED,
+    Before,
+    Tables,
+    insert,
+    put_right,
+    values,
+)
+from archive.exports.tables import TABLES, Table
 
 TOKENS = "porter unicode61 remove_diacritics 2"
 """How words are found: by their stem, accents left aside. https://sqlite.org/fts5.html"""
@@ -60,27 +61,41 @@ VIEWS = {
 _TYPES: Mapping[Kind, type] = {"string": str, "integer": int, "boolean": int}
 
 
-def as_database(rows: Rows, about: Mapping[str, str]) -> bytes:
-    """The SQLite file of all tables, and a table of what is to be known about them."""
+def as_database(tables: Tables, about: Mapping[str, str], before: Before | None = None) -> bytes:
+    """The SQLite file of all tables, and a table of what is to be known about them.
+
+    One that was there `before` is put right. That leaves the same bytes, as the last step writes
+    all of it anew, each table in the order of its rows.
+    """
     connection = sqlite3.connect(":memory:")
     try:
-        database = Database(connection)
-        for table in _in_order():
-            _fill(database, table, rows)
-        stored = _table(database, ABOUT).create({"name": str, "value": str}, pk="name")
-        stored.insert_all({"name": name, "value": value} for name, value in about.items())
-        for name, query in VIEWS.items():
-            database.create_view(name, " ".join(query.split()))
-        for name, columns in SEARCHED.items():
-            searched = _table(database, name)
-            searched.enable_fts(columns, tokenize=TOKENS).optimize()
-        database.vacuum()
+        if before:
+            put_right(connection, before, tables)
+        else:
+            _begin(Database(connection), tables)
+        with connection:
+            insert(connection, ABOUT, ("name", "value"), about.items())
+        connection.execute("VACUUM")
         return connection.serialize()
     finally:
         connection.close()
 
 
-def _fill(database: Database, table: Table, rows: Rows) -> None:
+def _begin(database: Database, tables: Tables) -> None:
+    """Have all tables with their rows, and ways to ask for them."""
+    for table in _in_order():
+        _create(database, table)
+        with database.conn:
+            rows = map(values, tables[table.name].splitlines())
+            insert(database.conn, table.name, COLUMNS[table.name], rows)
+    _table(database, ABOUT).create({"name": str, "value": str}, pk="name")
+    for name, query in VIEWS.items():
+        database.create_view(name, " ".join(query.split()))
+    for name, columns in SEARCHED.items():
+        _table(database, name).enable_fts(columns, tokenize=TOKENS).optimize()
+
+
+def _create(database: Database, table: Table) -> None:
     links = [(c.name, c.references, "id") for c in table.columns if c.references]
     stored = _table(database, table.name).create(
         {column.name: _TYPES[column.kind] for column in table.columns},
@@ -90,7 +105,6 @@ def _fill(database: Database, table: Table, rows: Rows) -> None:
     )
     for column, _, _ in links:
         stored.create_index([column])
-    stored.insert_all(row.model_dump() for row in rows[table.name])
 
 
 def _in_order() -> tuple[Table, ...]:

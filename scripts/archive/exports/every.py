@@ -3,114 +3,98 @@
 How large the files are is told by a page that is made after them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
-from itertools import islice
+from functools import partial
+from hashlib import sha256
 
-from archive.addresses import letter_address, motion_address
-from archive.exports.addresses import DATA, file_beside, page_url
-from archive.exports.akomantoso import as_akoma_ntoso
+from archive.exports.addresses import (
+    CSV,
+    DATA,
+    DATABASE,
+    LINES,
+    PACKAGE,
+    POPOLO,
+    TOPICS,
+    page_url,
+    table_file,
+)
 from archive.exports.csvfile import as_csv
 from archive.exports.database import as_database
 from archive.exports.datapackage import EDITORIAL_NOTE, data_package
-from archive.exports.jsonlines import as_json_lines
-from archive.exports.markdownfile import letter_as_markdown, motion_as_markdown
-from archive.exports.nesting import record_outputs
-from archive.exports.plaintext import as_text
+from archive.exports.lines import KeptAt, Lines, not_kept, records, values
+from archive.exports.nesting import record_files
 from archive.exports.popolo import as_popolo
-from archive.exports.resourcesync import Listed, listed, resource_lists
+from archive.exports.putright import Before, Tables
 from archive.exports.schemas import schema_outputs
 from archive.exports.skos import as_skos
-from archive.exports.tables import TABLES, Rows, rows_of
-from archive.held import HeldLetter, HeldMotion
+from archive.exports.tables import TABLES, Kind, Table
+from archive.exports.wordfiles import letter_files, motion_files
+from archive.held import AnyHeld
 from archive.history.past import History
 from archive.ledger.book import Book
+from archive.looks import digest
+from archive.making import Sheet
 from archive.outputs import Output
 
-DATABASE = f"{DATA}archive.sqlite"
-PACKAGE = f"{DATA}datapackage.json"
-POPOLO = f"{DATA}popolo.json"
-TOPICS = f"{DATA}topics.ttl"
-CSV, LINES = "csv", "jsonl"
-
-TOGETHER = 1_000
-"""Files of single records that are in memory at a time."""
-
-NO_DAY = date(1980, 1, 1)
-"""The day of an archive without letters and meetings."""
-
-
-def table_file(table: str, suffix: str) -> str:
-    """Where a table is: `data/letters.csv`."""
-    return f"{DATA}{table}.{suffix}"
+AS_SEEN = digest(())
+"""Is given to what is made of nothing but what it looks at."""
 
 
 @dataclass(frozen=True)
 class Exports:
-    """Everything to be taken away of an archive in one state of its history."""
+    """Everything to be taken away of an archive in one state of its history.
+
+    What the last build has left is `kept`, as far as it is whole.
+    """
 
     book: Book
     history: History
+    kept: KeptAt = not_kept
 
-    @cached_property
-    def rows(self) -> Rows:
-        """The rows of every table."""
-        return rows_of(self.book)
+    def sheets(self) -> Iterator[Sheet]:
+        """All files: those of records that have changed, then what is made of all rows."""
+        archive, lines = self.book.archive, Lines(self.book, self.kept)
+        for letter in archive.letters.values():
+            yield self._of_record(lines, "letter", letter, partial(letter_files, self.book, letter))
+        for motion in archive.motions.values():
+            yield self._of_record(lines, "motion", motion, partial(motion_files, self.book, motion))
+        for version in records(self.book, "version"):
+            yield self._of_record(lines, "version", version, tuple)
+        parts = {table.name: lines.of(table) for table in TABLES}
+        licence = archive.site.settings.texts_licence
+        yield from record_files(parts, licence, page_url(archive, ""))
+        tables = {table.name: b"".join(parts.pop(table.name).values()) for table in TABLES}
+        yield from self._whole(lines, tables)
 
-    @cached_property
-    def whole(self) -> tuple[Output, ...]:
-        """The files about the archive as a whole."""
-        return tuple(self._whole())
+    def _of_record(
+        self, lines: Lines, kind: Kind, held: AnyHeld, files: Callable[[], Iterable[Output]]
+    ) -> Sheet:
+        """Its rows are made in any case when its files are."""
 
-    def groups(self) -> Iterator[Iterable[Output]]:
-        """All outputs, in groups that need not be in memory together; at last the lists of all."""
-        files: list[Listed] = []
-        for group in (self.whole, tuple(schema_outputs())):
-            files += map(listed, group)
-            yield group
-        single = self._of_records()
-        while group := tuple(islice(single, TOGETHER)):
-            files += map(listed, group)
-            yield group
-        yield resource_lists(self._root, self._moment(), files)
+        def make() -> Iterable[Output]:
+            lines.make(kind, held)
+            return files()
 
-    @property
-    def _root(self) -> str:
-        return page_url(self.book.archive, "")
+        return Sheet(held.path, AS_SEEN, make)
 
-    def _whole(self) -> Iterator[Output]:
+    def _whole(self, lines: Lines, tables: Tables) -> Iterator[Sheet]:
+        """What is about the archive as a whole, with the lines of all tables."""
         archive = self.book.archive
         for table in TABLES:
-            rows = self.rows[table.name]
-            yield Output(table_file(table.name, CSV), as_csv(table, rows))
-            yield Output(table_file(table.name, LINES), as_json_lines(rows))
-        yield Output(DATABASE, as_database(self.rows, self.about))
-        yield Output(PACKAGE, data_package(archive, self.history.stamp))
-        yield Output(POPOLO, as_popolo(archive))
-        yield Output(TOPICS, as_skos(archive))
+            made = tables[table.name]
+            yield Sheet(table.name, sha256(made).hexdigest(), partial(_of_table, table, made))
+        given = digest([*(sha256(made).hexdigest() for made in tables.values()), repr(self.about)])
+        yield Sheet(DATABASE, given, partial(self._database, lines, tables))
+        yield _file(PACKAGE, lambda: data_package(archive, self.history.stamp))
+        yield _file(POPOLO, lambda: as_popolo(archive))
+        yield _file(TOPICS, lambda: as_skos(archive))
+        yield Sheet("schemas", AS_SEEN, schema_outputs)
 
-    def _of_records(self) -> Iterator[Output]:
-        """The files of single records."""
-        yield from record_outputs(
-            self.rows, self.book.archive.site.settings.texts_licence, self._root
-        )
-        for letter in self.book.archive.letters.values():
-            address = letter_address(letter.id)
-            yield Output(file_beside(address, "md"), letter_as_markdown(self.book, letter, address))
-            yield from self._words(letter, address)
-        for motion in self.book.archive.motions.values():
-            address = motion_address(motion.id)
-            yield Output(file_beside(address, "md"), motion_as_markdown(self.book, motion, address))
-            if motion.provenance.source:
-                yield from self._words(motion, address)
-
-    def _words(self, held: HeldLetter | HeldMotion, address: str) -> Iterator[Output]:
-        """The plain text of a record, and its Akoma Ntoso where a date of it is known."""
-        yield Output(file_beside(address, "txt"), as_text(self.book, held, address))
-        if xml := as_akoma_ntoso(self.book.archive, held, address):
-            yield Output(file_beside(address, "xml"), xml)
+    def _database(self, lines: Lines, tables: Tables) -> Iterator[Output]:
+        file = self.kept(DATABASE)
+        before = Before(file, lines.before) if file else None
+        yield Output(DATABASE, as_database(tables, self.about, before))
 
     @property
     def about(self) -> dict[str, str]:
@@ -124,10 +108,12 @@ class Exports:
             **({"commit": self.history.stamp} if self.history.stamp else {}),
         }
 
-    def _moment(self) -> str:
-        """When what is published was as it is: its commit, else the day of its newest record."""
-        if commit := self.history.commit:
-            return commit.moment.strftime("%Y-%m-%dT%H:%M:%SZ")
-        days = [held.noun.date.last_day for held in self.book.archive.letters.values()]
-        days += [meeting.date.last_day for meeting in self.book.archive.meetings.values()]
-        return f"{max(days, default=NO_DAY).isoformat()}T00:00:00Z"
+
+def _of_table(table: Table, lines: bytes) -> Iterator[Output]:
+    yield Output(table_file(table.name, CSV), as_csv(table, values(lines)))
+    yield Output(table_file(table.name, LINES), lines)
+
+
+def _file(path: str, make: Callable[[], bytes]) -> Sheet:
+    """A file that is made of nothing but what it looks at."""
+    return Sheet(path, AS_SEEN, lambda: (Output(path, make()),))

@@ -3,12 +3,18 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
+from typing import Any
+
+from pydantic_core import to_json
 
 from archive import addresses
 from archive.exports.addresses import file_beside
-from archive.exports.columns import Row
+from archive.exports.lines import Parts, values
 from archive.exports.recordfiles import FILES
-from archive.exports.tables import Rows
+from archive.exports.tables import TABLES
+from archive.making import Sheet
 from archive.outputs import Output
 
 SCHEMAS = "data/schema/"
@@ -41,26 +47,47 @@ NESTS = (
 )
 
 
-def record_outputs(rows: Rows, licence: str, site_url: str) -> Iterator[Output]:
-    """`letters/ID.json` and its like for motions, topics, people and meetings."""
+def record_files(tables: Mapping[str, Parts], licence: str, site_url: str) -> Iterator[Sheet]:
+    """`letters/ID.json` and its like for motions, topics, people and meetings.
+
+    Each is made only if it has other rows than the last time.
+    """
     for nest in NESTS:
-        kind = FILES[nest.kind]
-        lists = [name for name in kind.model_fields if name in rows]
-        belonging = {name: _grouped(rows[name], nest.of) for name in lists}
+        names = (nest.table, *(n for n in FILES[nest.kind].model_fields if n in tables))
+        belonging = {name: _belonging(tables, nest, name) for name in names}
         head = {"licence": licence, "described_by": f"{site_url}{SCHEMAS}{nest.kind}.json"}
-        for row in rows[nest.table]:
-            nested = {name: tuple(belonging[name].get(row.id, ())) for name in lists}
-            made = kind.model_validate({**head, nest.kind: row, **nested})
-            content = made.model_dump_json(indent=1).encode() + b"\n"
-            yield Output(file_beside(nest.address(row.id), "json"), content)
+        for name in belonging[nest.table]:
+            rows = {table: parts.get(name, b"") for table, parts in belonging.items()}
+            given = sha256(b"\0".join(rows.values())).hexdigest()
+            path = file_beside(nest.address(name), "json")
+            yield Sheet(path, given, partial(_file, path, nest, head, rows))
 
 
-def _grouped(rows: tuple[Row, ...], of: tuple[str, ...]) -> Mapping[str, list[Row]]:
-    """The rows under each id that one of these columns holds, each once."""
-    found: defaultdict[str, list[Row]] = defaultdict(list)
-    columns = [name for name in of if rows and name in type(rows[0]).model_fields]
-    for row in rows:
-        for owner in dict.fromkeys(getattr(row, name) for name in columns):
+def _file(
+    path: str, nest: Nest, head: Mapping[str, str], rows: Mapping[str, bytes]
+) -> Iterator[Output]:
+    told: dict[str, Any] = {table: values(lines) for table, lines in rows.items()}
+    told |= {**head, nest.kind: told[nest.table][0]}
+    ordered = {name: told[name] for name in FILES[nest.kind].model_fields}
+    yield Output(path, to_json(ordered, indent=1) + b"\n")
+
+
+def _belonging(tables: Mapping[str, Parts], nest: Nest, table: str) -> Parts:
+    """The lines of a table under the records of a kind that they belong to."""
+    if nest.kind in _KINDS[table]:
+        return tables[table]  # of other kinds, too, which have other ids
+    of = ("id",) if table == nest.table else nest.of
+    return _grouped(b"".join(tables[table].values()), of)
+
+
+_KINDS = {table.name: tuple(table.of) for table in TABLES}
+
+
+def _grouped(lines: bytes, of: tuple[str, ...]) -> Parts:
+    """Lines under each id that one of these columns holds, each once."""
+    found: defaultdict[str, list[bytes]] = defaultdict(list)
+    for line, row in zip(lines.splitlines(keepends=True), values(lines), strict=True):
+        for owner in dict.fromkeys(row[name] for name in of if name in row):
             if owner:
-                found[owner].append(row)
-    return found
+                found[owner].append(line)
+    return {owner: b"".join(some) for owner, some in found.items()}

@@ -5,13 +5,13 @@ program that answers questions; its static repositories need a gateway elsewhere
 made of sitemaps, so that any host of files is enough.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from xml.sax.saxutils import escape
 
 from lxml import etree
 
 from archive.exports.addresses import DATA
+from archive.filed import Filed
 from archive.outputs import Output
 
 FOLDER = f"{DATA}resourcesync/"
@@ -30,46 +30,32 @@ TYPES = {
     "txt": "text/plain",
     "xml": "application/xml",
 }
+_RESOURCE = """ <url>
+  <loc>{address}</loc>
+  <rs:md hash="sha-256:{file.sha256}" length="{file.length}" type="{type}"/>
+ </url>
+"""
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _RS = "http://www.openarchives.org/rs/terms/"
 
 
-@dataclass(frozen=True)
-class Listed:
-    """A published file: its path, how many bytes it has, and their SHA-256."""
-
-    path: str
-    length: int
-    sha256: str
-
-    @property
-    def type(self) -> str:
-        """Its media type, by its suffix."""
-        return TYPES[self.path.rpartition(".")[2]]
-
-
-def listed(output: Output) -> Listed:
-    """What the lists say of a file."""
-    return Listed(output.path, len(output.content), hashlib.sha256(output.content).hexdigest())
-
-
-def resource_lists(root: str, at: str, files: Iterable[Listed]) -> Iterator[Output]:
+def resource_lists(root: str, at: str, files: Iterable[Filed]) -> Iterator[Output]:
     """The description, the list of capabilities and that of resources, `root` being the site's.
 
     `at` is the moment of what is published, in W3C's form of dates. More than MOST files make
     several lists and an index of them.
     """
     resources = sorted(files, key=lambda file: file.path)
-    yield _file(DESCRIPTION, _description(root))
-    yield _file(CAPABILITIES, _capabilities(root))
+    yield Output(DESCRIPTION, _written(_description(root)))
+    yield Output(CAPABILITIES, _written(_capabilities(root)))
     parts = [resources[first : first + MOST] for first in range(0, len(resources), MOST)]
     if len(parts) == 1:
-        yield _file(RESOURCES, _resources(root, at, parts[0]))
+        yield Output(RESOURCES, _resources(root, at, parts[0]))
         return
     names = [f"{FOLDER}resourcelist-{number}.xml" for number in range(1, len(parts) + 1)]
-    yield _file(RESOURCES, _index(root, at, names))
+    yield Output(RESOURCES, _written(_index(root, at, names)))
     for name, part in zip(names, parts, strict=True):
-        yield _file(name, _resources(root, at, part, index=True))
+        yield Output(name, _resources(root, at, part, index=True))
 
 
 def _description(root: str) -> etree._Element:
@@ -87,17 +73,20 @@ def _capabilities(root: str) -> etree._Element:
     return document
 
 
-def _resources(root: str, at: str, files: Iterable[Listed], index: bool = False) -> etree._Element:
+def _resources(root: str, at: str, files: Iterable[Filed], index: bool = False) -> bytes:
+    """A list of files; there are so many that they are written without making a tree of them."""
     document = _document("urlset")
     _link(document, "up", root + CAPABILITIES)
     if index:
         _link(document, "index", root + RESOURCES)
     _tell(document, capability="resourcelist", at=at)
-    for file in files:
-        entry = _address(document, "url", root + file.path)
-        facts = {"hash": f"sha-256:{file.sha256}", "length": str(file.length), "type": file.type}
-        _tell(entry, **facts)
-    return document
+    head, end, close = _written(document).rpartition(b"</urlset>")
+    return b"".join((head, *(_resource(root, file) for file in files), end, close))
+
+
+def _resource(root: str, file: Filed) -> bytes:
+    kind = TYPES[file.path.rpartition(".")[2]]
+    return _RESOURCE.format(address=escape(root + file.path), file=file, type=kind).encode()
 
 
 def _index(root: str, at: str, names: Iterable[str]) -> etree._Element:
@@ -127,7 +116,6 @@ def _link(parent: etree._Element, relation: str, url: str) -> None:
     etree.SubElement(parent, f"{{{_RS}}}ln", {"rel": relation, "href": url})
 
 
-def _file(path: str, document: etree._Element) -> Output:
+def _written(document: etree._Element) -> bytes:
     etree.indent(document, " ")
-    content = etree.tostring(document, xml_declaration=True, encoding="UTF-8")
-    return Output(path, content + b"\n")
+    return etree.tostring(document, xml_declaration=True, encoding="UTF-8") + b"\n"

@@ -13,7 +13,6 @@ from zipfile import ZipFile
 
 from archive.addresses import slug
 from archive.archive import Archive
-from archive.filed import Filed
 from archive.history.past import History
 from archive.offline.bag import Part, packed_part, write_bag
 from archive.offline.earlier import Earlier
@@ -50,13 +49,13 @@ To prove that it is whole: sha256sum -c manifest-sha256.txt
 
 
 def seal(
-    files: Mapping[str, Filed], read: Read, archive: Archive, history: History, kept: Kept
+    digests: dict[str, str], read: Read, archive: Archive, history: History, kept: Kept
 ) -> Iterator[Output | Large]:
-    """The offline copy of a site with these files, whose bytes `read` gives; and their list.
+    """The offline copy of a site of files with these digests, whose bytes `read` gives; their list.
 
-    What the copy that is `kept` has of the same files is not packed again.
+    What the copy that is `kept` has of the same files is not packed again. The digest of the new
+    one is put to the others.
     """
-    digests = {path: file.sha256 for path, file in files.items()}
     with TemporaryDirectory() as temporary, ExitStack() as opened:
         copy = Path(temporary, "archive.zip")
         name = slug(archive.site.site_name)

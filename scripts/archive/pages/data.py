@@ -4,9 +4,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from archive.archive import Archive
-from archive.exports.addresses import DATA
+from archive.exports.addresses import (
+    CSV,
+    DATA,
+    DATABASE,
+    LINES,
+    PACKAGE,
+    POPOLO,
+    TOPICS,
+    table_file,
+)
 from archive.exports.datapackage import EDITORIAL_NOTE, GUARD_NOTE
-from archive.exports.every import CSV, DATABASE, LINES, PACKAGE, POPOLO, TOPICS, table_file
 from archive.exports.resourcesync import CAPABILITIES
 from archive.exports.schemas import FOLDER as SCHEMAS
 from archive.exports.tables import TABLES

@@ -41,49 +41,46 @@ class QuotationRow(Row):
     paragraph_id: Annotated[str, column("The paragraph in which they begin", "paragraphs")]
 
 
-def answer_rows(book: Book) -> Iterator[AnswerRow]:
-    """A row for each motion that each letter answers."""
-    for held in book.archive.letters.values():
-        for number, answer in enumerate(held.noun.answers, 1):
-            yield AnswerRow.of(
-                id=_answer_id(held, number),
+def answer_rows(_: Book, held: HeldLetter) -> Iterator[AnswerRow]:
+    """A row for each motion that a letter answers."""
+    for number, answer in enumerate(held.noun.answers, 1):
+        yield AnswerRow.of(
+            id=_answer_id(held, number),
+            letter_id=held.id,
+            motion_id=answer.motion,
+            section=answer.section,
+        )
+
+
+def response_rows(_: Book, held: HeldLetter) -> Iterator[ResponseRow]:
+    """A row for each ask that a letter is set against."""
+    for number, answer in enumerate(held.noun.answers, 1):
+        for asked in answer.asks:
+            yield ResponseRow.of(
+                id=f"{_answer_id(held, number)}/responses/{asked.ask}",
+                answer_id=_answer_id(held, number),
                 letter_id=held.id,
                 motion_id=answer.motion,
-                section=answer.section,
+                ask_id=ask_id(answer.motion, asked.ask),
+                editorial_response=asked.response,
+                editorial_note=asked.note,
             )
 
 
-def response_rows(book: Book) -> Iterator[ResponseRow]:
-    """A row for each ask that each letter is set against."""
-    for held in book.archive.letters.values():
-        for number, answer in enumerate(held.noun.answers, 1):
-            for asked in answer.asks:
-                yield ResponseRow.of(
-                    id=f"{_answer_id(held, number)}/responses/{asked.ask}",
-                    answer_id=_answer_id(held, number),
+def quotation_rows(_: Book, held: HeldLetter) -> Iterator[QuotationRow]:
+    """A row for each passage of a letter on which a response rests."""
+    for number, answer in enumerate(held.noun.answers, 1):
+        for asked in answer.asks:
+            response = f"{_answer_id(held, number)}/responses/{asked.ask}"
+            for place, quote in enumerate(asked.quotes, 1):
+                yield QuotationRow.of(
+                    id=f"{response}/quotations/{place}",
+                    response_id=response,
                     letter_id=held.id,
                     motion_id=answer.motion,
-                    ask_id=ask_id(answer.motion, asked.ask),
-                    editorial_response=asked.response,
-                    editorial_note=asked.note,
+                    words=quote.words,
+                    paragraph_id=paragraph_id(held, quote),
                 )
-
-
-def quotation_rows(book: Book) -> Iterator[QuotationRow]:
-    """A row for each passage on which a response rests."""
-    for held in book.archive.letters.values():
-        for number, answer in enumerate(held.noun.answers, 1):
-            for asked in answer.asks:
-                response = f"{_answer_id(held, number)}/responses/{asked.ask}"
-                for place, quote in enumerate(asked.quotes, 1):
-                    yield QuotationRow.of(
-                        id=f"{response}/quotations/{place}",
-                        response_id=response,
-                        letter_id=held.id,
-                        motion_id=answer.motion,
-                        words=quote.words,
-                        paragraph_id=paragraph_id(held, quote),
-                    )
 
 
 def _answer_id(held: HeldLetter, number: int) -> str:

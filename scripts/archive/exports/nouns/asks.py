@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from archive.exports.columns import Row, column
 from archive.exports.nouns.paragraphs import paragraph_id
+from archive.held import HeldMotion
 from archive.ledger.asks import Entry
 from archive.ledger.book import Book
 
@@ -51,9 +52,9 @@ class AddresseeRow(Row):
     office_id: Annotated[str, column("Who is asked to act", "offices")]
 
 
-def ask_rows(book: Book) -> Iterator[AskRow]:
-    """A row for each ask of each motion."""
-    return (_ask(book, entry) for entry in book.every_entry)
+def ask_rows(book: Book, held: HeldMotion) -> Iterator[AskRow]:
+    """A row for each ask of a motion."""
+    return (_ask(book, entry) for entry in book.entries[held.id])
 
 
 def _ask(book: Book, entry: Entry) -> AskRow:
@@ -75,15 +76,14 @@ def ask_id(motion: str, number: int) -> str:
     return f"{motion}#ask-{number}"
 
 
-def addressee_rows(book: Book) -> Iterator[AddresseeRow]:
+def addressee_rows(_: Book, held: HeldMotion) -> Iterator[AddresseeRow]:
     """A row for each office that a motion or one of its asks is addressed to."""
-    for held in book.archive.motions.values():
-        asks = ((ask_id(held.id, ask.ask), ask.addressees) for ask in held.noun.asks)
-        for owner, group in ((held.id, held.noun.addressees), *asks):
-            for office in group:
-                yield AddresseeRow.of(
-                    id=f"{owner}/addressees/{office}",
-                    motion_id=held.id,
-                    ask_id=None if owner == held.id else owner,
-                    office_id=office,
-                )
+    asks = ((ask_id(held.id, ask.ask), ask.addressees) for ask in held.noun.asks)
+    for owner, group in ((held.id, held.noun.addressees), *asks):
+        for office in group:
+            yield AddresseeRow.of(
+                id=f"{owner}/addressees/{office}",
+                motion_id=held.id,
+                ask_id=None if owner == held.id else owner,
+                office_id=office,
+            )

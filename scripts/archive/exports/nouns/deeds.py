@@ -6,6 +6,7 @@ from typing import Annotated
 from archive.exports.columns import DatePrecision, Row, column, dated
 from archive.exports.nouns.asks import Delivery, ask_id
 from archive.exports.nouns.paragraphs import paragraph_id
+from archive.held import HeldLetter, HeldMotion
 from archive.ledger.book import Book
 from archive.ledger.deeds import Promise, Trace
 
@@ -63,10 +64,10 @@ class EvidenceRow(Row):
     ]
 
 
-def commitment_rows(book: Book) -> Iterator[CommitmentRow]:
-    """A row for each commitment."""
-    for promise in book.every_promise:
-        held, commitment = promise.letter, promise.commitment
+def commitment_rows(book: Book, held: HeldLetter) -> Iterator[CommitmentRow]:
+    """A row for each commitment of a letter."""
+    for promise in book.promises[held.id]:
+        commitment = promise.commitment
         of_ask = commitment.motion and commitment.ask
         yield CommitmentRow.of(
             id=_commitment_id(promise),
@@ -81,16 +82,20 @@ def commitment_rows(book: Book) -> Iterator[CommitmentRow]:
         )
 
 
-def evidence_rows(book: Book) -> Iterator[EvidenceRow]:
-    """A row for each piece of evidence, under its ask or its commitment, oldest first."""
-    for entry in book.every_entry:
-        ask = ask_id(entry.motion.id, entry.ask.ask)
+def ask_evidence_rows(book: Book, held: HeldMotion) -> Iterator[EvidenceRow]:
+    """A row for each piece of evidence under each ask of a motion, oldest first."""
+    for entry in book.entries[held.id]:
+        ask = ask_id(held.id, entry.ask.ask)
         for number, trace in enumerate(entry.traces, 1):
-            yield _evidence(ask, number, trace, ask_id=ask, motion_id=entry.motion.id)
-    for promise in book.every_promise:
-        commitment, letter = _commitment_id(promise), promise.letter.id
+            yield _evidence(ask, number, trace, ask_id=ask, motion_id=held.id)
+
+
+def commitment_evidence_rows(book: Book, held: HeldLetter) -> Iterator[EvidenceRow]:
+    """A row for each piece of evidence under each commitment of a letter, oldest first."""
+    for promise in book.promises[held.id]:
+        commitment = _commitment_id(promise)
         for number, trace in enumerate(promise.traces, 1):
-            yield _evidence(commitment, number, trace, commitment_id=commitment, letter_id=letter)
+            yield _evidence(commitment, number, trace, commitment_id=commitment, letter_id=held.id)
 
 
 def _evidence(deed: str, number: int, trace: Trace, **of: str) -> EvidenceRow:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Annotated, TypeVar
 
 from archive.exports.columns import DatePrecision, Row, column, dated
-from archive.exports.nouns.records import OfRecord, records_of
+from archive.exports.nouns.records import OfRecord, Record
 from archive.ledger.book import Book
 
 
@@ -53,31 +53,32 @@ class ExceptionRow(OfRecord):
 R = TypeVar("R", bound=Row)
 
 
-def _each(book: Book, list_of: str, make: Callable[..., R]) -> Iterator[R]:
-    """A row for each entry of one list of each record."""
-    for of, held in records_of(book.archive):
-        for number, entry in enumerate(getattr(held.provenance, list_of), 1):
-            yield make(entry, id=f"{held.id}/{list_of}/{number}", **{of: held.id})
+def _each(of: str, held: Record, list_of: str, make: Callable[..., R]) -> Iterator[R]:
+    """A row for each entry of one list of a record."""
+    for number, entry in enumerate(getattr(held.provenance, list_of), 1):
+        yield make(entry, id=f"{held.id}/{list_of}/{number}", **{of: held.id})
 
 
-def omission_rows(book: Book) -> Iterator[OmissionRow]:
-    """A row for each omission."""
+def omission_rows(of: str, _: Book, held: Record) -> Iterator[OmissionRow]:
+    """A row for each omission of a record."""
     return _each(
-        book,
+        of,
+        held,
         "omissions",
-        lambda entry, **of: OmissionRow.of(
-            **of, words=entry.text, occurrence=entry.occurrence, editorial_why=entry.why
+        lambda entry, **own: OmissionRow.of(
+            **own, words=entry.text, occurrence=entry.occurrence, editorial_why=entry.why
         ),
     )
 
 
-def repair_rows(book: Book) -> Iterator[RepairRow]:
-    """A row for each repair."""
+def repair_rows(of: str, _: Book, held: Record) -> Iterator[RepairRow]:
+    """A row for each repair of a record."""
     return _each(
-        book,
+        of,
+        held,
         "repairs",
-        lambda entry, **of: RepairRow.of(
-            **of,
+        lambda entry, **own: RepairRow.of(
+            **own,
             found=entry.found,
             mended=entry.mended,
             occurrence=entry.occurrence,
@@ -86,24 +87,26 @@ def repair_rows(book: Book) -> Iterator[RepairRow]:
     )
 
 
-def redaction_rows(book: Book) -> Iterator[RedactionRow]:
-    """A row for each redaction."""
+def redaction_rows(of: str, _: Book, held: Record) -> Iterator[RedactionRow]:
+    """A row for each redaction of a record."""
     return _each(
-        book,
+        of,
+        held,
         "redactions",
-        lambda entry, **of: RedactionRow.of(
-            **of, editorial_what=entry.what, editorial_why=entry.why
+        lambda entry, **own: RedactionRow.of(
+            **own, editorial_what=entry.what, editorial_why=entry.why
         ),
     )
 
 
-def correction_rows(book: Book) -> Iterator[CorrectionRow]:
-    """A row for each correction."""
+def correction_rows(of: str, _: Book, held: Record) -> Iterator[CorrectionRow]:
+    """A row for each correction of a record."""
     return _each(
-        book,
+        of,
+        held,
         "corrections",
-        lambda entry, **of: CorrectionRow.of(
-            **of,
+        lambda entry, **own: CorrectionRow.of(
+            **own,
             **dated("date", entry.date),
             editorial_what=entry.what,
             editorial_why=entry.why,
@@ -111,10 +114,11 @@ def correction_rows(book: Book) -> Iterator[CorrectionRow]:
     )
 
 
-def exception_rows(book: Book) -> Iterator[ExceptionRow]:
-    """A row for each exception."""
+def exception_rows(of: str, _: Book, held: Record) -> Iterator[ExceptionRow]:
+    """A row for each exception of a record."""
     return _each(
-        book,
+        of,
+        held,
         "exceptions",
-        lambda entry, **of: ExceptionRow.of(**of, words=entry.text, editorial_why=entry.why),
+        lambda entry, **own: ExceptionRow.of(**own, words=entry.text, editorial_why=entry.why),
     )

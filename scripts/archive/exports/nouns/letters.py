@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from archive.addresses import letter_address
 from archive.exports.addresses import offices, page_url
 from archive.exports.columns import DatePrecision, Row, column, dated
-from archive.held import HeldLetter
+from archive.held import HeldLetter, HeldMotion
 from archive.ledger.book import Book
 
 LetterKind = Literal["reply", "holding reply", "follow-up", "correction", "request"]
@@ -74,14 +74,10 @@ class EarlierRow(Row):
     earlier_motion_id: Annotated[str | None, column("The earlier motion", "motions")] = None
 
 
-def letter_rows(book: Book) -> Iterator[LetterRow]:
-    """A row for each letter, newest first."""
-    return (_letter(book, held) for held in book.archive.letters.values())
-
-
-def _letter(book: Book, held: HeldLetter) -> LetterRow:
+def letter_rows(book: Book, held: HeldLetter) -> Iterator[LetterRow]:
+    """The row of a letter."""
     letter, reply, people = held.noun, held.noun.in_reply_to, book.archive.people
-    return LetterRow.of(
+    yield LetterRow.of(
         id=held.id,
         title=held.title,
         **dated("date", letter.date),
@@ -102,36 +98,36 @@ def _letter(book: Book, held: HeldLetter) -> LetterRow:
     )
 
 
-def copy_rows(book: Book) -> Iterator[CopyRow]:
-    """A row for each copy."""
-    for held in book.archive.letters.values():
-        for number, person in enumerate(held.noun.copied_to, 1):
-            yield CopyRow.of(id=f"{held.id}/copies/{number}", letter_id=held.id, person_id=person)
+def copy_rows(_: Book, held: HeldLetter) -> Iterator[CopyRow]:
+    """A row for each copy of a letter."""
+    for number, person in enumerate(held.noun.copied_to, 1):
+        yield CopyRow.of(id=f"{held.id}/copies/{number}", letter_id=held.id, person_id=person)
 
 
-def letter_topic_rows(book: Book) -> Iterator[LetterTopicRow]:
-    """A row for each topic of each letter."""
-    for held in book.archive.letters.values():
-        own = set(map(str, held.noun.topics))
-        for topic in book.archive.topics_of(held):
-            yield LetterTopicRow.of(
-                id=f"{held.id}/topics/{topic}",
-                letter_id=held.id,
-                editorial_topic_id=topic,
-                through="letter" if topic in own else "motion",
-            )
+def letter_topic_rows(book: Book, held: HeldLetter) -> Iterator[LetterTopicRow]:
+    """A row for each topic of a letter."""
+    own = set(map(str, held.noun.topics))
+    for topic in book.archive.topics_of(held):
+        yield LetterTopicRow.of(
+            id=f"{held.id}/topics/{topic}",
+            letter_id=held.id,
+            editorial_topic_id=topic,
+            through="letter" if topic in own else "motion",
+        )
 
 
-def earlier_rows(book: Book) -> Iterator[EarlierRow]:
-    """A row for each link from a later record to an earlier one."""
-    for letter in book.archive.letters.values():
-        for earlier in letter.noun.refers_to:
-            yield _earlier(letter.id, earlier, letter_id=letter.id, earlier_letter_id=earlier)
-    for motion in book.archive.motions.values():
-        for earlier in motion.noun.refers_to:
-            yield _earlier(motion.id, earlier, motion_id=motion.id, earlier_letter_id=earlier)
-        for followed in motion.noun.follows:
-            yield _earlier(motion.id, followed, motion_id=motion.id, earlier_motion_id=followed)
+def taken_up_by_letter(_: Book, letter: HeldLetter) -> Iterator[EarlierRow]:
+    """A row for each earlier record that a letter takes up."""
+    for earlier in letter.noun.refers_to:
+        yield _earlier(letter.id, earlier, letter_id=letter.id, earlier_letter_id=earlier)
+
+
+def taken_up_by_motion(_: Book, motion: HeldMotion) -> Iterator[EarlierRow]:
+    """A row for each earlier record that a motion takes up."""
+    for earlier in motion.noun.refers_to:
+        yield _earlier(motion.id, earlier, motion_id=motion.id, earlier_letter_id=earlier)
+    for followed in motion.noun.follows:
+        yield _earlier(motion.id, followed, motion_id=motion.id, earlier_motion_id=followed)
 
 
 def _earlier(later: str, earlier: str, **ends: str) -> EarlierRow:

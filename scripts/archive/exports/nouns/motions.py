@@ -61,14 +61,10 @@ class MotionTopicRow(Row):
     editorial_topic_id: Annotated[str, column("The topic, as we see it", "topics")]
 
 
-def motion_rows(book: Book) -> Iterator[MotionRow]:
-    """A row for each motion, newest first."""
-    return (_motion(book, held) for held in book.archive.motions.values())
-
-
-def _motion(book: Book, held: HeldMotion) -> MotionRow:
+def motion_rows(book: Book, held: HeldMotion) -> Iterator[MotionRow]:
+    """The row of a motion."""
     motion = held.noun
-    return MotionRow.of(
+    yield MotionRow.of(
         id=held.id,
         title=held.title,
         meeting_id=motion.meeting,
@@ -102,19 +98,15 @@ def _votes(votes: Votes | None) -> dict[str, int | None]:
     return {f"votes_{name}": getattr(votes, name) if votes else None for name in counted}
 
 
-def amender_rows(book: Book) -> Iterator[AmenderRow]:
+def amender_rows(_: Book, held: HeldMotion) -> Iterator[AmenderRow]:
     """A row for each person on whose proposal a motion was amended."""
-    for held in book.archive.motions.values():
-        for number, person in enumerate(held.noun.amended_by, 1):
-            yield AmenderRow.of(
-                id=f"{held.id}/amenders/{number}", motion_id=held.id, person_id=person
-            )
+    for number, person in enumerate(held.noun.amended_by, 1):
+        yield AmenderRow.of(id=f"{held.id}/amenders/{number}", motion_id=held.id, person_id=person)
 
 
-def motion_topic_rows(book: Book) -> Iterator[MotionTopicRow]:
-    """A row for each topic of each motion."""
-    for held in book.archive.motions.values():
-        for topic in held.noun.topics:
-            yield MotionTopicRow.of(
-                id=f"{held.id}/topics/{topic}", motion_id=held.id, editorial_topic_id=topic
-            )
+def motion_topic_rows(_: Book, held: HeldMotion) -> Iterator[MotionTopicRow]:
+    """A row for each topic of a motion."""
+    for topic in held.noun.topics:
+        yield MotionTopicRow.of(
+            id=f"{held.id}/topics/{topic}", motion_id=held.id, editorial_topic_id=topic
+        )

@@ -7,7 +7,7 @@ from archive.addresses import letter_address, motion_address
 from archive.anchors import anchors
 from archive.exports.addresses import page_url
 from archive.exports.columns import column
-from archive.exports.nouns.records import OfRecord, Record, records_of
+from archive.exports.nouns.records import OfRecord, Record
 from archive.ledger.book import Book
 from archive.model.quotation import Quotation
 
@@ -33,13 +33,8 @@ def paragraph_id(held: Record, quote: Quotation) -> str:
     return f"{held.id}#{held.anchor(quote).name}"
 
 
-def paragraph_rows(book: Book) -> Iterator[ParagraphRow]:
-    """A row for each block of each text, in the order of the text."""
-    for of, held in records_of(book.archive):
-        yield from _paragraphs(book, of, held)
-
-
-def _paragraphs(book: Book, of: str, held: Record) -> Iterator[ParagraphRow]:
+def paragraph_rows(of: str, book: Book, held: Record) -> Iterator[ParagraphRow]:
+    """A row for each block of a text, in the order of the text."""
     pages = {"letter_id": letter_address, "motion_id": motion_address}
     page = page_url(book.archive, pages[of](held.id)) if of in pages else None
     blocks = zip(held.body.blocks, anchors(held.body), strict=True)

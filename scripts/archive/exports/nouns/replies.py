@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from archive.exports.columns import Row, column
+from archive.held import HeldMotion
 from archive.ledger.book import Book
 
 Standing = Literal["replied", "holding reply only", "none found", "none held"]
@@ -31,17 +32,17 @@ class ReplyRow(Row):
     ]
 
 
-def reply_rows(book: Book) -> Iterator[ReplyRow]:
-    """A row for each motion."""
-    for motion, reply in book.replies.items():
-        waited = reply.waited
-        yield ReplyRow.of(
-            id=motion,
-            motion_id=motion,
-            standing=reply.standing,
-            full_reply_id=reply.full and reply.full.id,
-            holding_reply_id=reply.holding and reply.holding.id,
-            days=waited and waited.days,
-            working_days=waited and waited.working,
-            days_since_asked=reply.asked_before and reply.asked_before.days,
-        )
+def reply_rows(book: Book, held: HeldMotion) -> Iterator[ReplyRow]:
+    """The row of a motion."""
+    reply = book.replies[held.id]
+    waited = reply.waited
+    yield ReplyRow.of(
+        id=held.id,
+        motion_id=held.id,
+        standing=reply.standing,
+        full_reply_id=reply.full and reply.full.id,
+        holding_reply_id=reply.holding and reply.holding.id,
+        days=waited and waited.days,
+        working_days=waited and waited.working,
+        days_since_asked=reply.asked_before and reply.asked_before.days,
+    )

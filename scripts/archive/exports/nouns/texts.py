@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from archive.exports.columns import DatePrecision, column, dated
-from archive.exports.nouns.records import OfRecord, records_of
+from archive.exports.nouns.records import OfRecord, Record
 from archive.exports.texts import whitespace_free_sha256
 from archive.ledger.book import Book
 from archive.model.provenance import WebSource
@@ -39,26 +39,25 @@ class TextRow(OfRecord):
     words: Annotated[int, column("How many words it has")]
 
 
-def text_rows(book: Book) -> Iterator[TextRow]:
-    """A row for each text that is held."""
-    for of, held in records_of(book.archive):
-        source = held.provenance.source
-        if source is None:
-            continue
-        folder = held.path.partition("/")[0]
-        yield TextRow.of(
-            id=held.id,
-            **{of: held.id},
-            source_file=f"{folder}/{source.file}",
-            source_sha256=source.sha256,
-            original_sha256=source.original_sha256,
-            text_sha256=whitespace_free_sha256(held.body),
-            **dated("received", source.received),
-            **dated("compared", source.compared),
-            compared_by=source.compared_by,
-            **_origin(source.origin),
-            words=len(held.body.words),
-        )
+def text_rows(of: str, _: Book, held: Record) -> Iterator[TextRow]:
+    """The row of a text that is held."""
+    source = held.provenance.source
+    if source is None:
+        return
+    folder = held.path.partition("/")[0]
+    yield TextRow.of(
+        id=held.id,
+        **{of: held.id},
+        source_file=f"{folder}/{source.file}",
+        source_sha256=source.sha256,
+        original_sha256=source.original_sha256,
+        text_sha256=whitespace_free_sha256(held.body),
+        **dated("received", source.received),
+        **dated("compared", source.compared),
+        compared_by=source.compared_by,
+        **_origin(source.origin),
+        words=len(held.body.words),
+    )
 
 
 def _origin(origin: WebSource | None) -> dict[str, str | None]:

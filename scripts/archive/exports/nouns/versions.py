@@ -41,31 +41,21 @@ class SourceRow(Row):
     editorial_supports: Annotated[str | None, column("What it supports, in our words")]
 
 
-def version_rows(book: Book) -> Iterator[VersionRow]:
-    """A row for each other wording of a motion, in the order in which they came about."""
-    for versions in book.archive.versions.values():
-        for held in versions:
-            yield VersionRow.of(
-                id=held.id,
-                motion_id=held.noun.motion,
-                stage=held.noun.stage,
-                place=held.noun.order,
-                number_of_asks=held.noun.number_of_asks,
-                record=held.path,
-                **moved(held),
-            )
+def version_rows(_: Book, held: HeldVersion) -> Iterator[VersionRow]:
+    """The row of another wording of a motion."""
+    yield VersionRow.of(
+        id=held.id,
+        motion_id=held.noun.motion,
+        stage=held.noun.stage,
+        place=held.noun.order,
+        number_of_asks=held.noun.number_of_asks,
+        record=held.path,
+        **moved(held),
+    )
 
 
-def source_rows(book: Book) -> Iterator[SourceRow]:
-    """A row for each source of facts about motions and their wordings."""
-    for motion in book.archive.motions.values():
-        yield from _sources(motion, "motion_id")
-    for versions in book.archive.versions.values():
-        for version in versions:
-            yield from _sources(version, "version_id")
-
-
-def _sources(held: HeldMotion | HeldVersion, of: str) -> Iterator[SourceRow]:
+def source_rows(of: str, _: Book, held: HeldMotion | HeldVersion) -> Iterator[SourceRow]:
+    """A row for each source of facts about a motion or a wording of it."""
     for number, source in enumerate(held.provenance.sources, 1):
         yield SourceRow.of(
             id=f"{held.id}/sources/{number}",

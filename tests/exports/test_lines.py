@@ -1,0 +1,71 @@
+"""Owns showing that rows of records as they were are those of the last build, and no others."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+from archive.archive import Archive
+from archive.exports.addresses import LINES, table_file
+from archive.exports.every import Exports
+from archive.exports.lines import KeptAt, not_kept
+from archive.exports.tables import TABLES
+from archive.history.past import NO_HISTORY
+from archive.ledger.book import Book
+
+LETTER, OTHER = "2018-05-22-pm-2018-0417", "2018-06-fund"
+
+
+def made(archive: Archive, kept: KeptAt, changed: Collection[str] = ()) -> dict[str, bytes]:
+    """What is made where of all records only some have changed."""
+    sheets = Exports(Book(archive), NO_HISTORY, kept).sheets()
+    of_records = {f"{archive.letters[name].path}" for name in changed}
+    files: dict[str, bytes] = {}
+    for sheet in sheets:
+        if not sheet.name.endswith(".md") or sheet.name in of_records:
+            files |= {output.path: output.content for output in sheet.make()}
+    return files
+
+
+def left_by_a_build(files: dict[str, bytes], folder: Path) -> KeptAt:
+    """A site with all tables, where the titles of two letters are other ones."""
+    for table in TABLES:
+        path = table_file(table.name, LINES)
+        (folder / path).parent.mkdir(exist_ok=True)
+        lines = files[path].splitlines(keepends=True)
+        if table.name == "letters":
+            lines = [_retitled(line) for line in lines]
+        (folder / path).write_bytes(b"".join(lines))
+    return lambda path: folder / path if (folder / path).exists() else None
+
+
+def _retitled(line: bytes) -> bytes:
+    changes = any(line.startswith(b'{"id":"%b"' % name.encode()) for name in (LETTER, OTHER))
+    return line.replace(b'"title":"', b'"title":"Kept: ') if changes else line
+
+
+def test_only_rows_of_changed_records_are_made(
+    corpus: Archive, files: dict[str, bytes], tmp_path: Path
+) -> None:
+    kept = left_by_a_build(files, tmp_path)
+    letters = made(corpus, kept, {LETTER})[table_file("letters", LINES)]
+    was = files[table_file("letters", LINES)].splitlines()
+    now = letters.splitlines()
+    assert [line for line in now if line not in was] == [
+        _retitled(line) for line in was if line.startswith(b'{"id":"%b"' % OTHER.encode())
+    ]
+    assert made(corpus, kept)[f"letters/{LETTER}.json"].count(b"Kept: ") == 1
+
+
+def test_where_no_table_is_left_all_rows_are_made(corpus: Archive, files: dict[str, bytes]) -> None:
+    tables = made(corpus, not_kept)
+    assert tables
+    assert tables == {path: files[path] for path in tables}
+
+
+def test_a_table_that_is_left_without_others_is_enough(
+    corpus: Archive, files: dict[str, bytes], tmp_path: Path
+) -> None:
+    path = table_file("paragraphs", LINES)
+    (tmp_path / path).parent.mkdir()
+    (tmp_path / path).write_bytes(files[path])
+    tables = made(corpus, lambda other: tmp_path / path if other == path else None)
+    assert tables == {path: files[path] for path in tables}
