@@ -12,7 +12,7 @@ from archive.archive import Archive
 from archive.citations.every import Citations
 from archive.citations.styles import KIND
 from archive.exports.addresses import DATA
-from archive.filed import Filed, Files
+from archive.filed import Again, Filed, Files
 from archive.framing import Frame, Listed
 from archive.history.past import History
 from archive.kept import InMemory, Kept
@@ -99,7 +99,9 @@ class Parts:
         make = partial(self._search, told, tree)
         yield replace(_in_site("search", make), given=digest(sought(told())))
 
-    def _search(self, told: Callable[[], Iterable[str]], tree: Tree) -> Iterator[Output | Filed]:
+    def _search(
+        self, told: Callable[[], Iterable[str]], tree: Tree
+    ) -> Iterator[Output | Filed | Again]:
         # Loaded here, as what is beside the pages: an edit seldom changes what is found.
         from archive.search.index import index_files
 
@@ -231,15 +233,17 @@ def _kept(tree: Tree, path: str) -> Path | None:
     return tree.kept(SITE + path)
 
 
-def _placed(file: Output | Large | Filed) -> Output | Large | Filed:
+def _placed(file: Output | Large | Filed | Again) -> Output | Large | Filed | Again:
     path = SITE + file.path
+    if isinstance(file, Again):
+        return Again(path, file.there._replace(path=SITE + file.there.path))
     return file._replace(path=path) if isinstance(file, Filed) else replace(file, path=path)
 
 
-def _in_site(name: str, outputs: Callable[[], Iterable[Output | Large | Filed]]) -> Bundle:
+def _in_site(name: str, outputs: Callable[[], Iterable[Output | Large | Filed | Again]]) -> Bundle:
     """A bundle of files of the site, told by their paths in it."""
 
-    def make() -> Iterator[Output | Large | Filed]:
+    def make() -> Iterator[Output | Large | Filed | Again]:
         return map(_placed, outputs())
 
     return Bundle(name, make)

@@ -12,7 +12,6 @@ import pytest
 
 from archive.anchors import anchors
 from archive.archive import Archive
-from archive.kept import Kept
 from archive.search import entries as entering
 from archive.search import pairs, rows
 from archive.search.analysis import in_order, joins, terms
@@ -31,7 +30,6 @@ from archive.search.pairs import bucket, pair_shards, word_hash, word_hashes
 from archive.search.postings import Gathered
 from archive.search.records import documents
 from archive.search.references import references
-from archive.search.remembered import remembered
 from archive.search.rules import reviewed_rules
 from archive.search.shards import Range, front_coded, ranges
 from tests.search.invented import invented_documents, usual_compounds
@@ -128,7 +126,7 @@ def test_pairs_are_those_of_the_texts(invented: tuple[Document, ...]) -> None:
         pair_shards(
             gathered_from(invented).row,
             references(one.reference for one in sought_in(invented).extracts),
-            1000,
+            16,
         )
     )
     for number, shard in enumerate(shards):
@@ -302,7 +300,11 @@ def test_measured_texts_need_no_date() -> None:
 
 def gathered_from(sought: Sequence[Document]) -> Gathered:
     """The postings of some documents, nothing kept and nothing named."""
-    return gather(remembered(sought_in(sought), Kept()), RULES, Naming(Names(), RULES))
+    return gather([cut(map(_texts, sought))], RULES, Naming(Names(), RULES))
+
+
+def _texts(document: Document) -> list[str]:
+    return list(document.texts)
 
 
 def _counted(sought: Sequence[Document]) -> tuple[Counter[str], Counter[str], Counter[str]]:

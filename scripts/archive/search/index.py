@@ -5,7 +5,8 @@ browser keeps them for good, and a root of an older deployment leads to none of 
 
 - `terms`: the folder of the term shards (entries.py), which are `0.json`, `1.json` ...; `starts`
   has a string that parts each from those before, from the second on (`front_coded`).
-- `pairs`: the folder of the pair shards (pairs.py) and their number.
+- `pairs`: the number of the pair shards (pairs.py), which are `<number>.json`, and their folders as
+  those of texts. A change of a few words renames few folders.
 - `columns` (columns.py) and `vocabulary`: names of files. The vocabulary is one string; each line
   has a term and its forms as in its entry.
 - `lengths` (lengths.py) of the documents; `parts`: those that are asks, and those that are
@@ -21,27 +22,24 @@ browser keeps them for good, and a root of an older deployment leads to none of 
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
-from functools import partial
 from typing import NamedTuple
 
 from archive.archive import Archive
 from archive.elsewhere import elsewhere
-from archive.filed import Filed
+from archive.filed import Again, Filed
 from archive.kept import Kept
 from archive.outputs import Output
+from archive.search.catching import caught_up
 from archive.search.columns import columns
 from archive.search.documents import PARTS, Document
 from archive.search.entries import NAMED, Entry, entries
 from archive.search.extracts import Extract, Sought, sought_in
-from archive.search.fragments import Folders, fragment, parted
-from archive.search.gathering import gather
+from archive.search.folders import Folders, parted
+from archive.search.fragments import fragment
 from archive.search.lengths import Lengths, lengths
 from archive.search.names import Names, names
-from archive.search.naming import Naming
-from archive.search.pairs import pair_shards
 from archive.search.records import documents
 from archive.search.references import references
-from archive.search.remembered import remembered
 from archive.search.rows import row
 from archive.search.rules import Rules, reviewed_rules
 from archive.search.shards import (
@@ -56,6 +54,7 @@ from archive.search.shards import (
     hashed,
     ranges,
 )
+from archive.search.standing import Shards, pairing
 
 WEIGHTS = {"all": 1, "title": 0.6, "exact": 0.3, "pair": 0.15}
 """How much a match counts in each field; docs: chapter Search of the design."""
@@ -86,28 +85,27 @@ def index_files(
     kept: Kept,
     there: Callable[[Filed], bool],
     sizes: Sizes | None = None,
-) -> Iterator[Output | Filed]:
+) -> Iterator[Output | Filed | Again]:
     """All files of a search; what a build before kept of the same texts is used.
 
-    Of texts in files that are `there` already the documents are not made.
+    Of what is in files that are `there` already nothing is made.
     """
     extracts, archive = sought.extracts, sought.archive
     named = names(archive) if archive else Names()
     sizes = sizes or (SMALL if len(extracts) < _MANY else LARGE)
-    terms, vocabulary, pairs, measured = _cut(sought, rules, kept, named, sizes)
+    terms, vocabulary, pairs, measured = _cut(sought, rules, kept, named, sizes, there)
     tables = {
         "columns": hashed("columns", columns(extracts, archive)),
         "vocabulary": hashed("vocabulary", "\n".join(vocabulary)),
     }
     term_folder = f"terms-{fingerprint(shard.content for shard in terms)}/"
-    pair_folder = f"pairs-{fingerprint(pairs)}/"
-    folders = parted([one.fragment for one in extracts])
+    texts = parted("texts", [one.fragment for one in extracts])
     root = {
         "documents": len(extracts),
         "terms": term_folder,
         "starts": front_coded(shard.start for shard in terms[1:]),
-        "pairs": [pair_folder, len(pairs)],
-        "texts": [folders.each, " ".join(folders.names)],
+        "pairs": [len(pairs.each), *pairs.folders.plain()],
+        "texts": texts.plain(),
         **{name: table.path.removeprefix(FOLDER) for name, table in tables.items()},
         "lengths": measured.plain(),
         "parts": _parts(extracts),
@@ -118,10 +116,11 @@ def index_files(
     }
     version = fingerprint([encode(root)])
     yield Output(f"{FOLDER}root.json", encode({"version": version, **root}))
-    yield from _numbered(term_folder, (shard.content for shard in terms))
-    yield from _numbered(pair_folder, pairs)
+    for number, shard in enumerate(terms):
+        yield Output(f"{FOLDER}{term_folder}{number}.json", shard.content)
+    yield from pairs.outputs()
     yield from tables.values()
-    yield from _texts(sought, folders, there)
+    yield from _texts(sought, texts, there)
 
 
 class _Cut(NamedTuple):
@@ -129,23 +128,31 @@ class _Cut(NamedTuple):
 
     terms: Sequence[Range]
     vocabulary: Sequence[str]
-    pairs: Sequence[bytes]
+    pairs: Shards
     measured: Lengths
 
 
-def _cut(sought: Sought, rules: Rules, kept: Kept, named: Names, sizes: Sizes) -> _Cut:
+def _cut(
+    sought: Sought,
+    rules: Rules,
+    kept: Kept,
+    named: Names,
+    sizes: Sizes,
+    there: Callable[[Filed], bool],
+) -> _Cut:
     """All that is made of the words of documents."""
-    gathered = gather(remembered(sought, kept), rules, Naming(named, rules))
-    row, named_so = gathered.row, references(one.reference for one in sought.extracts)
-    make: Callable[[], list[bytes]] = partial(list, pair_shards(row, named_so, sizes.pairs))
+    caught = caught_up(sought, rules, named, kept)
+    gathered, referring = caught.gathered, references(one.reference for one in sought.extracts)
+    pairs = pairing(caught, referring, sizes.pairs, kept, there)
+    make = pairs.made
     # Beside one another they are quicker; of a large archive both would take too much memory.
-    with elsewhere(make) if len(sought.extracts) < _MANY else nullcontext(make) as pairs:
+    with elsewhere(make) if len(sought.extracts) < _MANY else nullcontext(make) as made:
         vocabulary: list[str] = []
         terms = list(ranges(_noting(entries(gathered, rules), vocabulary), sizes.terms))
         parts = {number for number, one in enumerate(sought.extracts) if one.kind in PARTS}
         measured = lengths(gathered, parts)
-        del gathered  # it is as large as what pairs are made of
-        return _Cut(terms, vocabulary, pairs(), measured)
+        del gathered, caught  # they are as large as what pairs are made of
+        return _Cut(terms, vocabulary, pairs.shards(made(), kept), measured)
 
 
 def _texts(
@@ -154,14 +161,14 @@ def _texts(
     """The fragments, folder by folder."""
     for begin in range(0, len(sought.extracts), folders.each):
         extracts = sought.extracts[begin : begin + folders.each]
-        paths = [f"{FOLDER}{folders.of(n)}{n}.json" for n in range(begin, begin + len(extracts))]
+        paths = map(folders.path, range(begin, begin + len(extracts)))
         files = [Filed(p, e.fragment, e.length) for p, e in zip(paths, extracts, strict=True)]
         if all(map(there, files)):
             yield from files
             continue
         documents = sought.documents(slice(begin, begin + len(extracts)))
-        for path, document in zip(paths, documents, strict=True):
-            yield Output(path, fragment(document, sought.archive))
+        for file, document in zip(files, documents, strict=True):
+            yield Output(file.path, fragment(document, sought.archive))
 
 
 def _parts(extracts: Sequence[Extract]) -> dict[str, str]:
@@ -180,8 +187,3 @@ def _noting(
         if not term.startswith(NAMED):
             vocabulary.append(f"{term} {''.join(map(str, entry[3:4]))}".rstrip())
         yield term, entry
-
-
-def _numbered(folder: str, contents: Iterable[bytes]) -> Iterator[Output]:
-    for number, content in enumerate(contents):
-        yield Output(f"{FOLDER}{folder}{number}.json", content)
