@@ -39,6 +39,7 @@ from archive.search.records import letter_group, motion_group
 from archive.search.rules import reviewed_rules
 from archive.seeing import Seeing
 from archive.sights import Sees
+from archive.signposts.caching import FOR_EVER
 from archive.signposts.servers import headers_output
 from archive.telling import passages, sought, telling, telling_passages, used
 from archive.tree import Large, Tree
@@ -105,12 +106,9 @@ class Parts:
         # Loaded here, as what is beside the pages: an edit seldom changes what is found.
         from archive.search.index import index_files
 
-        def there(file: Filed) -> bool:
-            return tree.has(file._replace(path=SITE + file.path))
-
-        return index_files(
-            recalled(self.archive, sought(told())), reviewed_rules(), self.values, there
-        )
+        held = {file._replace(path=_in_it(file)) for file in tree.held(SITE + FOR_EVER)}
+        records = recalled(self.archive, sought(told()))
+        return index_files(records, reviewed_rules(), self.values, held.__contains__)
 
     def beside(self) -> Iterator[Bundle]:
         """What the site holds beside its pages and its data; some share their work among cores."""
@@ -127,7 +125,7 @@ class Parts:
     def about_data(self, files: Files) -> Iterator[Bundle]:
         """The page that tells how large files are, when these have been made."""
         data = files.below(SITE + DATA)
-        sizes = {file.path.removeprefix(SITE): file.length for file in data}
+        sizes = {_in_it(file): file.length for file in data}
         given = digest([f"{path} {size}" for path, size in sizes.items()])
         yield replace(self._pages(data_bundle(self.archive, sizes)), given=given)
 
@@ -140,7 +138,7 @@ class Parts:
     def caches(self, files: Files) -> Iterator[Bundle]:
         """What hosts are told of how long files may be kept, when the search has been made."""
         make = partial(_caches, files)
-        yield replace(_in_site("caches", make), given=files.digest(SITE, "path"))
+        yield replace(_in_site("caches", make), given=files.digest(SITE + FOR_EVER, "path"))
 
     def offline(self, tree: Tree, files: Files) -> Iterator[Bundle]:
         """The offline copy of all files, and the list of them, when these have been made."""
@@ -217,11 +215,16 @@ class Parts:
 
 
 def _caches(files: Files) -> list[Output]:
-    return [headers_output([file.path.removeprefix(SITE) for file in files.below(SITE)])]
+    return [headers_output(map(_in_it, files.below(SITE + FOR_EVER)))]
+
+
+def _in_it(file: Filed) -> str:
+    """The path of a file in the site."""
+    return file.path.removeprefix(SITE)
 
 
 def _offline(tree: Tree, files: Files, beside: "Beside") -> Iterator[Output | Large]:
-    held = {file.path.removeprefix(SITE): file for file in files.below(SITE)}
+    held = {_in_it(file): file for file in files.below(SITE)}
     return beside.offline(held, partial(_content, tree), partial(_kept, tree))
 
 

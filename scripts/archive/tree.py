@@ -8,7 +8,6 @@ import shutil
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cached_property
 from hashlib import file_digest, sha256
 from itertools import chain
 from pathlib import Path
@@ -38,10 +37,11 @@ class Tree:
     def __init__(self, folder: Path, held: Files) -> None:
         self.folder, self._incoming, self._held = folder, folder / INCOMING, held
         self._unknown = {} if held else _lengths(folder)
+        self._by_digest = dict[str, dict[str, str]]()
 
-    def has(self, file: Filed) -> bool:
-        """Whether a file is there already, and stays."""
-        return self._held.get(file.path) == file
+    def held(self, folder: str) -> set[Filed]:
+        """The files below a folder that are there already."""
+        return set(self._held.below(folder))
 
     def kept(self, path: str) -> Path | None:
         """Where a file is that has been there before, if its bytes are what they were then."""
@@ -89,17 +89,20 @@ class Tree:
         if isinstance(output, Again):
             same: str | None = output.there.path
         else:
-            same = self._by_digest.get(filed.sha256)
+            same = self._beside(filed.path).get(filed.sha256)
         with suppress(OSError, NotImplementedError):
             if same is not None:
                 os.link(self.folder / same, self._incoming / filed.path, follow_symlinks=False)
                 return True
         return False
 
-    @cached_property
-    def _by_digest(self) -> dict[str, str]:
-        every = chain.from_iterable(self._held.below(f"{top}/") for top in FOLDERS)
-        return {file.sha256: file.path for file in every}
+    def _beside(self, path: str) -> dict[str, str]:
+        """The files in the folders beside that of a file, by their digests."""
+        around = "".join(f"{name}/" for name in path.split("/")[:-2])
+        if around not in self._by_digest:
+            found = self._held.below(around) if around else ()
+            self._by_digest[around] = {file.sha256: file.path for file in found}
+        return self._by_digest[around]
 
     def _write(self, output: Output | Large | Again) -> None:
         target = self._incoming / output.path

@@ -74,7 +74,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Groups of few documents, one process, and pairs that are made anew only in part."""
     monkeypatch.setattr(remembered, "_ONE_IN", 4)
     monkeypatch.setattr(cores, "number", lambda: 1)
-    monkeypatch.setattr("archive.search.taken._MOST_OTHERS", 0.9)
+    monkeypatch.setattr("archive.search.apart._MOST_OTHERS", 0.9)
 
 
 def worded(documents: Sequence[Document], place: int, words: str) -> tuple[Document, ...]:

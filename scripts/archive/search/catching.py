@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from archive.kept import Kept
 from archive.search import before
+from archive.search.apart import others
 from archive.search.before import Before
 from archive.search.extracts import Sought
 from archive.search.gathering import joined, nothing, taken_in
@@ -17,7 +18,7 @@ from archive.search.numbers import Ints
 from archive.search.postings import Gathered
 from archive.search.remembered import Group, grouped, remembered
 from archive.search.rules import Rules
-from archive.search.taken import others, together
+from archive.search.taken import together
 
 KIND = "words"
 """What a build took in is in the file of this kind."""

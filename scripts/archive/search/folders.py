@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from archive.search.shards import FOLDER, fingerprinted
 
 LEAST_IN_A_FOLDER, MOST_FOLDERS = 64, 64
+"""Each name is some bytes of the root, which a reader's first query fetches."""
 
 
 @dataclass(frozen=True)

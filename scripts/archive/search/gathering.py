@@ -27,11 +27,12 @@ _Rows: TypeAlias = dict[tuple[int, int], list[tuple[list[int], Form]]]
 def gather(groups: Iterable[Cut], rules: Rules, naming: Naming) -> Gathered:
     """The terms of all documents; then words are joined that are usually compounds."""
     lexicon = Lexicon(rules, naming.firsts)
-    return joined(taken_in(groups, lexicon, naming), lexicon, rules)
+    taken = taken_in(groups, lexicon, naming)
+    return joined(taken.picked(range(len(taken.documents))), lexicon, rules)
 
 
 def taken_in(groups: Iterable[Cut], lexicon: Lexicon, naming: Naming) -> Taken:
-    """Take in documents group by group, with the words, forms and stems of a lexicon."""
+    """Take in documents group by group, to be picked; a lexicon numbers their words and forms."""
     return together([nothing(), *(_of_group(group, lexicon, naming) for group in groups)])
 
 

@@ -20,9 +20,10 @@ browser keeps them for good, and a root of an older deployment leads to none of 
   folder only.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import nullcontext
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from typing import TypeVar
 
 from archive.archive import Archive
 from archive.elsewhere import elsewhere
@@ -32,32 +33,29 @@ from archive.outputs import Output
 from archive.search.catching import caught_up
 from archive.search.columns import columns
 from archive.search.documents import PARTS, Document
-from archive.search.entries import NAMED, Entry, entries
 from archive.search.extracts import Extract, Sought, sought_in
 from archive.search.folders import Folders, parted
 from archive.search.fragments import fragment
-from archive.search.lengths import Lengths, lengths
 from archive.search.names import Names, names
+from archive.search.ranged import terms_of
 from archive.search.records import documents
-from archive.search.references import references
 from archive.search.rows import row
 from archive.search.rules import Rules, reviewed_rules
 from archive.search.shards import (
     FOLDER,
     LARGE,
     SMALL,
-    Range,
     Sizes,
     encode,
     fingerprint,
-    front_coded,
     hashed,
-    ranges,
 )
-from archive.search.standing import Shards, pairing
+from archive.search.standing import paired
 
 WEIGHTS = {"all": 1, "title": 0.6, "exact": 0.3, "pair": 0.15}
 """How much a match counts in each field; docs: chapter Search of the design."""
+
+R = TypeVar("R")
 
 _MANY = 20_000
 """Documents of a large archive."""
@@ -86,73 +84,54 @@ def index_files(
     there: Callable[[Filed], bool],
     sizes: Sizes | None = None,
 ) -> Iterator[Output | Filed | Again]:
-    """All files of a search; what a build before kept of the same texts is used.
+    """All files of a search, the root last; what a build before kept of the same texts is used.
 
     Of what is in files that are `there` already nothing is made.
     """
     extracts, archive = sought.extracts, sought.archive
-    named = names(archive) if archive else Names()
-    sizes = sizes or (SMALL if len(extracts) < _MANY else LARGE)
-    terms, vocabulary, pairs, measured = _cut(sought, rules, kept, named, sizes, there)
-    tables = {
-        "columns": hashed("columns", columns(extracts, archive)),
-        "vocabulary": hashed("vocabulary", "\n".join(vocabulary)),
-    }
-    term_folder = f"terms-{fingerprint(shard.content for shard in terms)}/"
-    texts = parted("texts", [one.fragment for one in extracts])
+    named, many = names(archive) if archive else Names(), len(extracts) >= _MANY
+    sizes = sizes or (LARGE if many else SMALL)
+    caught = caught_up(sought, rules, named, kept)
+    pairing = paired(caught, extracts, sizes.pairs, kept, there)
+    make = partial(terms_of, caught.gathered, rules, extracts, sizes.terms)
+    with _beside(make, not many or pairing.only is not None) as made:
+        del caught, make  # they are as large as what pairs are made of
+        pairs = pairing.shards(kept)
+        texts = parted("texts", [one.fragment for one in extracts])
+        facets = hashed("columns", columns(extracts, archive))
+        yield facets
+        yield from pairs.outputs()
+        yield from _texts(sought, texts, there)
+        terms = made()
+    yield from terms.outputs()
     root = {
         "documents": len(extracts),
-        "terms": term_folder,
-        "starts": front_coded(shard.start for shard in terms[1:]),
-        "pairs": [len(pairs.each), *pairs.folders.plain()],
+        **terms.plain(),
+        "pairs": pairs.plain(),
         "texts": texts.plain(),
-        **{name: table.path.removeprefix(FOLDER) for name, table in tables.items()},
-        "lengths": measured.plain(),
+        "columns": facets.path.removeprefix(FOLDER),
         "parts": _parts(extracts),
-        "averages": {field: measured.average(field) for field in measured.levels},
         "weights": WEIGHTS,
         "rules": rules.plain(),
         "named": named.plain(),
     }
     version = fingerprint([encode(root)])
     yield Output(f"{FOLDER}root.json", encode({"version": version, **root}))
-    for number, shard in enumerate(terms):
-        yield Output(f"{FOLDER}{term_folder}{number}.json", shard.content)
-    yield from pairs.outputs()
-    yield from tables.values()
-    yield from _texts(sought, texts, there)
 
 
-class _Cut(NamedTuple):
-    """The shards of terms with all words, those of pairs, and the lengths of documents."""
+@contextmanager
+def _beside(make: Callable[[], R], another: bool) -> Iterator[Callable[[], R]]:
+    """Have something made in another process, beside what the block makes, or here before it.
 
-    terms: Sequence[Range]
-    vocabulary: Sequence[str]
-    pairs: Shards
-    measured: Lengths
-
-
-def _cut(
-    sought: Sought,
-    rules: Rules,
-    kept: Kept,
-    named: Names,
-    sizes: Sizes,
-    there: Callable[[Filed], bool],
-) -> _Cut:
-    """All that is made of the words of documents."""
-    caught = caught_up(sought, rules, named, kept)
-    gathered, referring = caught.gathered, references(one.reference for one in sought.extracts)
-    pairs = pairing(caught, referring, sizes.pairs, kept, there)
-    make = pairs.made
-    # Beside one another they are quicker; of a large archive both would take too much memory.
-    with elsewhere(make) if len(sought.extracts) < _MANY else nullcontext(make) as made:
-        vocabulary: list[str] = []
-        terms = list(ranges(_noting(entries(gathered, rules), vocabulary), sizes.terms))
-        parts = {number for number, one in enumerate(sought.extracts) if one.kind in PARTS}
-        measured = lengths(gathered, parts)
-        del gathered, caught  # they are as large as what pairs are made of
-        return _Cut(terms, vocabulary, pairs.shards(made(), kept), measured)
+    Beside one another they are quicker; all pairs of a large archive would take too much memory.
+    """
+    if another:
+        with elsewhere(make) as made:
+            yield made
+        return
+    result = make()
+    del make
+    yield lambda: result
 
 
 def _texts(
@@ -177,13 +156,3 @@ def _parts(extracts: Sequence[Extract]) -> dict[str, str]:
         kind: row(number for number, one in enumerate(extracts) if one.kind == kind)
         for kind in PARTS
     }
-
-
-def _noting(
-    written: Iterable[tuple[str, Entry]], vocabulary: list[str]
-) -> Iterator[tuple[str, Entry]]:
-    """The same entries; each word is put down on the way, and behind it the forms of its entry."""
-    for term, entry in written:
-        if not term.startswith(NAMED):
-            vocabulary.append(f"{term} {''.join(map(str, entry[3:4]))}".rstrip())
-        yield term, entry

@@ -13,10 +13,12 @@ from archive.filed import Again, Filed
 from archive.kept import Kept
 from archive.outputs import Output
 from archive.search.catching import Caught
+from archive.search.extracts import Extract
 from archive.search.folders import Folders, parted
 from archive.search.numbers import Ints
 from archive.search.pairs import concerned, pair_count, pair_shards
 from archive.search.postings import Words
+from archive.search.references import references
 from archive.search.shards import encode
 
 _KIND = "pairs"
@@ -28,6 +30,10 @@ class Shards:
 
     folders: Folders
     each: Sequence[bytes | Filed]
+
+    def plain(self) -> list[int | str]:
+        """What the root has of them: their number, and their folders."""
+        return [len(self.each), *self.folders.plain()]
 
     def outputs(self) -> Iterator[Output | Filed | Again]:
         """The shards as files."""
@@ -50,12 +56,9 @@ class Pairing:
     standing: Sequence[Filed]
     only: Ints | None
 
-    def made(self) -> list[bytes]:
-        """The shards that do not stand."""
-        return list(pair_shards(self.words, self.references, self.count, self.only))
-
-    def shards(self, made: Sequence[bytes], kept: Kept) -> Shards:
+    def shards(self, kept: Kept) -> Shards:
         """All shards; the next build is told of them."""
+        made = list(pair_shards(self.words, self.references, self.count, self.only))
         each: list[bytes | Filed] = [*(made if self.only is None else self.standing)]
         if self.only is not None:
             for number, content in zip(self.only.tolist(), made, strict=True):
@@ -65,24 +68,24 @@ class Pairing:
         return Shards(parted(_KIND, [digest for digest, _ in told]), each)
 
 
-def pairing(
+def paired(
     caught: Caught,
-    references: Mapping[str, Sequence[int]],
+    extracts: Sequence[Extract],
     size: int,
     kept: Kept,
     there: Callable[[Filed], bool],
 ) -> Pairing:
     """How to make the shards of about a size; of files that are `there` nothing is made."""
-    words = caught.gathered.row
+    words, named = caught.gathered.row, references(one.reference for one in extracts)
     count = pair_count(len(words.words), size)
-    same = sha256(encode([count, references])).hexdigest()
+    same = sha256(encode([count, named])).hexdigest()
     standing, only = _standing(kept.get(f"{_KIND} {caught.then} {same}")), None
     if caught.others is not None and len(standing) == count:
         only = concerned(caught.others, words.spelt, count)
         changed = set(only.tolist())
         if not all(there(one) for n, one in enumerate(standing) if n not in changed):
             only = None
-    return Pairing(words, references, count, f"{_KIND} {caught.now} {same}", standing, only)
+    return Pairing(words, named, count, f"{_KIND} {caught.now} {same}", standing, only)
 
 
 def _told(shard: bytes | Filed) -> tuple[str, int]:

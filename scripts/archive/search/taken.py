@@ -7,7 +7,6 @@ from typing import TypeVar
 import numpy as np
 
 from archive.search.numbers import Ints, bounds
-from archive.search.pairs import pairs_apart
 from archive.search.postings import TIMES, Postings, behind
 
 N = TypeVar("N", int, Ints)
@@ -19,10 +18,6 @@ _SPAN = 2
 def given(place: N, span: N) -> N:
     """The place of a word, with how many from there on make a compound, as one number."""
     return place << _SPAN | span
-
-
-_MOST_OTHERS = 0.2
-"""The share of documents that are others from which on all pairs are made anew."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +42,8 @@ class Taken:
 
     def picked(self, groups: Sequence[int]) -> "Taken":
         """The same of these groups only, none of them twice, in the order in which they come."""
-        if list(groups) == [*range(len(self.documents))]:
-            return self
+        if [*groups] == [*range(len(self.documents))]:
+            return self._in_order()
         ends = bounds(self.documents)
         words = bounds(self.counts)[ends]
         documents = _in_rows(ends, groups)
@@ -67,6 +62,11 @@ class Taken:
             tuple(self.parts[group] for group in groups),
         )
 
+    def _in_order(self) -> "Taken":
+        for one in (self.texts, self.titles, self.named):
+            one.packed.sort()
+        return self
+
     def _given(self, words: Ints, groups: Sequence[int]) -> Ints:
         found, before = [self.given[:0]], 0
         for some in _runs(words, groups):
@@ -76,34 +76,11 @@ class Taken:
         return np.concatenate(found)
 
 
-def others(both: Taken, old: int, groups: Sequence[int]) -> Ints | None:
-    """The pairs of words (pairs.py) that other documents have in these groups than in the first.
-
-    So many `old` groups were there before. None where most documents are others.
-    """
-    ends = bounds(both.documents)
-    begins = dict(zip(groups, bounds(both.documents[[*groups]]).tolist(), strict=False))
-    stay = {group for group in groups if group < old and begins[group] == ends[group]}
-    gone = {group: int(ends[group]) for group in range(old) if group not in stay}
-    come = {group: begin for group, begin in begins.items() if group not in stay}
-    if both.documents[[*gone, *come]].sum() > len(both.counts) * _MOST_OTHERS:
-        return None
-    return pairs_apart(_words(both, ends, gone), _words(both, ends, come))
-
-
-def _words(both: Taken, ends: Ints, begins: dict[int, int]) -> tuple[Ints, Ints]:
-    """The words of groups, each with the number of its document where a group so begins."""
-    words, places = [both.words[:0]], [np.zeros(0, np.int64)]
-    starts = bounds(both.counts)[ends]
-    for group, begin in begins.items():
-        counts = both.counts[ends[group] : ends[group + 1]]
-        words.append(both.words[starts[group] : starts[group + 1]])
-        places.append(np.repeat(np.arange(begin, begin + len(counts)), counts))
-    return np.concatenate(words).astype(np.int64), np.concatenate(places)
-
-
 def together(many: Sequence[Taken]) -> Taken:
-    """What was taken in of groups that follow each other."""
+    """What was taken in of groups that follow each other; they are to be `picked`.
+
+    Until then the postings are in no order: to sort millions once is enough.
+    """
     documents = bounds([len(one.counts) for one in many])[:-1]
     places = bounds([len(one.words) for one in many])[:-1]
     return Taken(
@@ -123,9 +100,7 @@ def together(many: Sequence[Taken]) -> Taken:
 def _merged(many: Sequence[Postings], before: Ints) -> Postings:
     """The postings of parts, where so many documents come before each."""
     pairs = zip(many, before.tolist(), strict=True)
-    packed = np.concatenate([behind(one, documents).packed for one, documents in pairs])
-    packed.sort()
-    return Postings(packed)
+    return Postings(np.concatenate([behind(one, documents).packed for one, documents in pairs]))
 
 
 def _renumbered(one: Postings, number: Ints) -> Postings:
