@@ -8,7 +8,6 @@ import sys
 import time
 from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
-from hashlib import sha256
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any, TypeVar, get_args
@@ -148,6 +147,14 @@ class Editing(RuleBasedStateMachine):
         text = record.read_text("utf-8")
         kept = [line for line in text.split("\n") if not line.startswith("note: ")]
         record.write_text("\n".join([kept[0], f"note: {words} x", *kept[1:]]), "utf-8")
+        build(self.root, extent)
+
+    @rule(which=st.integers(0, 99), words=WORDS, extent=EXTENTS)
+    def word(self, which: int, words: str, extent: Extent) -> None:
+        """Words more in a letter."""
+        letters = sorted((self.root / "letters").glob("2*/*.md"))
+        letter = letters[which % len(letters)].relative_to(self.root).as_posix()
+        _say(self.root, f"{words} {words}-x", letter)
         build(self.root, extent)
 
     @rule(words=WORDS, file=st.sampled_from(["letters/people.yml", "motions/topics.yml"]))

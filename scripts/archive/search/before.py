@@ -26,6 +26,7 @@ from archive.unchanged import program
 _POSTINGS = ("texts", "titles", "named")
 _ARRAYS = ("words", "counts", "lengths", "title_lengths", "given", "documents")
 _LISTS = ("spelt", "exact", "stems")
+_NUMBERS = ("stem_of", "is_plain")
 
 _MOST_UNUSED = 0.1
 """The share of words that no document has any more, from which on all is better made anew."""
@@ -69,7 +70,8 @@ def _read(file: Path, made_by: str) -> Before | None:
         arrays = {name: held[name] for name in _ARRAYS}
         taken = Taken(texts, titles, named, **arrays, parts=parts)
         spelt, exact, stems = (_lines(held[name]) for name in _LISTS)
-        numbered = Numbered(spelt, exact, stems, held["stem_of"].tolist())
+        numbers = (held[name].tolist() for name in _NUMBERS)
+        numbered = Numbered(spelt, exact, stems, *numbers)
         return Before(tuple(_lines(held["keys"])), taken, numbered)
 
 
@@ -95,7 +97,7 @@ def _arrays(made_by: str, before: Before) -> dict[str, Ints]:
         **{name: getattr(taken, name) for name in _ARRAYS},
         **{name: getattr(taken, name).packed for name in _POSTINGS},
         **{name: _letters(lines) for name, lines in lists.items()},
-        "stem_of": np.array(numbered.stem_of),
+        **{name: np.array(getattr(numbered, name)) for name in _NUMBERS},
     }
 
 

@@ -73,6 +73,7 @@ def joined(taken: Taken, lexicon: Lexicon, rules: Rules) -> Gathered:
         forms=lexicon.forms,
         stems=lexicon.stems,
         stem_of=stems.astype(np.int32),
+        is_plain=lexicon.is_plain,
         texts=taken.texts,
         joined=counted(forms, documents),
         titles=taken.titles,

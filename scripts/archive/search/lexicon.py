@@ -41,17 +41,19 @@ class Numbered(NamedTuple):
     exact: Sequence[str]
     stems: Sequence[str]
     stem_of: Sequence[int]
+    is_plain: Sequence[int]
 
 
-NONE = Numbered((), (), (), ())
+NONE = Numbered((), (), (), (), ())
 
 
 class Lexicon:
     """Numbers words, forms and stems as they come; the first word and form is the BREAK's.
 
     `spelt`, `forms` and `stems` have them by their numbers; `stem_of` has the number of each
-    form's stem, `is_first` whether a name can begin with it: bytes that become arrays at no cost.
-    Those that were `numbered` before keep their numbers.
+    form's stem, `is_plain` whether that is the stem of the word by itself, not of an acronym,
+    `is_first` whether a name can begin with the form: bytes that become arrays at no cost. Those
+    that were `numbered` before keep their numbers.
     """
 
     def __init__(
@@ -60,6 +62,7 @@ class Lexicon:
         self._rules, self._firsts = rules, firsts
         self.spelt, self.stems = [*numbered.spelt], [*numbered.stems]
         self.stem_of = array("i", numbered.stem_of)
+        self.is_plain = bytearray(numbered.is_plain)
         named = [None if stem == NO_STEM else self.stems[stem] for stem in self.stem_of]
         self.forms = [*map(Form, named, numbered.exact)]
         self.is_first = bytearray(form.key in firsts for form in self.forms)
@@ -75,7 +78,8 @@ class Lexicon:
     @property
     def numbered(self) -> Numbered:
         """All that has a number so far."""
-        return Numbered(self.spelt, [form.exact for form in self.forms], self.stems, self.stem_of)
+        exact = [form.exact for form in self.forms]
+        return Numbered(self.spelt, exact, self.stems, self.stem_of, self.is_plain)
 
     def table(self, written: Sequence[str]) -> Ints:
         """The numbers of word and form of each word as it is written, and its kinds."""
@@ -89,6 +93,7 @@ class Lexicon:
             number = self._forms[form] = len(self.forms)
             self.forms.append(form)
             self.stem_of.append(NO_STEM if form.stem is None else self._stem(form.stem))
+            self.is_plain.append(form.stem == self._rules.root(form.exact))
             self.is_first.append(form.key in self._firsts)
         return number
 

@@ -87,15 +87,17 @@ class Gathered:
     """Everything that the index says of a row of documents.
 
     `forms` are all there are, by their numbers, and `stems` by theirs; `stem_of` has the number of
-    each form's stem, or NO_STEM. `texts` and `joined` are postings of forms: of those that stand in
-    texts, and of compounds whose words stand apart; `titles` are postings of stems, `named` of
-    groups of names (names.py). `lengths` and `title_lengths` count the stems of each document and
-    of its title. `parts` has the words of compounds: ("anti", "semitism") for anti-semitism.
+    each form's stem, or NO_STEM, and `is_plain` is that of a lexicon. `texts` and `joined` are
+    postings of forms: of those that stand in texts, and of compounds whose words stand apart;
+    `titles` are postings of stems, `named` of groups of names (names.py). `lengths` and
+    `title_lengths` count the stems of each document and of its title. `parts` has the words of
+    compounds: ("anti", "semitism") for anti-semitism.
     """
 
     forms: Sequence[Form]
     stems: Sequence[str]
     stem_of: Ints
+    is_plain: Sequence[int]
     texts: Postings
     joined: Postings
     titles: Postings
