@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
+from hashlib import sha256
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any, TypeVar, get_args
