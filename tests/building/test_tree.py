@@ -105,6 +105,12 @@ def test_where_a_file_cannot_have_two_names_it_is_written(
     assert held(folder) == RENAMED
 
 
+def test_no_empty_folder_stays(folder: Path) -> None:
+    known = put(folder, {"site/a/b/c/d": b"1", "site/a/b/e": b"2", "site/f": b"3"}, NOTHING)
+    put(folder, {"site/f": b"3"}, known)
+    assert sorted(path.name for path in (folder / "site").iterdir()) == ["f"]
+
+
 @pytest.mark.parametrize("link", [os.link, None])
 def test_a_file_comes_that_is_there_at_another_path(
     link: Callable[..., None] | None, folder: Path, known: Files, monkeypatch: pytest.MonkeyPatch

@@ -1,10 +1,12 @@
 """Owns showing that an index after changes is the one from nothing, and what of it is made anew."""
 
 import random
+import re
 import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from hashlib import sha256
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,7 @@ from archive.kept import Kept, kept
 from archive.outputs import Output
 from archive.search import before, catching, gathering, pairs, remembered
 from archive.search.analysed import Analysed, analysed
-from archive.search.cutting import Cut
+from archive.search.cutting import Cut, cut
 from archive.search.documents import Document
 from archive.search.extracts import sought_in
 from archive.search.index import index_files, index_outputs
@@ -119,12 +121,18 @@ def test_after_any_changes_the_index_is_the_one_from_nothing(seed: int, tmp_path
 
 def test_a_word_is_taken_out_of_the_index_with_the_last_text_that_has_it(tmp_path: Path) -> None:
     """As a word, as a pair, as a compound, and as what others are joined like."""
-    site = Site(tmp_path)
-    for words in ("zebra-crossing", "zebracrossing", "zebra crossing"):
-        documents = worded(worded(DOCUMENTS, 7, words), 40, words)
-        for found in (documents, worded(DOCUMENTS, 7, words), DOCUMENTS):
+    site, spelt = Site(tmp_path), ("zebra-crossing", "zebracrossing", "zebra crossing")
+    for one, other in permutations(spelt, 2):
+        both = worded(worded(DOCUMENTS, 7, one), 40, other)
+        for found in (both, worded(DOCUMENTS, 7, one), worded(DOCUMENTS, 40, other), DOCUMENTS):
             assert site.build(found) == anew(found)
         assert not any(b"zebra" in content for content in site.files.values())
+
+
+def test_groups_of_the_same_texts_are_several(tmp_path: Path) -> None:
+    site, twice = Site(tmp_path), (*DOCUMENTS, *DOCUMENTS)
+    for found in (DOCUMENTS, twice, worded(twice, 90, "zebra"), DOCUMENTS):
+        assert site.build(found) == anew(found)
 
 
 def test_only_the_group_of_what_changed_is_analysed_and_few_shards_are_made(
@@ -132,9 +140,9 @@ def test_only_the_group_of_what_changed_is_analysed_and_few_shards_are_made(
 ) -> None:
     counts = list[int]()
 
-    def noted(cut: Cut, lexicon: Lexicon) -> Analysed:
-        counts.append(len(cut.texts))
-        return analysed(cut, lexicon)
+    def noted(one: Cut, lexicon: Lexicon) -> Analysed:
+        counts.append(len(one.texts))
+        return analysed(one, lexicon)
 
     monkeypatch.setattr(gathering, "analysed", noted)
     site = Site(tmp_path)
@@ -148,6 +156,23 @@ def test_only_the_group_of_what_changed_is_analysed_and_few_shards_are_made(
     counts.clear()
     site.build(worded(DOCUMENTS, 30, "zebra"))
     assert (counts, site.made, site.linked) == ([], 0, 0)
+
+
+def test_what_was_cut_stays_though_nobody_asks_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, cuts = Site(tmp_path), list[int]()
+
+    def noted(texts: Sequence[Sequence[str]]) -> Cut:
+        cuts.append(len(texts))
+        return cut(texts)
+
+    site.build(DOCUMENTS)
+    site.build(worded(DOCUMENTS, 30, "zebra"))
+    (tmp_path / f"kept-{catching.KIND}").unlink()
+    monkeypatch.setattr(remembered, "cut", noted)
+    site.build(worded(DOCUMENTS, 30, "zebra"))
+    assert not cuts
 
 
 def test_shards_that_are_not_there_are_made(tmp_path: Path) -> None:
@@ -223,9 +248,12 @@ def test_no_scratch_is_believed(tmp_path: Path) -> None:
     whole, made_by = file.read_bytes(), before.of_program(RULES, Names())
     sound = before.read(file, made_by)
     assert sound
-    for _ in range(200):
+    anywhere = [(chance.randrange(len(whole)), 1 << chance.randrange(8)) for _ in range(200)]
+    sizes = [match.span(1) for match in re.finditer(rb"'shape': \((\d+)", whole)]
+    digits = [(place, bit) for size in sizes for place in range(*size) for bit in (1, 2, 4, 8)]
+    for place, bit in (*anywhere, *digits):
         content = bytearray(whole)
-        content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+        content[place] ^= bit
         file.write_bytes(content)
         found = before.read(file, made_by)
         assert found is None or str(found) == str(sound)
