@@ -49,7 +49,7 @@ LAYERS = (
     ("recognition", "citations", "exports"),
     ("pages", "cards", "schema", "scripts", "search", "intake"),
     ("framing", "console", "which_archive", "offline", "embeds", "signposts"),
-    ("mkdocs_site", "telling", "seeing", "beside"),
+    ("mkdocs_site", "telling", "seeing", "beside", "insite"),
     ("parts",),
     ("extents",),
     ("publish", "drafting"),

@@ -23,7 +23,7 @@ from archive.search.documents import Document
 from archive.search.extracts import sought_in
 from archive.search.index import index_files, index_outputs, search_outputs
 from archive.search.records import documents
-from archive.search.remembered import remembered
+from archive.search.remembered import grouped, remembered
 from archive.search.rules import reviewed_rules
 from tests.search.invented import invented_documents
 
@@ -108,12 +108,12 @@ def test_only_the_group_of_what_changed_is_cut_again(
     """A record that is new, or another instead of one, changes no group but its own."""
     new = invented_documents(40, seed=8)[3]
     with kept(tmp_path / "kept") as values:
-        list(remembered(sought_in(DOCUMENTS), values))
+        list(_remembered(DOCUMENTS, values))
     assert len(analyses) == 40
     analyses.clear()
     changed = (*DOCUMENTS[:place], new, *DOCUMENTS[place + instead :])
     with kept(tmp_path / "kept") as values:
-        again = list(remembered(sought_in(changed), values))
+        again = list(_remembered(changed, values))
     assert new.title in analyses
     assert len(analyses) < 20
     assert _words(again) == _words([cut([list(one.texts) for one in changed])])
@@ -146,7 +146,12 @@ def test_an_archive_of_few_groups_needs_no_other_process(monkeypatch: pytest.Mon
         raise AssertionError("a process was started")
 
     monkeypatch.setattr(sharing, "ProcessPoolExecutor", started)
-    assert len(list(remembered(sought_in(DOCUMENTS), Kept()))) < 4
+    assert len(list(_remembered(DOCUMENTS, Kept()))) < 4
+
+
+def _remembered(found: Sequence[Document], values: Kept) -> Iterable[Cut]:
+    sought = sought_in(found)
+    return remembered(sought, grouped(sought.extracts), values)
 
 
 def _words(groups: Iterable[Cut]) -> list[str]:
@@ -276,13 +281,13 @@ def test_a_broken_file_is_written_anew(
 ) -> None:
     file = tmp_path / "kept"
     with kept(file) as values:
-        whole = _words(remembered(sought_in(DOCUMENTS), values))
+        whole = _words(_remembered(DOCUMENTS, values))
     damage(file)
     with kept(file) as values:
-        assert _words(remembered(sought_in(DOCUMENTS), values)) == whole
+        assert _words(_remembered(DOCUMENTS, values)) == whole
     analyses.clear()
     with kept(file) as values:
-        assert _words(remembered(sought_in(DOCUMENTS), values)) == whole
+        assert _words(_remembered(DOCUMENTS, values)) == whole
     assert analyses == []
 
 

@@ -7,9 +7,9 @@ anything may fail.
 
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 INCOMING, MOVING = ".incoming", ".moving"
@@ -31,8 +31,7 @@ def recover(folder: Path) -> None:
     """Finish a change that was decided; take back one that was not."""
     incoming, decision = folder / INCOMING, folder / MOVING
     if told := _decided(decision):
-        for path in told["gone"]:
-            _remove(folder, path)
+        _remove(folder, told["gone"])
         if incoming.exists():
             _move(incoming, folder)
         with suppress(FileNotFoundError):  # it came before the crash
@@ -81,21 +80,18 @@ def _into(source: Path, target: Path) -> None:
         source.replace(target)
 
 
-def _remove(folder: Path, path: str) -> None:
-    """Take out a file, and the folders around it that hold nothing any more.
+def _remove(folder: Path, paths: Iterable[str]) -> None:
+    """Take out files, and the folders around them that hold nothing any more.
 
-    Before a crash, a new folder may have come into the file's place, or a file into its folder's.
+    Before a crash, a new folder may have come into a file's place, or a file into its folder's.
     """
-    gone = folder / path
-    if gone.is_symlink() or not gone.is_dir():
-        with suppress(FileNotFoundError, NotADirectoryError):
-            gone.unlink()
-    for above in (folder / path).parents:
-        if above == folder:
-            return
-        try:
-            above.rmdir()
-        except FileNotFoundError:
-            continue  # an earlier path took it out
-        except OSError:
-            return  # something is in it
+    above = set[str]()
+    for path in paths:
+        gone = folder / path
+        if gone.is_symlink() or not gone.is_dir():
+            with suppress(FileNotFoundError, NotADirectoryError):
+                gone.unlink()
+        above.update(map(str, PurePosixPath(path).parents))
+    for one in sorted(above - {"."}, reverse=True):  # what is inside before what is around it
+        with suppress(OSError):  # something is in it, or an earlier crash left it out
+            (folder / one).rmdir()

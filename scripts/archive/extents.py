@@ -5,8 +5,9 @@ from contextlib import contextmanager
 from itertools import chain
 from typing import Literal, TypeAlias
 
+from archive.insite import SITE
 from archive.making import FEW, Bundle, Workshop
-from archive.parts import SITE, Parts
+from archive.parts import Parts
 from archive.sweeping import without_sweeping
 
 Extent: TypeAlias = Literal["everything", "quick", "pages", "records"]

@@ -16,6 +16,13 @@ class Filed(NamedTuple):
     note: str = ""
 
 
+class Again(NamedTuple):
+    """A file to be: its path, and a file with the same bytes that is there already."""
+
+    path: str
+    there: Filed
+
+
 Connect: TypeAlias = Callable[[], sqlite3.Connection]
 """Gives the connection to a database that this process may use."""
 

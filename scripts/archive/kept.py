@@ -2,12 +2,12 @@
 
 A file of SQLite below `build/`, of keys with their values: nothing that is ever run. Each key says
 all that its value depends on; so the file may be deleted, broken or of another archive at any
-time, and the next build writes it anew.
+time, and the next build writes it anew. What is too large for it is in files beside it.
 """
 
 import sqlite3
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -20,8 +20,10 @@ _MOST_BYTES = 64 * 2**20
 class Kept:
     """Values by key; what the disk does not give or take is missing, and no reason to fail."""
 
-    def __init__(self, connection: sqlite3.Connection | None = None) -> None:
-        self._connection = connection
+    def __init__(
+        self, connection: sqlite3.Connection | None = None, file: Path | None = None
+    ) -> None:
+        self._connection, self._file = connection, file
         self._used: set[str] = set()
 
     def get(self, key: str) -> bytes | None:
@@ -41,6 +43,14 @@ class Kept:
         with suppress(sqlite3.Error):
             self._run("REPLACE INTO kept VALUES (?, ?)", key, zlib.compress(value, 1))
             self._used.add(key)
+
+    def use(self, keys: Iterable[str]) -> None:
+        """Have the values of keys stay, though nobody needed to ask for them."""
+        self._used.update(keys)
+
+    def place(self, kind: str) -> Path | None:
+        """The place for a file of something that is too large for a value, if there is one."""
+        return self._file and self._file.with_name(f"{self._file.name}-{kind}")
 
     def of_kind(self, kind: str) -> "InMemory":
         """All values whose keys begin with this word, for other processes to be given."""
@@ -99,7 +109,7 @@ def kept(file: Path) -> Iterator[Kept]:
     """
     connection = _opened(file) or _opened_anew(file)
     try:
-        values = Kept(connection)
+        values = Kept(connection, file)
         yield values
         if connection:
             with suppress(sqlite3.Error):

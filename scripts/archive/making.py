@@ -12,7 +12,7 @@ from functools import partial
 from typing import NamedTuple
 
 from archive.elsewhere import elsewhere
-from archive.filed import Filed, Files
+from archive.filed import Again, Filed, Files
 from archive.looks import ALL, Look, Notes
 from archive.outputs import Claimed, Output
 from archive.phases import Phases
@@ -51,12 +51,12 @@ class Told(NamedTuple):
 class Bundle:
     """Files that are made together, under a name of their own.
 
-    Some of them may be there already (`Filed`). `given` is a digest of what they are made of beside
-    what is looked at.
+    Some of them may be there already (`Filed`), or under another name (`Again`). `given` is a
+    digest of what they are made of beside what is looked at.
     """
 
     name: str
-    make: Callable[[], Iterable[Output | Large | Filed | Sheet | Told]]
+    make: Callable[[], Iterable[Output | Large | Filed | Again | Sheet | Told]]
     given: str = ""
 
 

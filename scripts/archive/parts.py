@@ -12,9 +12,10 @@ from archive.archive import Archive
 from archive.citations.every import Citations
 from archive.citations.styles import KIND
 from archive.exports.addresses import DATA
-from archive.filed import Filed, Files
+from archive.filed import Again, Filed, Files
 from archive.framing import Frame, Listed
 from archive.history.past import History
+from archive.insite import SITE, in_it, in_site
 from archive.kept import InMemory, Kept
 from archive.ledger.echoes import echoes
 from archive.looks import digest
@@ -39,6 +40,7 @@ from archive.search.records import letter_group, motion_group
 from archive.search.rules import reviewed_rules
 from archive.seeing import Seeing
 from archive.sights import Sees
+from archive.signposts.caching import FOR_EVER
 from archive.signposts.servers import headers_output
 from archive.telling import passages, sought, telling, telling_passages, used
 from archive.tree import Large, Tree
@@ -46,8 +48,8 @@ from archive.tree import Large, Tree
 if TYPE_CHECKING:
     from archive.beside import Beside
 
-DOCS, SITE = "docs/", "site/"
-"""Where the Markdown of the pages is, and the site, below what is built."""
+DOCS = "docs/"
+"""Where the Markdown of the pages is, below what is built."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ class Parts:
     def theme(self) -> Iterator[Bundle]:
         """What all pages load."""
         outputs = partial(theme_outputs, self.frame.configuration, newest_day(self.archive))
-        yield _in_site("theme", outputs)
+        yield in_site("theme", outputs)
 
     def compared(self) -> Iterator[Bundle]:
         """The pages for which all texts are compared, which takes the longest."""
@@ -97,18 +99,17 @@ class Parts:
         That is asked for again when it is made: it is too much to be kept until then.
         """
         make = partial(self._search, told, tree)
-        yield replace(_in_site("search", make), given=digest(sought(told())))
+        yield replace(in_site("search", make), given=digest(sought(told())))
 
-    def _search(self, told: Callable[[], Iterable[str]], tree: Tree) -> Iterator[Output | Filed]:
+    def _search(
+        self, told: Callable[[], Iterable[str]], tree: Tree
+    ) -> Iterator[Output | Filed | Again]:
         # Loaded here, as what is beside the pages: an edit seldom changes what is found.
         from archive.search.index import index_files
 
-        def there(file: Filed) -> bool:
-            return tree.has(file._replace(path=SITE + file.path))
-
-        return index_files(
-            recalled(self.archive, sought(told())), reviewed_rules(), self.values, there
-        )
+        held = {file._replace(path=in_it(file)) for file in tree.held(SITE + FOR_EVER)}
+        records = recalled(self.archive, sought(told()))
+        return index_files(records, reviewed_rules(), self.values, held.__contains__)
 
     def beside(self) -> Iterator[Bundle]:
         """What the site holds beside its pages and its data; some share their work among cores."""
@@ -116,7 +117,7 @@ class Parts:
         yield self._beside("feeds", lambda beside: beside.feeds())
         yield self._beside("embeds", lambda beside: beside.embeds())
         yield self._beside("signposts", lambda beside: beside.signposts())
-        yield _in_site("citations", self.citations.outputs)
+        yield in_site("citations", self.citations.outputs)
 
     def data(self, tree: Tree) -> Iterator[Bundle]:
         """Everything to be taken away."""
@@ -133,7 +134,7 @@ class Parts:
     def about_data(self, files: Files) -> Iterator[Bundle]:
         """The page that tells how large files are, when these have been made."""
         data = files.below(SITE + DATA)
-        sizes = {file.path.removeprefix(SITE): file.length for file in data}
+        sizes = {in_it(file): file.length for file in data}
         given = digest([f"{path} {size}" for path, size in sizes.items()])
         yield replace(self._pages(data_bundle(self.archive, sizes)), given=given)
 
@@ -141,12 +142,12 @@ class Parts:
         """The list of all pages for search engines, when these have been made."""
         day = newest_day(self.archive)
         make = partial(self._sitemap, files, day)
-        yield replace(_in_site("sitemap", make), given=f"{day} {files.digest(SITE, 'note')}")
+        yield replace(in_site("sitemap", make), given=f"{day} {files.digest(SITE, 'note')}")
 
     def caches(self, files: Files) -> Iterator[Bundle]:
         """What hosts are told of how long files may be kept, when the search has been made."""
         make = partial(_caches, files)
-        yield replace(_in_site("caches", make), given=files.digest(SITE, "path"))
+        yield replace(in_site("caches", make), given=files.digest(SITE + FOR_EVER, "path"))
 
     def offline(self, tree: Tree, files: Files) -> Iterator[Bundle]:
         """The offline copy of all files, and the list of them, when these have been made."""
@@ -164,7 +165,7 @@ class Parts:
 
             return outputs(Beside(self.archive, self.history, self.values))
 
-        return _in_site(name, make)
+        return in_site(name, make)
 
     def _sitemap(self, files: Files, day: int) -> Iterator[Output]:
         with dated(day):
@@ -225,7 +226,7 @@ class Parts:
 
 
 def _caches(files: Files) -> list[Output]:
-    return [headers_output([file.path.removeprefix(SITE) for file in files.below(SITE)])]
+    return [headers_output(map(in_it, files.below(SITE + FOR_EVER)))]
 
 
 def _harvest(files: Files, beside: "Beside") -> Iterator[Output]:
@@ -233,12 +234,12 @@ def _harvest(files: Files, beside: "Beside") -> Iterator[Output]:
         file = files.get(SITE + path)
         return file and file._replace(path=path)
 
-    data = (file._replace(path=file.path.removeprefix(SITE)) for file in files.below(SITE + DATA))
+    data = (file._replace(path=in_it(file)) for file in files.below(SITE + DATA))
     return beside.harvest(data, find)
 
 
 def _offline(tree: Tree, files: Files, beside: "Beside") -> Iterator[Output | Large]:
-    digests = {file.path.removeprefix(SITE): file.sha256 for file in files.below(SITE)}
+    digests = {in_it(file): file.sha256 for file in files.below(SITE)}
     return beside.offline(digests, partial(_content, tree), partial(_kept, tree))
 
 
@@ -248,23 +249,3 @@ def _content(tree: Tree, path: str) -> bytes:
 
 def _kept(tree: Tree, path: str) -> Path | None:
     return tree.kept(SITE + path)
-
-
-def _placed(one: Output | Large | Filed | Sheet) -> Output | Large | Filed | Sheet:
-    if isinstance(one, Sheet):
-        return replace(one, make=lambda: map(_put, one.make()))
-    path = SITE + one.path
-    return one._replace(path=path) if isinstance(one, Filed) else replace(one, path=path)
-
-
-def _put(output: Output) -> Output:
-    return replace(output, path=SITE + output.path)
-
-
-def _in_site(name: str, outputs: Callable[[], Iterable[Output | Large | Filed | Sheet]]) -> Bundle:
-    """A bundle of files of the site, told by their paths in it."""
-
-    def make() -> Iterator[Output | Large | Filed | Sheet]:
-        return map(_placed, outputs())
-
-    return Bundle(name, make)

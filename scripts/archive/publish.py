@@ -19,13 +19,14 @@ from archive.extents import Extent, make_extent
 from archive.framing import Frame
 from archive.history.past import History
 from archive.history.read import read_history
+from archive.insite import SITE
 from archive.kept import Kept, kept
 from archive.making import Workshop
 from archive.memory import NAME as MADE
 from archive.memory import Memory, read_memory
 from archive.mkdocs_site import Unpublished, configured
 from archive.outputs import Claimed
-from archive.parts import DOCS, SITE, Parts
+from archive.parts import DOCS, Parts
 from archive.phases import Phases
 from archive.recalled import Changed
 from archive.remembering import Remembering

@@ -8,13 +8,12 @@ import shutil
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cached_property
 from hashlib import file_digest, sha256
 from itertools import chain
 from pathlib import Path
 
 from archive.decided import FOLDERS, INCOMING, decide
-from archive.filed import Filed, Files
+from archive.filed import Again, Filed, Files
 from archive.outputs import Claimed, Output
 
 
@@ -38,10 +37,11 @@ class Tree:
     def __init__(self, folder: Path, held: Files) -> None:
         self.folder, self._incoming, self._held = folder, folder / INCOMING, held
         self._unknown = {} if held else _lengths(folder)
+        self._by_digest = dict[str, dict[str, str]]()
 
-    def has(self, file: Filed) -> bool:
-        """Whether a file is there already, and stays."""
-        return self._held.get(file.path) == file
+    def held(self, folder: str) -> set[Filed]:
+        """The files below a folder that are there already."""
+        return set(self._held.below(folder))
 
     def kept(self, path: str) -> Path | None:
         """Where a file is that has been there before, if its bytes are what they were then."""
@@ -51,7 +51,7 @@ class Tree:
                 return file
         return None
 
-    def put(self, output: Output | Large) -> Filed:
+    def put(self, output: Output | Large | Again) -> Filed:
         """Have a file in the next state; one that is there already is not written again.
 
         May be called in several processes at once, for different paths.
@@ -59,13 +59,18 @@ class Tree:
         filed = _filed(output)
         if not self._stays(filed):
             try:
-                if not self._linked(filed):
-                    self._write(output)
+                self._come(output, filed)
             except FileNotFoundError:
-                self._write_into_new(output)
+                # Its folder is not there yet.
+                (self._incoming / output.path).parent.mkdir(parents=True, exist_ok=True)
+                self._come(output, filed)
             except (FileExistsError, NotADirectoryError, IsADirectoryError):
                 raise Claimed(f"a file and a folder claim {output.path}") from None
         return filed
+
+    def _come(self, output: Output | Large | Again, filed: Filed) -> None:
+        if not self._linked(output, filed):
+            self._write(output)
 
     def _stays(self, file: Filed) -> bool:
         """Whether a file with these bytes is in its place already."""
@@ -74,34 +79,37 @@ class Tree:
         there = self._unknown.get(file.path) == file.length
         return there and sha256_of(self.folder / file.path) == file.sha256
 
-    def _linked(self, filed: Filed) -> bool:
+    def _linked(self, output: Output | Large | Again, filed: Filed) -> bool:
         """Give a file that is there under another name a new one too, if the disk can do that.
 
         Most parts of the search stay what they are when their folder gets another name.
         """
         if filed.path in self._held:
             return False
-        same = self._by_digest.get(filed.sha256)
+        if isinstance(output, Again):
+            same: str | None = output.there.path
+        else:
+            same = self._beside(filed.path).get(filed.sha256)
         with suppress(OSError, NotImplementedError):
             if same is not None:
                 os.link(self.folder / same, self._incoming / filed.path, follow_symlinks=False)
                 return True
         return False
 
-    @cached_property
-    def _by_digest(self) -> dict[str, str]:
-        every = chain.from_iterable(self._held.below(f"{top}/") for top in FOLDERS)
-        return {file.sha256: file.path for file in every}
+    def _beside(self, path: str) -> dict[str, str]:
+        """The files in the folders beside that of a file, by their digests."""
+        around = "".join(f"{name}/" for name in path.split("/")[:-2])
+        if around not in self._by_digest:
+            found = self._held.below(around) if around else ()
+            self._by_digest[around] = {file.sha256: file.path for file in found}
+        return self._by_digest[around]
 
-    def _write_into_new(self, output: Output | Large) -> None:
-        """Write a file whose folder is not there yet."""
-        (self._incoming / output.path).parent.mkdir(parents=True, exist_ok=True)
-        self._write(output)
-
-    def _write(self, output: Output | Large) -> None:
+    def _write(self, output: Output | Large | Again) -> None:
         target = self._incoming / output.path
         if isinstance(output, Large):
             shutil.move(output.written, target)
+        elif isinstance(output, Again):
+            _write_new(target, (self.folder / output.there.path).read_bytes())
         else:
             _write_new(target, output.content)
 
@@ -146,7 +154,9 @@ def sha256_of(file: Path) -> str:
         return file_digest(opened, "sha256").hexdigest()
 
 
-def _filed(output: Output | Large) -> Filed:
+def _filed(output: Output | Large | Again) -> Filed:
+    if isinstance(output, Again):
+        return output.there._replace(path=output.path)
     if isinstance(output, Large):
         return Filed(output.path, sha256_of(output.written), output.written.stat().st_size)
     content = output.content

@@ -150,6 +150,14 @@ class Editing(RuleBasedStateMachine):
         record.write_text("\n".join([kept[0], f"note: {words} x", *kept[1:]]), "utf-8")
         build(self.root, extent)
 
+    @rule(which=st.integers(0, 99), words=WORDS, extent=EXTENTS)
+    def word(self, which: int, words: str, extent: Extent) -> None:
+        """Words more in a letter."""
+        letters = sorted((self.root / "letters").glob("2*/*.md"))
+        letter = letters[which % len(letters)].relative_to(self.root).as_posix()
+        _say(self.root, f"{words} {words}-x", letter)
+        build(self.root, extent)
+
     @rule(words=WORDS, file=st.sampled_from(["letters/people.yml", "motions/topics.yml"]))
     def name(self, words: str, file: str) -> None:
         """Another name of a person, or another label of a topic."""

@@ -145,6 +145,12 @@ def test_a_file_cannot_be_where_another_has_a_folder(builds: Builds, path: str) 
         now.remember("three", made(path, "site/1-", "site/1.x"))
 
 
+def test_nor_can_a_file_be_where_there_is_a_folder(builds: Builds) -> None:
+    with pytest.raises(Claimed, match="a file and a folder claim site"), builds.build() as now:
+        now.keep("one")
+        now.remember("three", made("site"))
+
+
 def test_another_program_is_told_nothing(builds: Builds) -> None:
     assert builds.memory
     assert not read_memory(builds.folder, "another")

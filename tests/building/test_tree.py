@@ -1,5 +1,6 @@
 """Owns showing that a folder changes from one state to the next, whenever a build is killed."""
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from archive.decided import INCOMING, MOVING, recover
-from archive.filed import Filed, Files
+from archive.filed import Again, Filed, Files
 from archive.memory import TABLES
 from archive.outputs import Claimed, Output
 from archive.tree import Large, Tree, holds
@@ -102,6 +103,34 @@ def test_where_a_file_cannot_have_two_names_it_is_written(
     monkeypatch.setattr("archive.tree.os.link", refused)
     put(folder, RENAMED, known)
     assert held(folder) == RENAMED
+
+
+def test_no_empty_folder_stays(folder: Path) -> None:
+    known = put(folder, {"site/a/b/c/d": b"1", "site/a/b/e": b"2", "site/f": b"3"}, NOTHING)
+    put(folder, {"site/f": b"3"}, known)
+    assert sorted(path.name for path in (folder / "site").iterdir()) == ["f"]
+
+
+@pytest.mark.parametrize("link", [os.link, None])
+def test_a_file_comes_that_is_there_at_another_path(
+    link: Callable[..., None] | None, folder: Path, known: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr("archive.tree.os.link", link or refused)
+    before, tree = (folder / "site/d").stat(), Tree(folder, known)
+    filed = [tree.put(Again(f"site/new/{name}", known["site/d"])) for name in "xy"]
+    decide(tree, listed(filed), known)
+    assert held(folder) == {"site/new/x": b"3", "site/new/y": b"3"}
+    assert ((folder / "site/new/x").stat().st_ino == before.st_ino) is bool(link)
+    assert filed[0] == known["site/d"]._replace(path="site/new/x")
+
+
+def test_a_file_that_is_no_longer_there_is_missed(folder: Path, known: Files) -> None:
+    (folder / "site/d").unlink()
+    with pytest.raises(FileNotFoundError):
+        Tree(folder, known).put(Again("site/new/d", known["site/d"]))
 
 
 def test_what_a_killed_build_still_writes_harms_no_file_that_is_there(

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
 from archive.archive import Archive
 from archive.filed import Filed
-from archive.kept import Kept
+from archive.kept import Kept, kept
 from archive.outputs import Output
-from archive.search import remembered
 from archive.search.extracts import extract, recalled, told
 from archive.search.index import index_files, search_outputs
 from archive.search.records import documents, letter_group, motion_group
@@ -48,13 +48,13 @@ def test_any_slice_of_the_documents_is_made_when_it_is_needed(corpus: Archive) -
 
 
 def test_texts_that_are_there_are_not_made_again(
-    corpus: Archive, whole: list[Output], monkeypatch: pytest.MonkeyPatch
+    corpus: Archive, whole: list[Output], tmp_path: Path
 ) -> None:
     sought = recalled(corpus, records(corpus))
-    cut = list(remembered.remembered(sought, Kept()))
-    monkeypatch.setattr("archive.search.index.remembered", lambda *_: iter(cut))
-    unmade = replace(sought, documents=lambda _: pytest.fail("made again"))
-    files = list(index_files(unmade, reviewed_rules(), Kept(), lambda _: True))
+    with kept(tmp_path / "kept") as values:
+        list(index_files(sought, reviewed_rules(), values, lambda _: False))
+        unmade = replace(sought, documents=lambda _: pytest.fail("made again"))
+        files = list(index_files(unmade, reviewed_rules(), values, lambda _: True))
     filed = [_filed(one) if isinstance(one, Output) else one for one in files]
     assert filed == [_filed(output) for output in whole]
     assert any(isinstance(one, Filed) for one in files)

@@ -12,7 +12,6 @@ import pytest
 
 from archive.anchors import anchors
 from archive.archive import Archive
-from archive.kept import Kept
 from archive.search import entries as entering
 from archive.search import pairs, rows
 from archive.search.analysis import in_order, joins, terms
@@ -31,7 +30,6 @@ from archive.search.pairs import bucket, pair_shards, word_hash, word_hashes
 from archive.search.postings import Gathered
 from archive.search.records import documents
 from archive.search.references import references
-from archive.search.remembered import remembered
 from archive.search.rules import reviewed_rules
 from archive.search.shards import Range, front_coded, ranges
 from tests.search.invented import invented_documents, usual_compounds
@@ -128,7 +126,7 @@ def test_pairs_are_those_of_the_texts(invented: tuple[Document, ...]) -> None:
         pair_shards(
             gathered_from(invented).row,
             references(one.reference for one in sought_in(invented).extracts),
-            1000,
+            16,
         )
     )
     for number, shard in enumerate(shards):
@@ -181,7 +179,7 @@ def test_the_index_is_the_same_however_much_is_taken_at_once(
 
 
 def test_an_empty_collection_has_an_index() -> None:
-    root = json.loads(next(index_outputs((), RULES)).content)
+    root = json.loads([*index_outputs((), RULES)][-1].content)
     assert root["documents"] == 0
     assert root["averages"] == {"all": 0, "title": 0}
 
@@ -192,7 +190,7 @@ def test_the_same_records_make_the_same_bytes(corpus: Archive) -> None:
 
 def test_the_version_and_names_change_with_a_word(invented: tuple[Document, ...]) -> None:
     def root(sought: Sequence[Document]) -> dict[str, Any]:
-        found: dict[str, Any] = json.loads(next(index_outputs(sought, RULES)).content)
+        found: dict[str, Any] = json.loads([*index_outputs(sought, RULES)][-1].content)
         return found
 
     changed = (*invented[:-1], _retitled(invented[-1], "aardvark"))
@@ -302,7 +300,11 @@ def test_measured_texts_need_no_date() -> None:
 
 def gathered_from(sought: Sequence[Document]) -> Gathered:
     """The postings of some documents, nothing kept and nothing named."""
-    return gather(remembered(sought_in(sought), Kept()), RULES, Naming(Names(), RULES))
+    return gather([cut(map(_texts, sought))], RULES, Naming(Names(), RULES))
+
+
+def _texts(document: Document) -> list[str]:
+    return list(document.texts)
 
 
 def _counted(sought: Sequence[Document]) -> tuple[Counter[str], Counter[str], Counter[str]]:

@@ -3,8 +3,8 @@
 That is said there of one text; here it happens to many at once, in arrays.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -38,12 +38,15 @@ class Rows:
 
 @dataclass(frozen=True)
 class Compounds:
-    """Words that are connected: the place of the first of each, how many, and the form of all."""
+    """Words that are connected: the place of the first of each, how many, and the form of all.
+
+    `parts` are the words of those that are written as one too, put together: anti and semitism.
+    """
 
     places: Ints
     spans: Ints
     forms: Ints
-    parts: dict[tuple[str, ...], str] = field(default_factory=dict)
+    parts: Sequence[tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -121,7 +124,7 @@ def _compounds(spelt: list[str], rows: Rows, lexicon: Lexicon) -> Compounds:
     firsts = np.flatnonzero(~rows.linked & following)
     spans = np.flatnonzero(rows.linked & ~following) - firsts + 1
     known: dict[tuple[int, ...], int] = {}
-    parts: dict[tuple[str, ...], str] = {}
+    parts: dict[tuple[str, ...], None] = {}
     forms = np.empty(len(firsts), np.int64)
     # Each word with its point in one number, as most compounds have been seen before.
     marked = rows.written.astype(np.int64) << 1 | rows.points
@@ -130,11 +133,10 @@ def _compounds(spelt: list[str], rows: Rows, lexicon: Lexicon) -> Compounds:
             points = [place > 0 and bool(one & 1) for place, one in enumerate(row)]
             written = [spelt[one >> 1] for one in row]
             known[row], split = lexicon.compound(written, points)
-            joined = lexicon.forms[known[row]].exact
-            if joined == "".join(split):
-                parts[split] = joined
+            if lexicon.forms[known[row]].exact == "".join(split):
+                parts[split] = None
         forms[at] = known[row]
-    return Compounds(firsts, spans, forms, parts)
+    return Compounds(firsts, spans, forms, [*parts])
 
 
 def _taken(row: Ints, places: Ints, spans: Ints) -> Iterator[tuple[int, ...]]:

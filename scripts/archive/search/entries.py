@@ -189,9 +189,10 @@ def _parted(one: Postings) -> tuple[Ints, Ints]:
 
 def _compounds(gathered: Gathered, words: dict[str, list[int]]) -> defaultdict[int, list[str]]:
     """The compounds that texts also write as one word, under the stem of their first word."""
-    solid = set(gathered.row.spelt)
+    spelt, used = gathered.row.spelt, np.flatnonzero(np.bincount(gathered.row.words))
+    solid = {spelt[word] for word in used.tolist()}
     found: defaultdict[int, list[str]] = defaultdict(list)
-    for parts in sorted(parts for parts, joined in gathered.parts.items() if joined in solid):
+    for parts in sorted(parts for parts in gathered.parts if "".join(parts) in solid):
         forms = chain.from_iterable(words[part] for part in parts)
         stems = (stem for form in forms if (stem := int(gathered.stem_of[form])) != NO_STEM)
         if (first := next(stems, None)) is not None and not any(part.isdigit() for part in parts):

@@ -4,7 +4,7 @@ A build remembers them, so that the next one reads again only the records that h
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
@@ -40,6 +40,14 @@ class Extract(NamedTuple):
     texts: str
     fragment: str
     length: int
+
+
+_OFFICES = Extract._fields.index("offices")
+_LISTS = [
+    Extract._fields.index(name)
+    for name in ("topics", "sender", "recipients", "by", "responses", "reference")
+]
+"""The places of the fields that are lists."""
 
 
 @dataclass(frozen=True)
@@ -117,14 +125,14 @@ def _groups(archive: Archive) -> dict[str, Callable[[], Group]]:
 def _told(record: str, known: dict[Any, Any]) -> tuple[Any, ...]:
     """What was told of a record: what its documents are ordered by, its path, their extracts."""
     *order, path, extracts = loads(record)
-    return *order, path, [Extract(*_one(one, known)) for one in extracts]
+    return *order, path, [Extract._make(_one(one, known)) for one in extracts]
 
 
-def _one(fields: Sequence[Any], known: dict[Any, Any]) -> Iterator[Any]:
+def _one(fields: list[Any], known: dict[Any, Any]) -> list[Any]:
     """The fields of an extract; lists that many have are in memory once, as they are `known`."""
-    for name, value in zip(Extract._fields, fields, strict=True):
-        if isinstance(value, list):
-            same = Offices(*map(tuple, value)) if name == "offices" else tuple(value)
-            yield known.setdefault(same, same)
-        else:
-            yield value
+    offices = Offices(*map(tuple, fields[_OFFICES]))
+    fields[_OFFICES] = known.setdefault(offices, offices)
+    for place in _LISTS:
+        same = tuple(fields[place])
+        fields[place] = known.setdefault(same, same)
+    return fields

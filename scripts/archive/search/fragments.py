@@ -1,37 +1,10 @@
 """Owns fragments: one small file for each document, with all that a result shows of it."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from archive.archive import Archive
 from archive.search.documents import Document, Passage
-from archive.search.shards import encode, fingerprinted
-
-LEAST_IN_A_FOLDER, MOST_FOLDERS = 64, 64
-"""A folder for each document would have to be named in the root; one for all of them would be
-renamed, and everything in it written and uploaded anew, with each change of a record."""
-
-
-@dataclass(frozen=True)
-class Folders:
-    """The folders of fragments: how many documents are in each, and after what each is named."""
-
-    each: int
-    names: tuple[str, ...]
-
-    def of(self, number: int) -> str:
-        """The folder of a document."""
-        return f"texts-{self.names[number // self.each]}/"
-
-
-def parted(digests: Sequence[str]) -> Folders:
-    """The folders of fragments with these digests, named after all that are in each."""
-    each = LEAST_IN_A_FOLDER
-    while each * MOST_FOLDERS < len(digests):
-        each *= 2
-    groups = (digests[begin : begin + each] for begin in range(0, len(digests), each))
-    return Folders(each, tuple(fingerprinted(map(bytes.fromhex, group)) for group in groups))
-
+from archive.search.shards import encode
 
 # Kept in step with `Fragment` of texts.js.
 

@@ -5,7 +5,8 @@ browser keeps them for good, and a root of an older deployment leads to none of 
 
 - `terms`: the folder of the term shards (entries.py), which are `0.json`, `1.json` ...; `starts`
   has a string that parts each from those before, from the second on (`front_coded`).
-- `pairs`: the folder of the pair shards (pairs.py) and their number.
+- `pairs`: the number of the pair shards (pairs.py), which are `<number>.json`, and their folders as
+  those of texts. A change of a few words renames few folders.
 - `columns` (columns.py) and `vocabulary`: names of files. The vocabulary is one string; each line
   has a term and its forms as in its entry.
 - `lengths` (lengths.py) of the documents; `parts`: those that are asks, and those that are
@@ -19,46 +20,42 @@ browser keeps them for good, and a root of an older deployment leads to none of 
   folder only.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
-from typing import NamedTuple
+from typing import TypeVar
 
 from archive.archive import Archive
 from archive.elsewhere import elsewhere
-from archive.filed import Filed
+from archive.filed import Again, Filed
 from archive.kept import Kept
 from archive.outputs import Output
+from archive.search.catching import caught_up
 from archive.search.columns import columns
 from archive.search.documents import PARTS, Document
-from archive.search.entries import NAMED, Entry, entries
 from archive.search.extracts import Extract, Sought, sought_in
-from archive.search.fragments import Folders, fragment, parted
-from archive.search.gathering import gather
-from archive.search.lengths import Lengths, lengths
+from archive.search.folders import Folders, parted
+from archive.search.fragments import fragment
 from archive.search.names import Names, names
-from archive.search.naming import Naming
-from archive.search.pairs import pair_shards
+from archive.search.ranged import terms_of
 from archive.search.records import documents
-from archive.search.references import references
-from archive.search.remembered import remembered
 from archive.search.rows import row
 from archive.search.rules import Rules, reviewed_rules
 from archive.search.shards import (
     FOLDER,
     LARGE,
     SMALL,
-    Range,
     Sizes,
     encode,
     fingerprint,
-    front_coded,
     hashed,
-    ranges,
 )
+from archive.search.standing import paired
 
 WEIGHTS = {"all": 1, "title": 0.6, "exact": 0.3, "pair": 0.15}
 """How much a match counts in each field; docs: chapter Search of the design."""
+
+R = TypeVar("R")
 
 _MANY = 20_000
 """Documents of a large archive."""
@@ -86,66 +83,55 @@ def index_files(
     kept: Kept,
     there: Callable[[Filed], bool],
     sizes: Sizes | None = None,
-) -> Iterator[Output | Filed]:
-    """All files of a search; what a build before kept of the same texts is used.
+) -> Iterator[Output | Filed | Again]:
+    """All files of a search, the root last; what a build before kept of the same texts is used.
 
-    Of texts in files that are `there` already the documents are not made.
+    Of what is in files that are `there` already nothing is made.
     """
     extracts, archive = sought.extracts, sought.archive
-    named = names(archive) if archive else Names()
-    sizes = sizes or (SMALL if len(extracts) < _MANY else LARGE)
-    terms, vocabulary, pairs, measured = _cut(sought, rules, kept, named, sizes)
-    tables = {
-        "columns": hashed("columns", columns(extracts, archive)),
-        "vocabulary": hashed("vocabulary", "\n".join(vocabulary)),
-    }
-    term_folder = f"terms-{fingerprint(shard.content for shard in terms)}/"
-    pair_folder = f"pairs-{fingerprint(pairs)}/"
-    folders = parted([one.fragment for one in extracts])
+    named, many = names(archive) if archive else Names(), len(extracts) >= _MANY
+    sizes = sizes or (LARGE if many else SMALL)
+    caught = caught_up(sought, rules, named, kept)
+    pairing = paired(caught, extracts, sizes.pairs, kept, there)
+    make = partial(terms_of, caught.gathered, rules, extracts, sizes.terms)
+    with _beside(make, not many or pairing.only is not None) as made:
+        del caught, make  # they are as large as what pairs are made of
+        pairs = pairing.shards(kept)
+        texts = parted("texts", [one.fragment for one in extracts])
+        facets = hashed("columns", columns(extracts, archive))
+        yield facets
+        yield from pairs.outputs()
+        yield from _texts(sought, texts, there)
+        terms = made()
+    yield from terms.outputs()
     root = {
         "documents": len(extracts),
-        "terms": term_folder,
-        "starts": front_coded(shard.start for shard in terms[1:]),
-        "pairs": [pair_folder, len(pairs)],
-        "texts": [folders.each, " ".join(folders.names)],
-        **{name: table.path.removeprefix(FOLDER) for name, table in tables.items()},
-        "lengths": measured.plain(),
+        **terms.plain(),
+        "pairs": pairs.plain(),
+        "texts": texts.plain(),
+        "columns": facets.path.removeprefix(FOLDER),
         "parts": _parts(extracts),
-        "averages": {field: measured.average(field) for field in measured.levels},
         "weights": WEIGHTS,
         "rules": rules.plain(),
         "named": named.plain(),
     }
     version = fingerprint([encode(root)])
     yield Output(f"{FOLDER}root.json", encode({"version": version, **root}))
-    yield from _numbered(term_folder, (shard.content for shard in terms))
-    yield from _numbered(pair_folder, pairs)
-    yield from tables.values()
-    yield from _texts(sought, folders, there)
 
 
-class _Cut(NamedTuple):
-    """The shards of terms with all words, those of pairs, and the lengths of documents."""
+@contextmanager
+def _beside(make: Callable[[], R], another: bool) -> Iterator[Callable[[], R]]:
+    """Have something made in another process, beside what the block makes, or here before it.
 
-    terms: Sequence[Range]
-    vocabulary: Sequence[str]
-    pairs: Sequence[bytes]
-    measured: Lengths
-
-
-def _cut(sought: Sought, rules: Rules, kept: Kept, named: Names, sizes: Sizes) -> _Cut:
-    """All that is made of the words of documents."""
-    gathered = gather(remembered(sought, kept), rules, Naming(named, rules))
-    row, named_so = gathered.row, references(one.reference for one in sought.extracts)
-    make: Callable[[], list[bytes]] = partial(list, pair_shards(row, named_so, sizes.pairs))
-    # Beside one another they are quicker; of a large archive both would take too much memory.
-    with elsewhere(make) if len(sought.extracts) < _MANY else nullcontext(make) as pairs:
-        vocabulary: list[str] = []
-        terms = list(ranges(_noting(entries(gathered, rules), vocabulary), sizes.terms))
-        parts = {number for number, one in enumerate(sought.extracts) if one.kind in PARTS}
-        measured = lengths(gathered, parts)
-        del gathered  # it is as large as what pairs are made of
-        return _Cut(terms, vocabulary, pairs(), measured)
+    Beside one another they are quicker; all pairs of a large archive would take too much memory.
+    """
+    if another:
+        with elsewhere(make) as made:
+            yield made
+        return
+    result = make()
+    del make
+    yield lambda: result
 
 
 def _texts(
@@ -154,14 +140,14 @@ def _texts(
     """The fragments, folder by folder."""
     for begin in range(0, len(sought.extracts), folders.each):
         extracts = sought.extracts[begin : begin + folders.each]
-        paths = [f"{FOLDER}{folders.of(n)}{n}.json" for n in range(begin, begin + len(extracts))]
+        paths = map(folders.path, range(begin, begin + len(extracts)))
         files = [Filed(p, e.fragment, e.length) for p, e in zip(paths, extracts, strict=True)]
         if all(map(there, files)):
             yield from files
             continue
         documents = sought.documents(slice(begin, begin + len(extracts)))
-        for path, document in zip(paths, documents, strict=True):
-            yield Output(path, fragment(document, sought.archive))
+        for file, document in zip(files, documents, strict=True):
+            yield Output(file.path, fragment(document, sought.archive))
 
 
 def _parts(extracts: Sequence[Extract]) -> dict[str, str]:
@@ -170,18 +156,3 @@ def _parts(extracts: Sequence[Extract]) -> dict[str, str]:
         kind: row(number for number, one in enumerate(extracts) if one.kind == kind)
         for kind in PARTS
     }
-
-
-def _noting(
-    written: Iterable[tuple[str, Entry]], vocabulary: list[str]
-) -> Iterator[tuple[str, Entry]]:
-    """The same entries; each word is put down on the way, and behind it the forms of its entry."""
-    for term, entry in written:
-        if not term.startswith(NAMED):
-            vocabulary.append(f"{term} {''.join(map(str, entry[3:4]))}".rstrip())
-        yield term, entry
-
-
-def _numbered(folder: str, contents: Iterable[bytes]) -> Iterator[Output]:
-    for number, content in enumerate(contents):
-        yield Output(f"{FOLDER}{folder}{number}.json", content)

@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Container, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 
@@ -15,6 +15,8 @@ from archive.search.rules import Rules
 GONE, CAPITALS, SMALL, DOUBTFUL = 1, 2, 4, 8
 """Kinds of words: nothing is left of it, an acronym, one with a small letter, an acronym that is a
 stop word where a line is in capitals."""
+
+T = TypeVar("T")
 
 NO_STEM = -1
 _COLUMNS = 3
@@ -32,25 +34,52 @@ class Form(NamedTuple):
         return self.exact if self.stem is None else self.stem
 
 
+class Numbered(NamedTuple):
+    """Words, forms and stems in the order of their numbers, to be numbered so again."""
+
+    spelt: Sequence[str]
+    exact: Sequence[str]
+    stems: Sequence[str]
+    stem_of: Sequence[int]
+    is_plain: Sequence[int]
+
+
+NONE = Numbered((), (), (), (), ())
+
+
 class Lexicon:
     """Numbers words, forms and stems as they come; the first word and form is the BREAK's.
 
     `spelt`, `forms` and `stems` have them by their numbers; `stem_of` has the number of each
-    form's stem, `is_first` whether a name can begin with it: bytes that become arrays at no cost.
+    form's stem, `is_plain` whether that is the stem of the word by itself, not of an acronym,
+    `is_first` whether a name can begin with the form: bytes that become arrays at no cost. Those
+    that were `numbered` before keep their numbers.
     """
 
-    def __init__(self, rules: Rules, firsts: Container[str] = ()) -> None:
+    def __init__(
+        self, rules: Rules, firsts: Container[str] = (), numbered: Numbered = NONE
+    ) -> None:
         self._rules, self._firsts = rules, firsts
-        self.spelt, self.forms, self.stems = list[str](), list[Form](), list[str]()
-        self.stem_of, self.is_first = array("i"), bytearray()
+        self.spelt, self.stems = [*numbered.spelt], [*numbered.stems]
+        self.stem_of = array("i", numbered.stem_of)
+        self.is_plain = bytearray(numbered.is_plain)
+        named = [None if stem == NO_STEM else self.stems[stem] for stem in self.stem_of]
+        self.forms = [*map(Form, named, numbered.exact)]
+        self.is_first = bytearray(form.key in firsts for form in self.forms)
         self._words, self._forms, self._stems = (
-            dict[str, int](),
-            dict[Form, int](),
-            dict[str, int](),
+            _places(self.spelt),
+            _places(self.forms),
+            _places(self.stems),
         )
         self._known = _Known(self._looked_up)
         self._table = array("i", (self._word(""), self.form(Form(None, "")), 0))
         self._known[""] = 0
+
+    @property
+    def numbered(self) -> Numbered:
+        """All that has a number so far."""
+        exact = [form.exact for form in self.forms]
+        return Numbered(self.spelt, exact, self.stems, self.stem_of, self.is_plain)
 
     def table(self, written: Sequence[str]) -> Ints:
         """The numbers of word and form of each word as it is written, and its kinds."""
@@ -64,6 +93,7 @@ class Lexicon:
             number = self._forms[form] = len(self.forms)
             self.forms.append(form)
             self.stem_of.append(NO_STEM if form.stem is None else self._stem(form.stem))
+            self.is_plain.append(form.stem == self._rules.root(form.exact))
             self.is_first.append(form.key in self._firsts)
         return number
 
@@ -109,6 +139,10 @@ class _Known(dict[str, int]):
     def __missing__(self, word: str) -> int:
         self[word] = row = self._look_up(word)
         return row
+
+
+def _places(listed: Sequence[T]) -> dict[T, int]:
+    return dict(zip(listed, range(len(listed)), strict=True))
 
 
 def _number(text: str, known: dict[str, int], listed: list[str]) -> int:

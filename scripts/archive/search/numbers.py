@@ -1,5 +1,6 @@
 """Owns arrays of whole numbers: where their values begin and end, and sums between such places."""
 
+from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -21,3 +22,8 @@ def begins(ascending: Ints) -> Ints:
 def summed(values: Ints, first: Ints) -> Ints:
     """The sums of values, each from one of the places until before the next."""
     return np.add.reduceat(values, first) if len(first) else values
+
+
+def bounds(counts: Ints | Sequence[int]) -> Ints:
+    """Where those begin of which there are so many each; behind them, where the last end."""
+    return np.append(0, np.cumsum(counts, dtype=np.int64))

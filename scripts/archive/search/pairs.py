@@ -7,6 +7,7 @@ The hash of a pair is computed again in the browser, by `bucket` of pairs.js.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
@@ -29,6 +30,9 @@ _MASK = (1 << 32) - 1
 _BLOCK = 1 << 19
 """About so many words are taken at once."""
 
+_DIGITS = 5
+"""Digits of two that the number of shards has, but for zeros behind them."""
+
 _BYTES_A_WORD = 4.8
 """Bytes of all shards, for each word of the texts: measured, to know how many shards there are."""
 
@@ -43,10 +47,13 @@ class _Pairs(NamedTuple):
 
 
 def pair_shards(
-    texts: Words, references: Mapping[str, Sequence[int]], size: int
+    texts: Words, references: Mapping[str, Sequence[int]], count: int, only: Ints | None = None
 ) -> Iterator[bytes]:
-    """The shards of all pairs, and of references, in the order of their numbers."""
-    count = max(1, round(len(texts.words) * _BYTES_A_WORD / size))
+    """The shards of all pairs, and of references, in the order of their numbers.
+
+    If `only` some are wanted, these, whose numbers are given in order.
+    """
+    numbers, texts = (np.arange(count), texts) if only is None else (only, _of(texts, only, count))
     named = _of_references(references, count)
     order = sorted(range(len(texts.spelt)), key=texts.spelt.__getitem__)
     spelt = [texts.spelt[word] for word in order]
@@ -54,10 +61,45 @@ def pair_shards(
     places = _places(pairs, word_hashes(spelt), count)
     # Within a shard, pairs stay in the order of their letters.
     by_place = np.argsort(places, kind="stable")
-    cuts = np.searchsorted(places, np.arange(count + 1), sorter=by_place)
-    for number, (begin, end) in enumerate(pairwise(cuts.tolist())):
+    cuts = (np.searchsorted(places, numbers + one, sorter=by_place).tolist() for one in (0, 1))
+    for number, begin, end in zip(numbers.tolist(), *cuts, strict=True):
         held = _written(pairs, by_place[begin:end], spelt)
         yield encode(dict(sorted(named[number].items())) | dict(held))
+
+
+def pair_count(words: int, size: int) -> int:
+    """How many shards of about a size there are for so many words of texts.
+
+    That is a round number, as of another number each pair would be in another shard.
+    """
+    count = max(1, round(words * _BYTES_A_WORD / size))
+    step = 1 << max(0, count.bit_length() - _DIGITS)
+    return round(count / step) * step
+
+
+def pairs_apart(one: tuple[Ints, Ints], other: tuple[Ints, Ints]) -> Ints:
+    """The pairs that are not in the same documents there as here, given words with documents."""
+    keys = np.setxor1d(_keys_of(*one), _keys_of(*other), assume_unique=True)
+    return np.unique(keys >> DOCUMENT)
+
+
+def concerned(pairs: Ints, spelt: Sequence[str], count: int) -> Ints:
+    """The numbers of the shards that have some pairs, in order."""
+    hashes, (first, second) = word_hashes(spelt), _parted(pairs)
+    return np.unique(bucket(hashes[first], hashes[second], count))
+
+
+def _of(texts: Words, numbers: Ints, count: int) -> Words:
+    """Of the words those that are in pairs of some shards; breaks in the place of the others."""
+    hashes, words = word_hashes(texts.spelt), texts.words
+    wanted, held = np.zeros(count, bool), np.zeros(len(words), bool)
+    wanted[numbers] = True
+    for begin in range(0, len(words), _BLOCK):
+        hashed = hashes[words[begin : begin + _BLOCK + 1]]
+        some = wanted[bucket(hashed[:-1], hashed[1:], count)]
+        held[begin : begin + len(some)] |= some
+        held[begin + 1 : begin + 1 + len(some)] |= some
+    return replace(texts, words=np.where(held, words, BREAK))
 
 
 def _places(pairs: _Pairs, hashes: Ints, count: int) -> Ints:
@@ -87,8 +129,12 @@ def _pairs(texts: Words, ranks: Ints) -> _Pairs:
     ends = np.append(first, len(keys))
     del keys
     written, cuts = in_a_row(ends, documents)
-    words = ((pairs >> _WORD).astype(np.int32), (pairs & ((1 << _WORD) - 1)).astype(np.int32))
-    return _Pairs(*words, written, cuts)
+    return _Pairs(*_parted(pairs), written, cuts)
+
+
+def _parted(pairs: Ints) -> tuple[Ints, Ints]:
+    """The first and the second words of pairs."""
+    return (pairs >> _WORD).astype(np.int32), (pairs & ((1 << _WORD) - 1)).astype(np.int32)
 
 
 def _keys(texts: Words, ranks: Ints) -> Ints:
@@ -114,11 +160,16 @@ def _keys_by_block(texts: Words, ranked: Ints) -> Iterator[Ints]:
         documents = np.repeat(
             np.arange(first, last, dtype=np.uint64), np.diff(ends[first : last + 1])
         )
-        both = np.flatnonzero((words[:-1] != BREAK) & (words[1:] != BREAK))
-        pairs = ranked[words[both]] << _WORD | ranked[words[both + 1]]
-        keys = pairs << DOCUMENT | documents[both]
-        keys.sort()
-        yield keys[begins(keys)]
+        yield _keys_of(ranked[words], documents)
+
+
+def _keys_of(words: Ints, documents: Ints) -> Ints:
+    """Each pair of words in a row with each of its documents as one number, in order."""
+    both = np.flatnonzero((words[:-1] != BREAK) & (words[1:] != BREAK))
+    pairs = words[both] << _WORD | words[both + 1]
+    keys = pairs << DOCUMENT | documents[both]
+    keys.sort()
+    return keys[begins(keys)]
 
 
 def _of_references(

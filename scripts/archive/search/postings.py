@@ -1,6 +1,6 @@
 """Owns postings: which documents have which things, in typed arrays that hold a large archive."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -65,13 +65,6 @@ def behind(one: Postings, documents: int) -> Postings:
     return Postings(one.packed + (documents << TIMES))
 
 
-def merged(many: Sequence[Postings]) -> Postings:
-    """The postings of several groups of documents, none of which is in two."""
-    packed = np.concatenate([one.packed for one in many])
-    packed.sort()
-    return Postings(packed)
-
-
 @dataclass(frozen=True)
 class Words:
     """The words of all texts in order, as indexes of `spelt`, with a BREAK behind each text.
@@ -94,15 +87,17 @@ class Gathered:
     """Everything that the index says of a row of documents.
 
     `forms` are all there are, by their numbers, and `stems` by theirs; `stem_of` has the number of
-    each form's stem, or NO_STEM. `texts` and `joined` are postings of forms: of those that stand in
-    texts, and of compounds whose words stand apart; `titles` are postings of stems, `named` of
-    groups of names (names.py). `lengths` and `title_lengths` count the stems of each document and
-    of its title. `parts` has the compounds themselves: antisemitism for ("anti", "semitism").
+    each form's stem, or NO_STEM, and `is_plain` is that of a lexicon. `texts` and `joined` are
+    postings of forms: of those that stand in texts, and of compounds whose words stand apart;
+    `titles` are postings of stems, `named` of groups of names (names.py). `lengths` and
+    `title_lengths` count the stems of each document and of its title. `parts` has the words of
+    compounds: ("anti", "semitism") for anti-semitism.
     """
 
     forms: Sequence[Form]
     stems: Sequence[str]
     stem_of: Ints
+    is_plain: Sequence[int]
     texts: Postings
     joined: Postings
     titles: Postings
@@ -110,4 +105,4 @@ class Gathered:
     lengths: Sequence[int]
     title_lengths: Sequence[int]
     row: Words
-    parts: dict[tuple[str, ...], str]
+    parts: Collection[tuple[str, ...]]

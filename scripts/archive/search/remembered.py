@@ -1,4 +1,4 @@
-"""Owns cutting each text once: what an earlier build kept of the same texts is taken."""
+"""Owns the groups of documents, and cutting each text once: what an earlier build kept is taken."""
 
 import unicodedata
 from collections import deque
@@ -31,20 +31,32 @@ _LEAST = 4
 
 
 @dataclass(frozen=True)
-class _Group:
+class Group:
     """Some documents in a row, and the key by which what is cut of their texts is kept."""
 
     key: str
     documents: slice
 
 
-def remembered(sought: Sought, kept: Kept) -> Iterator[Cut]:
-    """What is cut from the texts of documents, group by group, kept or cut and then kept.
+def grouped(extracts: Sequence[Extract]) -> list[Group]:
+    """All documents in groups.
 
     Where a group ends depends on its last document alone, so that one that is new or changed makes
-    others of its own group be cut again, and none of the rest.
+    another of its own group, and none of the rest.
     """
-    groups = list(_groups(sought.extracts))
+    groups, version, digest, begin = list[Group](), _version(), sha256(), 0
+    for number, one in enumerate(extracts):
+        own = bytes.fromhex(one.texts)
+        digest.update(own)
+        if own[0] % _ONE_IN == 0 or number - begin + 1 == _MOST:
+            groups.append(Group(_key(version, digest.digest()), slice(begin, number + 1)))
+            digest, begin = sha256(), number + 1
+    groups.append(Group(_key(version, digest.digest()), slice(begin, len(extracts))))
+    return groups
+
+
+def remembered(sought: Sought, groups: Sequence[Group], kept: Kept) -> Iterator[Cut]:
+    """What is cut from the texts of groups of documents, kept or cut and then kept."""
     found = deque(_read(kept.get(group.key)) for group in groups)
     missing = [group for group, one in zip(groups, found, strict=True) if one is None]
     made = in_parts(partial(_cut, sought, missing), len(missing), _LEAST, bulky=True)
@@ -57,24 +69,13 @@ def remembered(sought: Sought, kept: Kept) -> Iterator[Cut]:
         yield one
 
 
-def _cut(sought: Sought, groups: Sequence[_Group], part: slice) -> list[Cut]:
+def _cut(sought: Sought, groups: Sequence[Group], part: slice) -> list[Cut]:
     found = (sought.documents(group.documents) for group in groups[part])
     return [cut([tuple(document.texts) for document in documents]) for documents in found]
 
 
 def _read(content: bytes | None) -> Cut | None:
     return read(content) if content else None
-
-
-def _groups(extracts: Sequence[Extract]) -> Iterator[_Group]:
-    version, digest, begin = _version(), sha256(), 0
-    for number, one in enumerate(extracts):
-        own = bytes.fromhex(one.texts)
-        digest.update(own)
-        if own[0] % _ONE_IN == 0 or number - begin + 1 == _MOST:
-            yield _Group(_key(version, digest.digest()), slice(begin, number + 1))
-            digest, begin = sha256(), number + 1
-    yield _Group(_key(version, digest.digest()), slice(begin, len(extracts)))
 
 
 def _key(version: bytes, digest: bytes) -> str:

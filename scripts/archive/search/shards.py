@@ -7,7 +7,6 @@ from itertools import accumulate, takewhile
 from typing import NamedTuple, TypeAlias
 
 from archive.outputs import Output
-from archive.search.analysis import in_order
 
 FOLDER = "search/"
 
@@ -56,8 +55,9 @@ class _Line(NamedTuple):
     @property
     def start(self) -> str:
         """The shortest beginning of the term that is behind the term before it."""
-        key, term = in_order(self.before), self.term
-        return next(term[:end] for end in range(1, len(term) + 1) if in_order(term[:end]) > key)
+        letters = enumerate(zip(self.before, self.term, strict=False))
+        common = next((at for at, (one, other) in letters if one != other), len(self.before))
+        return self.term[: common + 1]
 
 
 def encode(value: Json) -> bytes:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from archive.search.lexicon import NO_STEM, Form
+from archive.search.lexicon import NO_STEM
 from archive.search.postings import Gathered
 from archive.search.rules import Rules
 
@@ -26,7 +26,12 @@ class Spelling:
 
 
 def spelling(gathered: Gathered, rules: Rules) -> Spelling:
-    """How the stems of all documents are spelt."""
+    """How the stems of all documents are spelt.
+
+    A word has an entry of its own if it is not found in that of the stem under which the browser
+    seeks it. Stop words are sought by themselves; a word may have two stems (PASs, pass), or that
+    of an acronym alone.
+    """
     by_stem: defaultdict[int, list[int]] = defaultdict(list)
     by_word: defaultdict[str, list[int]] = defaultdict(list)
     for number in _by_frequency(gathered):
@@ -36,7 +41,7 @@ def spelling(gathered: Gathered, rules: Rules) -> Spelling:
     beyond = (number for forms in by_stem.values() for number in forms[_MOST_FORMS:])
     own = {gathered.forms[number].exact for number in beyond}
     for word, numbers in by_word.items():
-        if _is_own(word, [gathered.forms[number] for number in numbers], rules):
+        if word in rules.stop or len(numbers) > 1 or not gathered.is_plain[numbers[0]]:
             own.add(word)
     return Spelling(by_stem, by_word, dict.fromkeys(sorted(own)))
 
@@ -48,12 +53,3 @@ def _by_frequency(gathered: Gathered) -> list[int]:
     had = [number for number, count in enumerate(counts) if count]
     forms = gathered.forms
     return sorted(had, key=lambda n: (-counts[n], forms[n].exact, forms[n].stem or ""))
-
-
-def _is_own(word: str, forms: list[Form], rules: Rules) -> bool:
-    """Whether a word is not found in the entry of the stem under which the browser seeks it.
-
-    Stop words are sought by themselves; a word may have two stems (PASs, pass), or that of an
-    acronym alone.
-    """
-    return word in rules.stop or [form.stem for form in forms] != [rules.root(word)]

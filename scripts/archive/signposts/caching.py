@@ -21,9 +21,12 @@ class Rule:
         return re.match(self.paths, path) is not None
 
 
+FOR_EVER = "search/"
+"""The folder that has all that may be kept for ever."""
+
 RULES = (
     Rule(
-        "search/[a-z]+-[0-9a-f]{10}(\\.json|/)",
+        f"{FOR_EVER}[a-z]+-[0-9a-f]{{10}}(\\.json|/)",
         "public, max-age=31536000, immutable",
         "the parts of the search index: a digest of what they hold is in their names",
     ),

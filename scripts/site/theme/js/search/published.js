@@ -9,7 +9,7 @@ import { lengthsFrom, partsFrom } from "./lengths.js";
 import { Names } from "./names.js";
 import { OWN } from "./postings.js";
 import { rulesFrom } from "./rules.js";
-import { Pairs, Terms } from "./shards.js";
+import { Pairs, Terms, numbered } from "./shards.js";
 
 /** @typedef {import("./columns.js").Columns} Columns */
 /** @typedef {import("./files.js").Files} Files */
@@ -36,7 +36,7 @@ export class Published {
     this.documents = root.documents;
     this.rules = rulesFrom(root.rules);
     this.terms = new Terms(files, root.terms, root.starts);
-    this.pairs = new Pairs(files, root.pairs[0], root.pairs[1]);
+    this.pairs = new Pairs(files, root.pairs);
     this.root = root;
   }
 
@@ -65,8 +65,7 @@ export class Published {
 
   /** @param {number} number */
   fragment(number) {
-    const [each, names] = this.root.texts;
-    return this.files.get(`texts-${names.split(" ")[Math.floor(number / each)]}/${number}.json`);
+    return this.files.get(numbered("texts", number, this.root.texts));
   }
 
   /**

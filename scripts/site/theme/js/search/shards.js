@@ -95,13 +95,12 @@ function decoded(coded) {
 export class Pairs {
   /**
    * @param {Files} files
-   * @param {string} folder
-   * @param {number} count
+   * @param {[count: number, each: number, names: string]} shards how many there are, and their folders
    */
-  constructor(files, folder, count) {
+  constructor(files, [count, ...folders]) {
     this.files = files;
-    this.folder = folder;
     this.count = count;
+    this.folders = folders;
   }
 
   /**
@@ -112,9 +111,19 @@ export class Pairs {
    */
   async documents(first, second) {
     const place = bucket(wordHash(first), wordHash(second), this.count);
-    const shard = await this.files.get(`${this.folder}${place}.json`);
+    const shard = await this.files.get(numbered("pairs", place, this.folders));
     return numbers(Object.hasOwn(shard, `${first} ${second}`) ? shard[`${first} ${second}`] : "");
   }
+}
+
+/**
+ * The path of a file of a kind, by its number: how many there are in a folder, and the names of all folders.
+ * @param {string} kind
+ * @param {number} number
+ * @param {[each: number, names: string]} folders
+ */
+export function numbered(kind, number, [each, names]) {
+  return `${kind}-${names.split(" ")[Math.floor(number / each)]}/${number}.json`;
 }
 
 /**

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from archive.search.fragments import LEAST_IN_A_FOLDER, MOST_FOLDERS, parted
+from archive.search.folders import LEAST_IN_A_FOLDER, MOST_FOLDERS, parted
 
 
 def digests(count: int) -> list[str]:
@@ -12,8 +12,8 @@ def digests(count: int) -> list[str]:
 
 
 def folders(written: Sequence[str]) -> list[str]:
-    found = parted(written)
-    return [found.of(number) for number in range(len(written))]
+    found = parted("texts", written)
+    return [found.path(number).rpartition("/")[0] for number in range(len(written))]
 
 
 def test_a_change_of_one_document_renames_one_folder() -> None:
@@ -37,6 +37,6 @@ def test_a_new_document_renames_the_last_folder_alone() -> None:
 
 @pytest.mark.parametrize("count", [0, 1, 64, 65, 4096, 4097, 100_000])
 def test_there_are_never_many_folders(count: int) -> None:
-    found = parted(digests(count))
+    found = parted("texts", digests(count))
     assert len(found.names) <= MOST_FOLDERS
-    assert count == 0 or found.of(count - 1)
+    assert count == 0 or found.path(count - 1)
