@@ -48,7 +48,7 @@ def caught_up(sought: Sought, rules: Rules, named: Names, kept: Kept) -> Caught:
     lexicon = Lexicon(rules, naming.firsts, old.numbered)
     new = taken_in(remembered(sought, missing, kept), lexicon, naming)
     kept.use(keys)
-    both, then = together([old.taken, new]), old.keys
+    both, then = together([old.taken, new]) if old.keys else new, old.keys
     del old, new  # they are large
     taken, apart = both.picked(places), others(both, len(then), places) if then else None
     del both

@@ -60,11 +60,6 @@ def counted(things: Ints, documents: Ints) -> Postings:
     return postings(*np.unique(keyed(things, documents), return_counts=True))
 
 
-def behind(one: Postings, documents: int) -> Postings:
-    """The same postings where so many documents come before."""
-    return Postings(one.packed + (documents << TIMES))
-
-
 @dataclass(frozen=True)
 class Words:
     """The words of all texts in order, as indexes of `spelt`, with a BREAK behind each text.

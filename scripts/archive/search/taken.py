@@ -7,7 +7,7 @@ from typing import TypeVar
 import numpy as np
 
 from archive.search.numbers import Ints, bounds
-from archive.search.postings import TIMES, Postings, behind
+from archive.search.postings import TIMES, Postings
 
 N = TypeVar("N", int, Ints)
 
@@ -99,8 +99,11 @@ def together(many: Sequence[Taken]) -> Taken:
 
 def _merged(many: Sequence[Postings], before: Ints) -> Postings:
     """The postings of parts, where so many documents come before each."""
-    pairs = zip(many, before.tolist(), strict=True)
-    return Postings(np.concatenate([behind(one, documents).packed for one, documents in pairs]))
+    packed = np.concatenate([one.packed for one in many])
+    ends = bounds([len(one.packed) for one in many])
+    for begin, end, documents in zip(ends, ends[1:], before, strict=False):
+        packed[begin:end] += documents << TIMES  # in place, as they are large
+    return Postings(packed)
 
 
 def _renumbered(one: Postings, number: Ints) -> Postings:
