@@ -7,7 +7,7 @@ is forked later would have a copy of them. What the next reading takes of the ca
 from functools import partial
 from pathlib import Path
 
-from archive import files
+from archive import cores, files
 from archive.archive import Archive
 from archive.cataloguefile import is_left
 from archive.elsewhere import elsewhere
@@ -21,11 +21,12 @@ MANY = 20_000
 
 
 def loaded(root: Path, phases: Phases) -> Archive | tuple[Problem, ...]:
-    """The same as `load`, remembering; of many records of which nothing is known yet with less.
+    """The same as `load`, remembering; where a process can be forked, another reads many first.
 
-    Where another process has found problems, these.
+    Where that has found problems, these.
     """
-    if not is_left(root) and _records(root) > MANY:
+    can_fork = cores.number() > 1 and cores.method() == "fork"
+    if can_fork and not is_left(root) and _records(root) > MANY:
         with elsewhere(partial(_read, root, phases)) as read:
             problems, seconds = read()
         phases.seconds.update(seconds)
