@@ -60,7 +60,7 @@ def test_the_motion_as_tabled_is_another_document_with_six_asks(real: Archive) -
 
 
 def test_each_ask_is_answered_in_part_and_says_what_is_left_open(real: Archive) -> None:
-    entries = Book(real).every_entry
+    entries = [entry for of_one in Book(real).entries.values() for entry in of_one]
     assert [(one.motion.id, one.ask.ask, one.response) for one in entries] == [
         *((ANTISEMITISM, 1, "partly"), (EXPERIENCES, 1, "partly"), (EXPERIENCES, 2, "partly"))
     ]
@@ -80,8 +80,8 @@ def test_the_commitments_are_what_the_letter_says_will_be_done(real: Archive) ->
 
 def test_nothing_is_said_of_what_became_of_any_of_it(real: Archive) -> None:
     book = Book(real)
-    assert not any(entry.delivery for entry in book.every_entry)
-    assert not any(promise.delivery for promise in book.every_promise)
+    assert not any(entry.delivery for of_one in book.entries.values() for entry in of_one)
+    assert not any(promise.delivery for of_one in book.promises.values() for promise in of_one)
 
 
 def test_the_ledger_has_no_gap_that_nobody_stated(real: Archive) -> None:

@@ -137,7 +137,8 @@ class Workshop:
         return self.remembering.lasts(bundle.name, bundle.given)
 
     def _working(self, bundles: Sequence[Bundle]) -> "_Working":
-        lasting = {one.name: self.remembering.sheets(one.name) for one in bundles}
+        each = ((one.name, self.remembering.sheets(one.name)) for one in bundles)
+        lasting = {name: sheets for name, sheets in each if sheets}
         return _Working(bundles, self.tree, self.notes, lasting)
 
     def leave(self, bundles: Iterable[Bundle]) -> list[Bundle]:
@@ -165,7 +166,7 @@ class _Working:
     tree: Tree
     notes: Notes
     lasting: Mapping[str, Mapping[str, str]]
-    """Of each bundle the sheets that last, if they are given the same as here."""
+    """Of each bundle that has any the sheets that last, if they are given the same as here."""
 
     def __call__(self, part: slice) -> list[tuple[str, Made]]:
         return [(bundle.name, self._made(bundle)) for bundle in self.bundles[part]]
@@ -174,10 +175,11 @@ class _Working:
         files: list[Filed] = []
         sheets: dict[str, Made | None] = {}
         said = ""
+        before = self.lasting.get(bundle.name, {})
         with self.notes.aside() as looks:
             for one in bundle.make():
                 if isinstance(one, Sheet):
-                    lasts = one.given and self.lasting[bundle.name].get(one.name) == one.given
+                    lasts = one.given and before.get(one.name) == one.given
                     sheets[one.name] = None if lasts else self._sheet(one)
                 elif isinstance(one, Told):
                     said = one.text

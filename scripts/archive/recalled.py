@@ -24,11 +24,10 @@ from archive.stored import Lost, Stored
 R = TypeVar("R", Letter, Motion, Version)
 
 
-MOST_NOUNS, MOST_BODIES = 65_536, 2_048
-"""What is in memory at once of what records say: a noun takes about 7 kB, and a body 10 to 20.
+MOST_NOUNS, MOST_BODIES = 16_384, 2_048
+"""What is in memory at once of what records say: a noun takes about 4 kB, and a body 10 to 20.
 
-Nouns of all records are asked for again and again, in the order of dates: of one more than there is
-room for, none would still be there when it is asked for.
+Lists are made of facts, so that only the nouns of those records are asked for that a page shows.
 """
 
 

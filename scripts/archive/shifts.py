@@ -5,6 +5,7 @@ and each other one goes when it has taken much; what has been made is not kept i
 """
 
 import ctypes
+import gc
 import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -28,7 +29,7 @@ MOST_OWN = 350 * 2**20
 Of 50,000 records, whoever has looked at all has 150 MB of its own at once; with a bound near to
 that, more time is spent on reading again what lists need of all records.
 """
-PARTS_PER_CORE = 64
+PARTS_PER_CORE = 128
 """More parts than where work is only shared: within a part nobody is relieved."""
 AHEAD = 2
 """Parts that each process has before it: it is not idle while this one takes in what it did."""
@@ -152,6 +153,7 @@ def _at_work(
     for connection in not_ours:
         connection.close()
     end_silently()
+    gc.freeze()  # to seek waste in what is inherited would be to have a copy of it
     tired = False
 
     def done(part: slice) -> tuple[object, bool]:

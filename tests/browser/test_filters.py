@@ -1,5 +1,7 @@
 """The filters of the ledger's tables: at once, kept in the address, over all years on demand."""
 
+from itertools import chain
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -49,7 +51,7 @@ def test_a_response_and_a_reply_are_found(
 ) -> None:
     book, page = Book(corpus), passing(invented).open(REPLIES)
     page.get_by_label("Response").select_option("declined")
-    declined = {e.motion.id for e in book.every_entry if e.response == "declined"}
+    declined = {name for name, states in book.states.items() if "declined" in states.values()}
     expect(left(page)).to_have_count(len(declined))
     page.get_by_role("button", name="Clear").click()
     page.get_by_label("Reply").select_option("none in this archive")
@@ -92,7 +94,8 @@ def test_commitments_are_filtered_by_what_is_known_of_them(
 ) -> None:
     page = passing(invented).open("ledger/commitments/")
     page.get_by_label("What is known").select_option("delivered")
-    delivered = [p for p in Book(corpus).every_promise if p.delivery == "delivered"]
+    promises = chain.from_iterable(Book(corpus).promises.values())
+    delivered = [promise for promise in promises if promise.delivery == "delivered"]
     expect(left(page)).to_have_count(len(delivered))
 
 

@@ -78,7 +78,12 @@ def test_the_book_has_every_ask_and_commitment_once(corpus: Archive) -> None:
     book = Book(corpus)
     asks = sum(len(motion.noun.asks) for motion in corpus.motions.values())
     promises = sum(len(letter.noun.commitments) for letter in corpus.letters.values())
-    assert (len(book.every_entry), len(book.every_promise)) == (asks, promises)
+    assert sum(map(len, book.entries.values())) == asks
+    assert sum(map(len, book.promises.values())) == len(book.undertakings) == promises
+    for one in book.undertakings:
+        promise = book.promise(one)
+        assert (one.letter, one.number) == (promise.letter, promise.number)
+        assert (one.motion or None, one.traced) == (promise.commitment.motion, bool(promise.traces))
     assert list(book.replies) == list(corpus.motions)
 
 

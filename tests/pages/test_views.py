@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import fields, is_dataclass
+from itertools import chain
 
 import pytest
 
@@ -50,8 +51,9 @@ def test_each_ask_stands_under_one_state(book: Book) -> None:
 
 
 def test_an_ask_without_a_reply_is_not_called_unjudged(book: Book) -> None:
-    for entry in book.every_entry:
+    for entry in chain.from_iterable(book.entries.values()):
         replied = bool(book.replies[entry.motion.id].full)
+        assert book.state(entry) == (entry.response or (UNJUDGED if replied else NO_REPLY))
         assert (book.state(entry) == NO_REPLY) == (not replied and not entry.answers)
         assert (book.state(entry) == UNJUDGED) == (replied and not entry.answers)
 

@@ -46,23 +46,13 @@ class Book:
         """The commitments of each letter, newest letter first."""
         return self._worked(self.archive.letters, promises_of)
 
-    @property
-    def every_entry(self) -> tuple[Entry, ...]:
-        """All asks, newest motion first."""
-        return tuple(chain.from_iterable(self.entries.values()))
-
     def state(self, entry: Entry) -> str:
         """The newest response to an ask, or why there is none."""
         return self.states[entry.motion.id][entry.ask.ask]
 
     @property
-    def every_promise(self) -> tuple[Promise, ...]:
-        """All commitments, newest letter first."""
-        return tuple(chain.from_iterable(self.promises.values()))
-
-    @property
     def undertakings(self) -> tuple[Undertaking, ...]:
-        """The same as they are counted and listed."""
+        """All commitments as they are counted and listed, newest letter first."""
         letters = self.archive.letters.values()
         return tuple(chain.from_iterable(map(undertakings_of, letters)))
 
