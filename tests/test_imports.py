@@ -50,6 +50,7 @@ LAYERS = (
     ("pages", "cards", "schema", "scripts", "search", "intake"),
     ("framing", "console", "which_archive", "offline", "embeds", "signposts"),
     ("mkdocs_site", "telling", "seeing", "beside", "insite"),
+    ("paging",),
     ("parts",),
     ("extents",),
     ("publish", "drafting"),

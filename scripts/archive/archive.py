@@ -1,12 +1,11 @@
 """Owns the joined archive: every noun by its id, and every link followed from both ends."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
 from itertools import chain
 from typing import Any, TypeVar
 
-from archive.gist import Gist
 from archive.groups import Groups, grouped, members
 from archive.held import AnyHeld, HeldLetter, HeldMotion, HeldVersion
 from archive.links import Named, links, seen
@@ -166,33 +165,28 @@ class Archive:
     @_noted
     def letters_by_topic(self) -> Groups[Letter]:
         """The letters under each topic, newest first."""
-        return grouped(self.topics, self.letters.values(), self._topics_by_gist)
-
-    def _topics_by_gist(self, gist: Gist) -> Iterator[str]:
-        """The same as `topics_of`, without reading the fields of a letter."""
-        answered = (self.motions[motion].record.gist for motion in gist.answers)
-        return chain.from_iterable(one.topics for one in (*answered, gist))
+        return grouped(self.topics, self.letters.values(), self.topics_of)
 
     @_noted
     def motions_by_topic(self) -> Groups[Motion]:
         """The motions under each topic, newest first."""
-        return grouped(self.topics, self.motions.values(), lambda gist: gist.topics)
+        return grouped(self.topics, self.motions.values(), lambda one: one.record.gist.topics)
 
     @_noted
     def motions_by_meeting(self) -> Groups[Motion]:
         """The motions of each meeting, in the order of their numbers."""
         ordered = sorted(self.motions.values(), key=lambda m: (m.record.gist.number or 10**6, m.id))
-        return grouped(self.meetings, ordered, lambda gist: (gist.within,))
+        return grouped(self.meetings, ordered, lambda one: (one.record.gist.within,))
 
     @_noted
     def letters_by_person(self) -> Groups[Letter]:
         """The letters that each person wrote, received or got a copy of, newest first."""
-        return grouped(self.people, self.letters.values(), lambda gist: gist.people)
+        return grouped(self.people, self.letters.values(), lambda one: one.record.gist.people)
 
     @_noted
     def motions_by_person(self) -> Groups[Motion]:
         """The motions that each person moved, seconded or amended, newest first."""
-        return grouped(self.people, self.motions.values(), lambda gist: gist.people)
+        return grouped(self.people, self.motions.values(), lambda one: one.record.gist.people)
 
 
 def _held_on(tenure: Tenure, day: PartialDate) -> bool:

@@ -17,11 +17,10 @@ from archive.history.past import History
 from archive.kept import Kept
 from archive.ledger.book import Book
 from archive.making import Sheet
-from archive.offline.seal import Kept as KeptAt
 from archive.offline.seal import Read, seal
 from archive.outputs import Output
 from archive.signposts.every import signpost_outputs
-from archive.tree import Large
+from archive.tree import KeptAt, Large
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Owns the first reading of a large archive, which another process does, so that its waste goes.
 
-Reading leaves gaps between what is needed of records, twice as large as that, and each process that
+Reading leaves gaps between what is needed of records, as large as that, and each process that
 is forked later would have a copy of them. What the next reading takes of the catalogue has none.
 """
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias, TypeVar
 
-from archive.gist import Gist
 from archive.held import AnyHeld, Held
 from archive.looks import digest
 from archive.model.letter import Letter
@@ -17,12 +16,12 @@ Groups: TypeAlias = Mapping[str, tuple[Held[N], ...]]
 
 
 def grouped(
-    names: Iterable[str], held: Iterable[H], keys: Callable[[Gist], Iterable[str]]
+    names: Iterable[str], held: Iterable[H], keys: Callable[[H], Iterable[str]]
 ) -> Mapping[str, tuple[H, ...]]:
     """Under each of the names (all of them, be it with nothing), what has it among its keys."""
     groups: dict[str, list[H]] = {name: [] for name in names}
     for one in held:
-        for key in dict.fromkeys(keys(one.record.gist)):
+        for key in dict.fromkeys(keys(one)):
             groups[key].append(one)
     return {name: tuple(group) for name, group in groups.items()}
 

@@ -28,13 +28,13 @@ def links(
     """What names each letter and each motion."""
     names = (*letters, *motions)
     every: list[HeldLetter | HeldMotion] = [*letters.values(), *motions.values()]
-    answers = grouped(names, letters.values(), lambda gist: gist.answers)
+    answers = grouped(names, letters.values(), lambda one: one.record.gist.answers)
     replies = grouped(
-        names, letters.values(), lambda gist: (gist.replies_to,) if gist.replies_to else ()
+        names, letters.values(), lambda one: filter(None, [one.record.gist.replies_to])
     )
-    by_letters = grouped(names, letters.values(), lambda gist: gist.takes_up)
-    by_motions = grouped(names, motions.values(), lambda gist: gist.takes_up)
-    citing = grouped(names, every, lambda gist: gist.cites)
+    by_letters = grouped(names, letters.values(), lambda one: one.record.gist.takes_up)
+    by_motions = grouped(names, motions.values(), lambda one: one.record.gist.takes_up)
+    citing = grouped(names, every, lambda one: one.record.gist.cites)
     return {
         name: Named(answers[name], replies[name], by_letters[name], by_motions[name], citing[name])
         for name in names

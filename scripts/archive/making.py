@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from archive.elsewhere import elsewhere
 from archive.filed import Again, Filed, Files
-from archive.looks import ALL, Look, Notes
+from archive.looks import ALL, Look, Notes, digest
 from archive.outputs import Claimed, Output
 from archive.phases import Phases
 from archive.remembering import Made, Remembering
@@ -26,6 +26,10 @@ FEW = 4
 """The same of bundles each of which has long lists to plan, be they changed or not."""
 MOST_LOOKS = 5_000
 """Keys of one mapping that are told apart; whoever looked at more has looked at all of it."""
+
+
+AS_SEEN = digest(())
+"""Is given to what is made of nothing but what it looks at."""
 
 
 @dataclass(frozen=True)

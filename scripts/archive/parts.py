@@ -24,32 +24,24 @@ from archive.mkdocs_site import dated, newest_day, theme_outputs
 from archive.outputs import Output
 from archive.pages.echoes import echo_pages
 from archive.pages.every import (
-    PageBundle,
     abbreviations_bundle,
     data_bundle,
     ledger_bundle,
     other_bundles,
     record_bundles,
 )
-from archive.pages.follow import Followed
-from archive.pages.leaf import Leaf
-from archive.pages.page import Page, Renderer
-from archive.pages.shown import shown
+from archive.paging import Paging
 from archive.search.extracts import recalled
-from archive.search.records import letter_group, motion_group
 from archive.search.rules import reviewed_rules
 from archive.seeing import Seeing
 from archive.sights import Sees
 from archive.signposts.caching import FOR_EVER
 from archive.signposts.servers import headers_output
-from archive.telling import passages, sought, telling, telling_passages, used
+from archive.telling import passages, sought, telling_passages, used
 from archive.tree import Large, Tree
 
 if TYPE_CHECKING:
     from archive.beside import Beside
-
-DOCS = "docs/"
-"""Where the Markdown of the pages is, below what is built."""
 
 
 @dataclass(frozen=True)
@@ -73,16 +65,16 @@ class Parts:
     def _compared(self) -> Iterator[Sheet | Told]:
         """The passages that recur; how many there are is all that another page needs of them."""
         passages = echoes(self.archive)
-        yield from map(self._sheet, echo_pages(passages))
+        yield from map(self._paging.sheet, echo_pages(passages))
         yield telling_passages(len(passages))
 
     def ledger(self, told: Iterable[str]) -> Iterator[Bundle]:
         """The page that counts these and what is in the other views, when these have been made."""
-        yield self._pages(ledger_bundle(self.archive, passages(told)))
+        yield self._paging.bundle(ledger_bundle(self.archive, passages(told)))
 
     def records(self) -> Iterator[Bundle]:
         """The pages about one record."""
-        return map(self._pages, record_bundles(self.archive, self.history))
+        return map(self._paging.bundle, record_bundles(self.archive, self.history))
 
     def pages(self, told: Iterable[str]) -> Iterator[Bundle]:
         """All other pages, but for the one that tells how large files are.
@@ -91,7 +83,7 @@ class Parts:
         """
         abbreviations = abbreviations_bundle(self.archive, used(told))
         others = other_bundles(self.archive, self.history)
-        return map(self._pages, chain(others, [abbreviations]))
+        return map(self._paging.bundle, chain(others, [abbreviations]))
 
     def search(self, told: Callable[[], Iterable[str]], tree: Tree) -> Iterator[Bundle]:
         """The index of the search, of what the pages of records have told.
@@ -136,7 +128,7 @@ class Parts:
         data = files.below(SITE + DATA)
         sizes = {in_it(file): file.length for file in data}
         given = digest([f"{path} {size}" for path, size in sizes.items()])
-        yield replace(self._pages(data_bundle(self.archive, sizes)), given=given)
+        yield replace(self._paging.bundle(data_bundle(self.archive, sizes)), given=given)
 
     def sitemap(self, files: Files) -> Iterator[Bundle]:
         """The list of all pages for search engines, when these have been made."""
@@ -186,43 +178,13 @@ class Parts:
         self.values.take_in(self._patterns)
 
     @cached_property
-    def _renderer(self) -> Renderer:
-        return Renderer(self.archive, self.history, self.citations)
-
-    @cached_property
-    def _followed(self) -> Followed:
-        return Followed(self.archive)
-
-    def _pages(self, bundle: PageBundle) -> Bundle:
-        return Bundle(bundle.name, partial(self._made, bundle), bundle.given)
-
-    def _made(self, bundle: PageBundle) -> Iterator[Sheet | Told]:
-        """Its pages, and of a record what others are to know."""
-        for page in bundle.make():
-            yield self._sheet(page)
-        if letter := bundle.letter:
-            yield telling(self.archive, letter, letter_group(self.archive, letter))
-        if motion := bundle.motion:
-            yield telling(self.archive, motion, motion_group(self.archive, motion))
-
-    def _sheet(self, page: Page | Leaf) -> Sheet:
-        return Sheet(page.address, shown(page), partial(self._forms, page))
-
-    def _forms(self, one: Page | Leaf) -> Iterator[Output]:
-        """A page in both its forms: the Markdown file, and the file of the site."""
-        page = self._followed(one.made() if isinstance(one, Leaf) else one)
-        markdown = self._renderer.output(page)
-        html = self.frame.around(markdown)
-        yield Output(DOCS + markdown.path, markdown.content)
-        yield Output(SITE + html.path, html.content, self._listed(page))
-
-    def _listed(self, page: Page) -> str:
-        return json.dumps([page.address, page.kind, self._renderer.modified(page)])
+    def _paging(self) -> Paging:
+        return Paging(self.archive, self.history, self.frame, self.citations)
 
     @cached_property
     def sees(self) -> Sees:
         """What looks at the archive, or at its history, see now."""
-        return Seeing(self.history, self.archive, self._followed)
+        return Seeing(self.history, self.archive, self._paging.followed)
 
 
 def _caches(files: Files) -> list[Output]:

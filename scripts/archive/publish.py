@@ -26,7 +26,8 @@ from archive.memory import NAME as MADE
 from archive.memory import Memory, read_memory
 from archive.mkdocs_site import Unpublished, configured
 from archive.outputs import Claimed
-from archive.parts import DOCS, Parts
+from archive.paging import DOCS
+from archive.parts import Parts
 from archive.phases import Phases
 from archive.recalled import Changed
 from archive.remembering import Remembering

@@ -5,16 +5,20 @@ When the last new file is there, the change is decided (decided.py): all of it h
 
 import os
 import shutil
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from itertools import chain
 from pathlib import Path
+from typing import TypeAlias
 
 from archive.decided import FOLDERS, INCOMING, decide
 from archive.filed import Again, Filed, Files
 from archive.outputs import Claimed, Output
+
+KeptAt: TypeAlias = Callable[[str], Path | None]
+"""Where the file at a path is as the last build has left it, if it is."""
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,11 @@ from pathlib import Path
 from archive.archive import Archive
 from archive.exports.addresses import LINES, table_file
 from archive.exports.every import Exports
-from archive.exports.lines import KeptAt, not_kept
+from archive.exports.lines import not_kept
 from archive.exports.tables import TABLES
 from archive.history.past import NO_HISTORY
 from archive.ledger.book import Book
+from archive.tree import KeptAt
 
 LETTER, OTHER = "2018-05-22-pm-2018-0417", "2018-06-fund"
 

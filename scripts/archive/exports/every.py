@@ -22,7 +22,7 @@ from archive.exports.addresses import (
 from archive.exports.csvfile import as_csv
 from archive.exports.database import as_database
 from archive.exports.datapackage import EDITORIAL_NOTE, data_package
-from archive.exports.lines import KeptAt, Lines, not_kept, records, values
+from archive.exports.lines import Lines, not_kept, records, values
 from archive.exports.nesting import record_files
 from archive.exports.popolo import as_popolo
 from archive.exports.putright import Before, Tables
@@ -34,11 +34,9 @@ from archive.held import AnyHeld
 from archive.history.past import History
 from archive.ledger.book import Book
 from archive.looks import digest
-from archive.making import Sheet
+from archive.making import AS_SEEN, Sheet
 from archive.outputs import Output
-
-AS_SEEN = digest(())
-"""Is given to what is made of nothing but what it looks at."""
+from archive.tree import KeptAt
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,9 @@ Only of records that have changed are they made; all others stand in the tables 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
-from pathlib import Path
 from typing import Any, TypeAlias
 
 from pydantic_core import from_json
@@ -17,9 +16,8 @@ from archive.exports.columns import Row
 from archive.exports.tables import TABLES, Kind, Table
 from archive.held import AnyHeld
 from archive.ledger.book import Book
+from archive.tree import KeptAt
 
-KeptAt: TypeAlias = Callable[[str], Path | None]
-"""Where the file at a path of the site is as the last build has left it, if it is."""
 WHOLE = ""
 """Under which are the lines of a table that is of the archive as a whole."""
 _OWNER = re.compile(rb'\{"id":"([a-z0-9-]+)')

@@ -16,11 +16,8 @@ from archive.feeds.records import Entries
 from archive.feeds.subscriptions import CALENDAR_FILE, Subscription, Subscriptions
 from archive.history.past import History
 from archive.looks import digest
-from archive.making import Sheet
+from archive.making import AS_SEEN, Sheet
 from archive.outputs import Output
-
-AS_SEEN = digest(())
-"""Is given to what is made of nothing but what it looks at."""
 
 
 def feed_sheets(archive: Archive, history: History) -> Iterator[Sheet]:

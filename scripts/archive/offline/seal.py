@@ -20,12 +20,10 @@ from archive.offline.edition import ZIP, offline_files, own_script
 from archive.offline.manifest import NAME, manifest, read_manifest
 from archive.outputs import Output
 from archive.sharing import in_parts
-from archive.tree import Large, sha256_of
+from archive.tree import KeptAt, Large, sha256_of
 
 Read: TypeAlias = Callable[[str], bytes]
 """Gives the bytes of the file at a path of the site."""
-Kept: TypeAlias = Callable[[str], Path | None]
-"""Where the file at a path of the site is as the last build has left it, if it is."""
 WORTH_SHARING = 1_000
 """Files for which other processes begin to pay."""
 _START = """<!doctype html>
@@ -49,7 +47,7 @@ To prove that it is whole: sha256sum -c manifest-sha256.txt
 
 
 def seal(
-    digests: dict[str, str], read: Read, archive: Archive, history: History, kept: Kept
+    digests: dict[str, str], read: Read, archive: Archive, history: History, kept: KeptAt
 ) -> Iterator[Output | Large]:
     """The offline copy of a site of files with these digests, whose bytes `read` gives; their list.
 
@@ -67,7 +65,7 @@ def seal(
     yield Output(NAME, manifest(digests))
 
 
-def _earlier(opened: ExitStack, name: str, kept: Kept) -> Earlier | None:
+def _earlier(opened: ExitStack, name: str, kept: KeptAt) -> Earlier | None:
     """The copy that is there, with the list of what it was made of; None without either."""
     copy, made_of = kept(ZIP), kept(NAME)
     if copy is None or made_of is None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from archive.measure.builds.markdown import write_pages
 from archive.measure.builds.running import Ran, ran
-from archive.parts import DOCS
+from archive.paging import DOCS
 
 PAGES = "d"
 _OUT = "site"
