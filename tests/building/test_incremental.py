@@ -6,7 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
@@ -20,14 +20,19 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from archive import making, recalled, unchanged
 from archive.archive import Archive
+from archive.cores import alone
 from archive.extents import Extent
 from archive.framing import Frame
 from archive.load import load
 from archive.making import FEW, Bundle, Workshop
 from archive.memory import NAME as MADE
 from archive.memory import Memory
+from archive.outputs import Output
 from archive.pages import brief
+from archive.pages.leaf import Leaf
 from archive.pages.listing import Listing, one_row
+from archive.pages.page import Page
+from archive.paging import Paging
 from archive.publish import Place, publish
 from archive.remembering import Remembering
 from archive.shifts import in_shifts
@@ -252,19 +257,41 @@ def test_a_note_leaves_every_list_as_it_is(
     corpus_built: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Though what its letter is quoted with in lists now stands on another line of the file."""
-    missing = list[str]()
-    sought = Workshop._missing
-
-    def noting(workshop: Workshop, bundles: Iterable[Bundle]) -> list[Bundle]:
-        found = sought(workshop, bundles)
-        missing.extend(one.name for one in found)
-        return found
-
-    monkeypatch.setattr(Workshop, "_missing", noting)
+    bundles = _made(monkeypatch)
     change(corpus_built / LETTER, "---\n", "---\nnote: Read twice.\n")
     build(corpus_built, "quick")
-    assert f"pages {LETTER}" in missing
-    assert all(name.startswith(("pages letters/", "pages motions/")) for name in missing), missing
+    assert f"pages {LETTER}" in bundles
+    assert all(name.startswith(("pages letters/", "pages motions/")) for name in bundles), bundles
+
+
+def test_a_quick_build_leaves_what_it_would_have_to_compare_all_texts_for(
+    corpus_built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(corpus_built / LETTER, "kind: reply", "kind: holding reply")
+    bundles = _made(monkeypatch)
+    build(corpus_built, "quick")
+    assert "pages gap_pages" in bundles
+    assert not {"pages compared", "page ledger"} & bundles
+    build(corpus_built, "everything")
+    assert {"pages compared", "page ledger"} <= bundles
+
+
+def test_pages_of_a_list_that_show_the_same_are_not_made_again(
+    corpus_built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = list[str]()
+    work = Paging._forms
+
+    def noting(paging: Paging, page: Page | Leaf) -> Iterator[Output]:
+        made.append(page.address)
+        return work(paging, page)
+
+    monkeypatch.setattr(Paging, "_forms", noting)
+    change(corpus_built / LETTER, "kind: reply", "kind: follow-up")
+    with alone():
+        build(corpus_built, "quick")
+    assert {"letters/", "letters/2018/"} <= set(made)
+    assert "letters/2022/" not in made
 
 
 def test_pages_are_shared_where_the_search_does_not_see_an_edit(
@@ -302,6 +329,18 @@ def test_the_page_that_counts_passages_is_told_of_one_more(
     _say(corpus_built, words, "letters/2020/2020-12-01-schools.md")
     now = built(corpus_built)[page]
     assert was != now == built_anew(corpus_built, tmp_path / "anew")[page]
+
+
+def _made(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """The names of the bundles that are made from now on."""
+    names, working = set[str](), Workshop._working
+
+    def noting(workshop: Workshop, bundles: Sequence[Bundle]) -> object:
+        names.update(one.name for one in bundles)
+        return working(workshop, bundles)
+
+    monkeypatch.setattr(Workshop, "_working", noting)
+    return names
 
 
 def _say(root: Path, words: str, letter: str = FUND) -> None:

@@ -351,7 +351,7 @@ def test_each_noun_within_a_recalled_one_is_light(root: Path) -> None:
     assert len({id(one.model_fields_set) for one in within}) == 1
 
 
-def test_light_nouns_take_two_thirds_of_the_memory(root: Path) -> None:
+def test_light_nouns_take_less_than_half_of_the_memory(root: Path) -> None:
     archive = load(root)
     assert isinstance(archive, Archive)
     told = [one.noun.model_dump_json(by_alias=True) for one in archive.letters.values()]
@@ -364,8 +364,8 @@ def test_light_nouns_take_two_thirds_of_the_memory(root: Path) -> None:
         assert len(made) == len(told)
         return memory
 
-    taken(light)  # the first of a kind tells the names
-    assert taken(light) < 0.75 * taken(lambda letter: letter)
+    each = [taken(lambda letter: letter) for _ in range(5)]  # Python watches the first thirty
+    assert taken(light) < 0.4 * min(each), "a third; with names of their own nearly half"
 
 
 def test_a_recalled_noun_is_the_noun_that_was_read(root: Path) -> None:

@@ -79,6 +79,7 @@ def test_what_is_known_or_little_is_read_here(
         load.load(root, remembering=True)
     else:
         monkeypatch.setattr(firstread, "MANY", 20_000)
+    monkeypatch.delattr(firstread, "elsewhere")
     read_here.clear()
     assert isinstance(loaded(root, Phases()), Archive)
     assert read_here == [len(read_catalogue(root).cards) if known else 0]

@@ -18,17 +18,30 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ID_ALLOWED = "small letters a-z, digits and single hyphens"
 
 
+_put = object.__setattr__
+
+
 class Noun(BaseModel):
     """A thing with fields, none of them unknown, none of them changeable."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=False)
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        """Have its kind know the names of its fields, for `light`: after some nouns it learns none.
+
+        Source: `init_inline_values` of CPython 3.11, in Objects/dictobject.c.
+        """
+        first = cls.__new__(cls)
+        for name in cls.model_fields:
+            _put(first, name, None)
 
 
 N = TypeVar("N", bound=Noun)
 
 
 def light(noun: N) -> N:
-    """The same noun in two thirds of the memory, as are those within it.
+    """The same noun in less than half of the memory, as are those within it.
 
     As pydantic makes one, it has a dictionary of its own and a set of the names of fields that were
     given. Made anew name by name, it shares the names with all others of its kind
@@ -47,7 +60,6 @@ def light(noun: N) -> N:
     return alike
 
 
-_put = object.__setattr__
 _OF_PYDANTIC = (
     ("__pydantic_fields_set__", set[str]()),
     ("__pydantic_extra__", None),
