@@ -61,7 +61,7 @@ def received(told: Connection) -> Any:
     """What the process at the other end tells of its work; its exception is raised here."""
     try:
         value, error = told.recv()
-    except (EOFError, ConnectionResetError):
+    except (EOFError, OSError):  # this one when it had told a part
         raise BrokenProcessPool("a process that did a part of the work was ended") from None
     if error:
         raise error
