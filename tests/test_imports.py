@@ -44,7 +44,7 @@ LAYERS = (
     ("decided", "filed"),
     ("tree",),
     ("sights", "filing"),
-    ("memory", "remembering"),
+    ("memory", "remembering", "gathered"),
     ("making",),
     ("ledger", "history"),
     ("feeds",),

@@ -4,7 +4,6 @@ A bundle is made in whichever process, and noted with what was looked at meanwhi
 must be made again is not a list that somebody keeps, but what happened the last time.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,10 +12,11 @@ from typing import NamedTuple
 
 from archive.elsewhere import elsewhere
 from archive.filed import Again, Filed, Files
-from archive.looks import ALL, Look, Notes, digest
+from archive.gathered import Gathered
+from archive.looks import Notes, digest
 from archive.outputs import Claimed, Output
 from archive.phases import Phases
-from archive.remembering import Made, Remembering
+from archive.remembering import Made, MadeSheet, Remembering
 from archive.shifts import in_shifts
 from archive.tree import Large, Tree
 
@@ -24,9 +24,6 @@ WORTH_SHARING = 150
 """Bundles for which other processes begin to pay."""
 FEW = 4
 """The same of bundles each of which has long lists to plan, be they changed or not."""
-MOST_LOOKS = 5_000
-"""Keys of one mapping that are told apart; whoever looked at more has looked at all of it."""
-
 
 AS_SEEN = digest(())
 """Is given to what is made of nothing but what it looks at."""
@@ -177,29 +174,22 @@ class _Working:
 
     def _made(self, bundle: Bundle) -> Made:
         files: list[Filed] = []
-        sheets: dict[str, Made | None] = {}
-        said = ""
+        sheets: dict[str, MadeSheet | None] = {}
+        said, gathered = "", Gathered()
         before = self.lasting.get(bundle.name, {})
         with self.notes.aside() as looks:
             for one in bundle.make():
                 if isinstance(one, Sheet):
                     lasts = one.given and before.get(one.name) == one.given
-                    sheets[one.name] = None if lasts else self._sheet(one)
+                    sheets[one.name] = None if lasts else self._sheet(one, gathered)
                 elif isinstance(one, Told):
                     said = one.text
                 else:
                     files.append(one if isinstance(one, Filed) else self.tree.put(one))
-        return Made(_gathered(looks), tuple(files), bundle.given, said, sheets)
+        gathered.places(looks)
+        return Made(gathered.pairs, tuple(files), bundle.given, said, sheets)
 
-    def _sheet(self, sheet: Sheet) -> Made:
+    def _sheet(self, sheet: Sheet, gathered: Gathered) -> MadeSheet:
         with self.notes.taken() as looks:
             files = tuple(self.tree.put(output) for output in sheet.make())
-        return Made(_gathered(looks), files, sheet.given or "")
-
-
-def _gathered(looks: Iterable[Look]) -> frozenset[Look]:
-    """The same looks, those at many keys of one mapping as a look at all of it."""
-    counts = Counter(look.name for look in looks)
-    many = {name for name, count in counts.items() if count > MOST_LOOKS}
-    told_apart = (look for look in looks if look.name not in many)
-    return frozenset((*told_apart, *(Look(name, ALL) for name in many)))
+        return MadeSheet(gathered.places(looks), files, sheet.given or "")

@@ -8,7 +8,6 @@ from itertools import chain
 
 from archive.filed import Filed, Files
 from archive.filing import Filing
-from archive.looks import Look
 from archive.sights import Sees, Sights
 
 _PRESENT = "CREATE TEMP TABLE present (bundle INTEGER PRIMARY KEY)"
@@ -21,18 +20,30 @@ _LONE = "surrogatepass"
 
 
 @dataclass(frozen=True)
-class Made:
-    """A bundle or a sheet as it was made: what was looked at for it, and its files.
+class MadeSheet:
+    """A sheet as it was made: its looks, by their places among those of its bundle, and its files.
 
-    `given` is a digest of what it was made of beside these looks, `told` what it tells others. The
-    files of a bundle's `sheets` are not among its own; None stands for a sheet that is as it was.
+    `given` is a digest of what it was made of beside these looks.
     """
 
-    looks: frozenset[Look]
+    looks: "array[int]"
+    files: tuple[Filed, ...]
+    given: str = ""
+
+
+@dataclass(frozen=True)
+class Made:
+    """A bundle as it was made: all that was looked at for it, each once, and its own files.
+
+    `given` is a digest of what it was made of beside these looks, `told` what it tells others. Of
+    its `sheets`, None stands for one that is as it was.
+    """
+
+    looks: Sequence[tuple[str, str]]
     files: tuple[Filed, ...]
     given: str = ""
     told: str = ""
-    sheets: Mapping[str, "Made | None"] = field(default_factory=dict)
+    sheets: Mapping[str, MadeSheet | None] = field(default_factory=dict)
 
 
 class Remembering:
@@ -86,7 +97,8 @@ class Remembering:
         self._run("INSERT OR IGNORE INTO bundle (name, looks) VALUES (?, x'')", name)
         number = self._number(name)
         assert number is not None
-        looks = array("I", sorted({*self._sights.numbers(made.looks), *self._sheets(number, made)}))
+        numbers = self._sights.numbers(made.looks)
+        looks = array("I", sorted({*numbers, *self._sheets(number, made.sheets, numbers)}))
         self._unused.update(self._looks(number).difference(looks))
         told, row = made.told.encode("utf-8", _LONE), "given = ?, looks = ?, told = ?"
         values = (made.given, looks.tobytes(), told, number)
@@ -124,17 +136,24 @@ class Remembering:
             gone = [(bundle, name) for bundle, name, looks in sheets if _among(looks, changed)]
             self._connection.executemany("DELETE FROM sheet WHERE bundle = ? AND name = ?", gone)
 
-    def _sheets(self, bundle: int, made: Made) -> set[int]:
-        """Remember the sheets of a bundle; the numbers of all their looks."""
+    def _sheets(
+        self, bundle: int, made: Mapping[str, MadeSheet | None], numbers: "array[int]"
+    ) -> set[int]:
+        """Remember the sheets of a bundle; the numbers of all looks of those that are as they were.
+
+        Of those that were made, `numbers` has the number of the look at each place.
+        """
         kept = self._run("SELECT name, given, looks FROM sheet WHERE bundle = ?", bundle).fetchall()
-        rows = [row for row in kept if made.sheets.get(row[0], ()) is None]
-        for name, sheet in made.sheets.items():
+        rows = [row for row in kept if made.get(row[0], ()) is None]
+        lasting = set(chain.from_iterable(_numbers(looks) for _, _, looks in rows))
+        for name, sheet in made.items():
             if sheet:
-                rows.append((name, sheet.given, self._sights.numbers(sheet.looks).tobytes()))
+                looks = array("I", sorted(numbers[place] for place in sheet.looks))
+                rows.append((name, sheet.given, looks.tobytes()))
         self._run("DELETE FROM sheet WHERE bundle = ?", bundle)
         told_apart = [(bundle, *row) for row in rows if row[1] and len(rows) > 1]
         self._connection.executemany("INSERT INTO sheet VALUES (?, ?, ?, ?)", told_apart)
-        return set(chain.from_iterable(_numbers(looks) for _, _, looks in rows))
+        return lasting
 
     def _forget(self, bundle: int) -> None:
         """Forget a bundle that is no longer made."""

@@ -42,9 +42,9 @@ class Sights:
         self._connection.executemany("UPDATE sight SET saw = ? WHERE number = ?", new)
         return set(seen)
 
-    def numbers(self, looks: Iterable[Look]) -> "array[int]":
-        """The numbers of these, in order; a look that had none is given one."""
-        return array("I", sorted({self._number(*look) for look in looks}))
+    def numbers(self, looks: Iterable[tuple[str, str]]) -> "array[int]":
+        """The number of each of these, in their order; a look that had none is given one."""
+        return array("I", [self._number(*look) for look in looks])
 
     def forget(self, unused: Iterable[int]) -> None:
         """Forget looks of which nothing is made any more."""

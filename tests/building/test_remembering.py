@@ -1,6 +1,7 @@
 """Owns showing that a build remembers of the last one what it needs to, and no more."""
 
 import sqlite3
+from array import array
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +12,7 @@ from archive.filed import Filed
 from archive.looks import ALL, Look
 from archive.memory import NAME, Memory, read_memory
 from archive.outputs import Claimed
-from archive.remembering import Made, Remembering
+from archive.remembering import Made, MadeSheet, Remembering
 
 PROGRAM = "a program"
 A, B, C = (Look("letters", key) for key in "abc")
@@ -23,8 +24,13 @@ def filed(path: str, note: str = "") -> Filed:
 
 
 def made(*paths: str, looks: tuple[Look, ...] = (), given: str = "g", told: str = "") -> Made:
-    """A bundle or a sheet with files at these paths."""
-    return Made(frozenset(looks), tuple(map(filed, paths)), given, told)
+    """A bundle with files at these paths."""
+    return Made(looks, tuple(map(filed, paths)), given, told)
+
+
+def sheet(path: str, *places: int) -> MadeSheet:
+    """A sheet with one file; it looked at what is at these places among the looks of its bundle."""
+    return MadeSheet(array("I", places), (filed(path),), "g")
 
 
 class Builds:
@@ -64,11 +70,11 @@ class Builds:
 def builds(tmp_path: Path) -> Builds:
     """A build has made two bundles; one of them has two sheets."""
     builds = Builds(tmp_path)
-    sheets = {"s": made("site/s", looks=(A,)), "t": made("site/t", looks=(B,))}
+    sheets = {"s": sheet("site/s", 1), "t": sheet("site/t", 0)}
     with builds.build() as now:
         assert not now.lasts("one", "g")
         now.remember("one", made("site/1", looks=(C,), told="told"))
-        now.remember("two", Made(frozenset(), (filed("site/2"),), "g", "", sheets))
+        now.remember("two", Made((B, A), (filed("site/2"),), "g", "", sheets))
     return builds
 
 
@@ -94,9 +100,9 @@ def test_a_look_that_sees_another_thing_makes_its_bundles_and_sheets_stale(build
         assert now.lasts("one", "g")
         assert not now.lasts("two", "g")
         assert now.sheets("two") == {"t": "g"}
-        sheets: Mapping[str, Made | None] = {"s": made("site/s2", looks=(A,)), "t": None}
+        sheets = {"s": sheet("site/s2", 0), "t": None}
         now.keep("one")
-        now.remember("two", Made(frozenset(), (), "g", "", sheets))
+        now.remember("two", Made((A,), (), "g", "", sheets))
     assert set(builds.memory.files) == {"site/1", "site/s2", "site/t"}
     builds.seen[B] = "3"
     with builds.build() as now:
@@ -131,11 +137,13 @@ def test_two_bundles_cannot_have_one_path(builds: Builds) -> None:
         now.remember("three", made("site/1"))
 
 
-@pytest.mark.parametrize("sheets", [{"s": made("site/x")}, {"s": None}], ids=["made", "kept"])
-def test_nor_can_two_parts_of_a_bundle(builds: Builds, sheets: Mapping[str, Made | None]) -> None:
+@pytest.mark.parametrize("sheets", [{"s": sheet("site/x")}, {"s": None}], ids=["made", "kept"])
+def test_nor_can_two_parts_of_a_bundle(
+    builds: Builds, sheets: Mapping[str, MadeSheet | None]
+) -> None:
     files = (filed("site/x"), filed("site/s"))
     with pytest.raises(Claimed, match="two parts of the site claim"), builds.build() as now:
-        now.remember("two", Made(frozenset(), files, "g", "", sheets))
+        now.remember("two", Made((), files, "g", "", sheets))
 
 
 @pytest.mark.parametrize("path", ["site/1/x", "site/1/x/y", "site"])
