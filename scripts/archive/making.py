@@ -42,7 +42,7 @@ class Sheet:
 
     name: str
     given: str | None
-    make: Callable[[], Iterable[Output]]
+    make: Callable[[], Iterable[Output | Large]]
 
 
 class Told(NamedTuple):
