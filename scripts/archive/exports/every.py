@@ -28,7 +28,7 @@ from archive.exports.datapackage import EDITORIAL_NOTE, data_package
 from archive.exports.filedlines import Owned, chunks, values
 from archive.exports.lines import Lines, not_kept, records
 from archive.exports.nesting import record_files
-from archive.exports.popolo import as_popolo
+from archive.exports.popolo import write_popolo
 from archive.exports.putright import Before
 from archive.exports.schemas import schema_outputs
 from archive.exports.skos import as_skos
@@ -63,9 +63,13 @@ class Exports:
             with closing(Lines(self.book, self.kept, room)) as lines:
                 yield from self._of_records(lines)
                 tables = {table.name: lines.of(table) for table in TABLES}
-                yield from record_files(tables, self._licence, page_url(self.book.archive, ""))
+                yield from record_files(
+                    tables, self.about["licence"], page_url(self.book.archive, "")
+                )
                 yield self._database(lines, tables, room)
                 yield from (_of_table(table, tables[table.name], room) for table in TABLES)
+            popolo = partial(write_popolo, archive=self.book.archive)
+            yield Sheet(POPOLO, AS_SEEN, partial(_written, POPOLO, room, popolo))
         yield from self._others()
 
     def _of_records(self, lines: Lines) -> Iterator[Sheet]:
@@ -94,27 +98,20 @@ class Exports:
         """All tables in one file: made while all lines are where they are read."""
         paths = {name: owned.path for name, owned in tables.items()}
 
-        def make() -> Iterable[Large]:
+        def write(file: Path) -> None:
             kept = self.kept(DATABASE)
             before = Before(kept, lines.before) if kept else None
-            file = room / "archive.sqlite"
             write_database(file, paths, self.about, before)
-            return (Large(DATABASE, file),)
 
         given = digest([*map(sha256_of, paths.values()), repr(self.about)])
-        return Sheet(DATABASE, given, make)
+        return Sheet(DATABASE, given, partial(_written, DATABASE, room, write))
 
     def _others(self) -> Iterator[Sheet]:
         """What else is about the archive as a whole."""
         archive = self.book.archive
         yield _file(PACKAGE, lambda: data_package(archive, self.history.stamp))
-        yield _file(POPOLO, lambda: as_popolo(archive))
         yield _file(TOPICS, lambda: as_skos(archive))
         yield Sheet("schemas", AS_SEEN, schema_outputs)
-
-    @property
-    def _licence(self) -> str:
-        return self.book.archive.site.settings.texts_licence
 
     @property
     def about(self) -> dict[str, str]:
@@ -122,22 +119,29 @@ class Exports:
         return {
             "archive": self.book.archive.site.site_name,
             "page": page_url(self.book.archive, DATA),
-            "licence": self._licence,
+            "licence": self.book.archive.site.settings.texts_licence,
             "editorial columns": EDITORIAL_NOTE,
             **({"commit": self.history.stamp} if self.history.stamp else {}),
         }
 
 
 def _of_table(table: Table, lines: Owned, room: Path) -> Sheet:
+    def write(file: Path) -> None:
+        write_csv(file, table, chain.from_iterable(map(values, chunks(lines.path))))
+
     def make() -> Iterator[Large]:
         lines.close()
-        rows = chain.from_iterable(map(values, chunks(lines.path)))
-        file = room / f"{table.name}.{CSV}"
-        write_csv(file, table, rows)
-        yield Large(table_file(table.name, CSV), file)
+        yield from _written(table_file(table.name, CSV), room, write)
         yield Large(table_file(table.name, LINES), lines.path)
 
     return Sheet(table.name, sha256_of(lines.path), make)
+
+
+def _written(path: str, room: Path, write: Callable[[Path], None]) -> Iterator[Large]:
+    """A file that is written by something, and moved from there."""
+    file = room / path.rpartition("/")[2]
+    write(file)
+    yield Large(path, file)
 
 
 def _file(path: str, make: Callable[[], bytes]) -> Sheet:
