@@ -5,6 +5,7 @@ It is loaded only where some of it is made (see `parts`).
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from archive.archive import Archive
 from archive.cards.every import card_outputs
@@ -47,12 +48,13 @@ class Beside:
         """What programs are told that come by."""
         return signpost_outputs(self.archive)
 
-    def data(self, kept: KeptAt) -> Iterator[Sheet]:
+    def data(self, kept: KeptAt, room: Path) -> Iterator[Sheet]:
         """Everything to be taken away; rows of records as they were are in tables that are `kept`.
 
-        It needs none of the values that are kept: any process can make it.
+        It needs none of the values that are kept: any process can make it. `room` is a folder for
+        what is on its way to the site.
         """
-        return Exports(Book(self.archive), self.history, kept).sheets()
+        return Exports(Book(self.archive), self.history, kept, room).sheets()
 
     def harvest(self, data: Iterable[Filed], find: Find) -> Iterator[Output]:
         """The lists of what there is to be taken away."""

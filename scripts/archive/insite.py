@@ -38,5 +38,5 @@ def _placed(one: Placed) -> Placed:
     return one._replace(path=path) if isinstance(one, Filed) else replace(one, path=path)
 
 
-def _put(output: Output) -> Output:
+def _put(output: Output | Large) -> Output | Large:
     return replace(output, path=SITE + output.path)

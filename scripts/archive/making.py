@@ -39,7 +39,7 @@ class Sheet:
 
     name: str
     given: str | None
-    make: Callable[[], Iterable[Output]]
+    make: Callable[[], Iterable[Output | Large]]
 
 
 class Told(NamedTuple):

@@ -114,7 +114,7 @@ class Parts:
     def data(self, tree: Tree) -> Iterator[Bundle]:
         """Everything to be taken away."""
         kept = partial(_kept, tree)
-        yield self._beside("data", lambda beside: beside.data(kept))
+        yield self._beside("data", lambda beside: beside.data(kept, tree.room))
 
     def harvest(self, files: Files, given: str = "") -> Iterator[Bundle]:
         """The lists of everything to be taken away, when these have been made.

@@ -17,6 +17,8 @@ from archive.decided import FOLDERS, INCOMING, decide
 from archive.filed import Again, Filed, Files
 from archive.outputs import Claimed, Output
 
+ROOM = ".room"
+
 KeptAt: TypeAlias = Callable[[str], Path | None]
 """Where the file at a path is as the last build has left it, if it is."""
 
@@ -54,6 +56,16 @@ class Tree:
             if held and sha256_of(file) == held.sha256:
                 return file
         return None
+
+    @property
+    def room(self) -> Path:
+        """A folder for what is large while it is made; it goes when the change is made or failed.
+
+        Nothing has to be copied from there to where it comes.
+        """
+        room = self._incoming / ROOM
+        room.mkdir(parents=True, exist_ok=True)
+        return room
 
     def put(self, output: Output | Large | Again) -> Filed:
         """Have a file in the next state; one that is there already is not written again.

@@ -3,11 +3,13 @@
 import csv
 import io
 import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.exports.csvfile import MARK, SIGNS, as_csv
+from archive.exports.csvfile import MARK, SIGNS, write_csv
 from archive.exports.nouns.people import PersonNameRow
 from archive.exports.tables import TABLES
 
@@ -23,7 +25,10 @@ def cells(content: bytes) -> list[dict[str, str]]:
 def written(name: str) -> str:
     """A text as it stands in a cell."""
     row = PersonNameRow(id="someone/names/1", person_id="someone", name=name)
-    return cells(as_csv(NAMES, [row.model_dump()]))[0]["name"]
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "names.csv")
+        write_csv(file, NAMES, [row.model_dump()])
+        return cells(file.read_bytes())[0]["name"]
 
 
 def test_a_text_is_never_a_formula() -> None:

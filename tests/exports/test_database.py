@@ -2,9 +2,10 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from datasette.app import Datasette
@@ -13,7 +14,7 @@ from pydantic_core import from_json, to_json
 from archive.archive import Archive
 from archive.exports.addresses import DATABASE, LINES, table_file
 from archive.exports.columns import Row
-from archive.exports.database import VIEWS, as_database
+from archive.exports.database import VIEWS, write_database
 from archive.exports.putright import SEARCHED, Before
 from archive.exports.tables import TABLES
 
@@ -70,9 +71,10 @@ def test_it_says_on_what_terms_it_is(corpus: Archive, database: sqlite3.Connecti
 
 
 def test_the_same_rows_give_the_same_bytes(
-    files: dict[str, bytes], database: sqlite3.Connection
+    files: dict[str, bytes], database: sqlite3.Connection, tmp_path: Path
 ) -> None:
-    assert as_database(tables_of(files), about_of(database)) == files[DATABASE]
+    tables = stored(tmp_path, tables_of(files))
+    assert written(tmp_path, tables, about_of(database)) == files[DATABASE]
 
 
 def second(line: bytes, **other: str | None) -> bytes:
@@ -106,13 +108,43 @@ def test_one_that_is_put_right_is_as_one_that_is_made_anew(
     file.write_bytes(files[DATABASE])
     lines = edit(old[name].splitlines())
     new = {**old, name: b"".join(b"%b\n" % line for line in lines)}
+    was, becomes = stored(tmp_path / "was", old), stored(tmp_path / "becomes", new)
     about = {"archive": "Another"}
-    made_anew = as_database(new, about)
-    assert as_database(new, about, Before(file, old.__getitem__)) == made_anew
-    unknown = {**old, name: None}
-    assert as_database(new, about, Before(file, unknown.__getitem__)) == made_anew
+    made_anew = written(tmp_path, becomes, about)
+    assert written(tmp_path, becomes, about, Before(file, was.__getitem__)) == made_anew
+    unknown: dict[str, Path | None] = {**was, name: None}
+    assert written(tmp_path, becomes, about, Before(file, unknown.__getitem__)) == made_anew
     file.write_bytes(made_anew)
-    assert as_database(old, about_of(database), Before(file, new.__getitem__)) == files[DATABASE]
+    before = Before(file, becomes.__getitem__)
+    assert written(tmp_path, was, about_of(database), before) == files[DATABASE]
+
+
+def test_a_disk_that_objects_is_told_as_by_the_system(
+    files: dict[str, bytes], tmp_path: Path
+) -> None:
+    tables = stored(tmp_path, tables_of(files))
+    (tmp_path / "no").write_bytes(b"")
+    with pytest.raises(OSError, match="unable to open"):
+        write_database(tmp_path / "no" / "archive.sqlite", tables, {})
+
+
+def stored(folder: Path, tables: dict[str, bytes]) -> dict[str, Path]:
+    """Tables in files."""
+    folder.mkdir(exist_ok=True)
+    for name, lines in tables.items():
+        (folder / f"{name}.jsonl").write_bytes(lines)
+    return {name: folder / f"{name}.jsonl" for name in tables}
+
+
+def written(
+    folder: Path, tables: Mapping[str, Path], about: dict[str, str], before: Before | None = None
+) -> bytes:
+    """The bytes of a database; nothing else is left where it was written."""
+    with TemporaryDirectory(dir=folder) as room:
+        file = Path(room, "archive.sqlite")
+        write_database(file, tables, about, before)
+        assert [*Path(room).iterdir()] == [file]
+        return file.read_bytes()
 
 
 def tables_of(files: dict[str, bytes]) -> dict[str, bytes]:

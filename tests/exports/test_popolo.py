@@ -1,6 +1,8 @@
 """Owns showing that civic software can read people, offices, motions and votes."""
 
 import json
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,6 +10,7 @@ from jsonschema import Draft202012Validator
 
 from archive.archive import Archive
 from archive.exports.addresses import POPOLO
+from archive.exports.popolo import write_popolo
 from tests.exports.popolo_schema import POPOLO as SCHEMA
 
 
@@ -70,3 +73,12 @@ def test_a_doubtful_date_is_left_out(document: dict[str, Any]) -> None:
     events = {event["id"]: event for event in document["events"]}
     assert "start_date" not in events["meetings/2022-01-20-plenary"]
     assert events["meetings/2018-11-plenary"]["start_date"] == "2018-11"
+
+
+def test_it_is_written_as_a_document_that_is_in_memory_would_be(
+    corpus: Archive, files: dict[str, bytes], tmp_path: Path
+) -> None:
+    write_popolo(tmp_path / "some", replace(corpus, motions={}, meetings={}))
+    for written in (files[POPOLO], (tmp_path / "some").read_bytes()):
+        whole = json.dumps(json.loads(written), ensure_ascii=False, indent=1)
+        assert written.decode() == f"{whole}\n"

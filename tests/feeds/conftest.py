@@ -8,6 +8,7 @@ from archive.archive import Archive
 from archive.feeds.every import feed_sheets
 from archive.feeds.subscriptions import Records
 from archive.history.past import Change, Commit, History
+from archive.outputs import Output
 
 OLD = Commit("1" * 40, datetime(2024, 1, 20, 9, 30, tzinfo=UTC), "Add everything")
 NEW = Commit(
@@ -38,4 +39,5 @@ def feeds(corpus: Archive) -> dict[str, bytes]:
 def followed(archive: Archive, history: History) -> dict[str, bytes]:
     """Every file by which an archive can be followed, by its path."""
     sheets = feed_sheets(archive, history)
-    return {output.path: output.content for sheet in sheets for output in sheet.make()}
+    made = (output for sheet in sheets for output in sheet.make())
+    return {output.path: output.content for output in made if isinstance(output, Output)}

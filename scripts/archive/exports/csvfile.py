@@ -7,8 +7,8 @@ Source of the signs: https://owasp.org/www-community/attacks/CSV_Injection
 """
 
 import csv
-import io
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from archive.exports.columns import Value
 from archive.exports.tables import Table
@@ -18,13 +18,13 @@ MARK = "\ufeff"
 """Tells spreadsheets that the file is UTF-8."""
 
 
-def as_csv(table: Table, rows: Iterable[Mapping[str, Value]]) -> bytes:
-    """A table with its header; each row has its values in the order of the columns."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(table.row.model_fields)
-    writer.writerows(map(_cell, row.values()) for row in rows)
-    return (MARK + text.getvalue()).encode()
+def write_csv(path: Path, table: Table, rows: Iterable[Mapping[str, Value]]) -> None:
+    """Write a table with its header; each row has its values in the order of the columns."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.write(MARK)
+        writer = csv.writer(file, lineterminator="\r\n")
+        writer.writerow(table.row.model_fields)
+        writer.writerows(map(_cell, row.values()) for row in rows)
 
 
 def _cell(value: Value) -> Value:

@@ -5,13 +5,16 @@ into the file.
 """
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from graphlib import TopologicalSorter
+from pathlib import Path
 
 from sqlite_utils import Database
 from sqlite_utils.db import Table as StoredTable
 
 from archive.exports.columns import Kind
+from archive.exports.filedlines import chunks
 from archive.exports.putright import (
     ABOUT,
     COLUMNS,
@@ -20,7 +23,7 @@ from archive.exports.putright import (
     Tables,
     insert,
     put_right,
-    values,
+    rows_of,
 )
 from archive.exports.tables import TABLES, Table
 
@@ -60,25 +63,47 @@ VIEWS = {
 
 _TYPES: Mapping[Kind, type] = {"string": str, "integer": int, "boolean": int}
 
+_COUNTERS = ((24, 4), (92, 8))
+"""Where a file says how often it was changed, and by which SQLite: a new one does not say it.
 
-def as_database(tables: Tables, about: Mapping[str, str], before: Before | None = None) -> bytes:
-    """The SQLite file of all tables, and a table of what is to be known about them.
+Source: https://www.sqlite.org/fileformat.html#the_database_header
+"""
+
+
+def write_database(
+    file: Path, tables: Tables, about: Mapping[str, str], before: Before | None = None
+) -> None:
+    """Write the SQLite file of all tables, and of a table of what is to be known about them.
 
     One that was there `before` is put right. That leaves the same bytes, as the last step writes
-    all of it anew, each table in the order of its rows.
+    all of it anew, each table in the order of its rows. Raises OSError where the disk objects.
     """
-    connection = sqlite3.connect(":memory:")
-    try:
+    draft = file.with_suffix(".draft")
+    with _opened(draft) as connection:
         if before:
             put_right(connection, before, tables)
         else:
             _begin(Database(connection), tables)
         with connection:
             insert(connection, ABOUT, ("name", "value"), about.items())
-        connection.execute("VACUUM")
-        return connection.serialize()
-    finally:
-        connection.close()
+        connection.execute("VACUUM INTO ?", [str(file)])
+    draft.unlink()
+    with file.open("r+b") as opened:
+        for place, length in _COUNTERS:
+            opened.seek(place)
+            opened.write(bytes(length))
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[sqlite3.Connection]:
+    """A new database, which is of no use unless all of it is written."""
+    try:
+        with closing(sqlite3.connect(file)) as connection:
+            for setting in ("journal_mode = OFF", "synchronous = OFF"):
+                connection.execute(f"PRAGMA {setting}")
+            yield connection
+    except sqlite3.OperationalError as error:
+        raise OSError(error.sqlite_errorcode, str(error), str(file)) from None
 
 
 def _begin(database: Database, tables: Tables) -> None:
@@ -86,7 +111,7 @@ def _begin(database: Database, tables: Tables) -> None:
     for table in _in_order():
         _create(database, table)
         with database.conn:
-            rows = map(values, tables[table.name].splitlines())
+            rows = rows_of(chunks(tables[table.name]))
             insert(database.conn, table.name, COLUMNS[table.name], rows)
     _table(database, ABOUT).create({"name": str, "value": str}, pk="name")
     for name, query in VIEWS.items():

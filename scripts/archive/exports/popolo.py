@@ -4,47 +4,47 @@ Source: https://www.popoloproject.com/specs/. An office stands there as an organ
 archive does not tell posts from bodies. Popolo has no word for a doubtful date: it is left out.
 """
 
-import json
 from collections.abc import Iterator, Mapping
-from typing import Any
+from pathlib import Path
 
 from archive.addresses import motion_address, person_address, slug
 from archive.archive import Archive
 from archive.exports.addresses import page_url
+from archive.exports.jsonfile import Json, write_json
 from archive.held import HeldMotion
 from archive.model.dates import PartialDate
-from archive.model.vocabulary import Person
-
-Json = dict[str, Any]
+from archive.model.vocabulary import Meeting, Person
 
 RESULTS: Mapping[str, str] = {"agreed": "pass", "agreed as amended": "pass", "rejected": "fail"}
 """The outcomes that are the result of a vote, as Popolo's classes of results call them."""
 
 
-def as_popolo(archive: Archive) -> bytes:
-    """One document with persons, organizations, memberships, events, motions and vote_events."""
+def write_popolo(file: Path, archive: Archive) -> None:
+    """Write one document: persons, organizations, memberships, events, motions and vote_events."""
     motions = archive.motions.values()
-    document = {
-        "persons": [_person(archive, *entry) for entry in archive.people.items()],
-        "organizations": list(_organizations(archive)),
-        "memberships": list(_memberships(archive)),
-        "events": [
-            _less_empty(
-                {
-                    "id": f"meetings/{name}",
-                    "name": meeting.title,
-                    "classification": "meeting",
-                    "organization_id": _body(archive),
-                    "start_date": _known(meeting.date),
-                    "sources": _links(meeting.official_page, "official page"),
-                }
-            )
-            for name, meeting in archive.meetings.items()
-        ],
-        "motions": [_motion(archive, held) for held in motions],
-        "vote_events": [_vote(archive, held) for held in motions if held.noun.outcome in RESULTS],
+    voted = (held for held in motions if held.noun.outcome in RESULTS)
+    parts = {
+        "persons": (_person(archive, *entry) for entry in archive.people.items()),
+        "organizations": _organizations(archive),
+        "memberships": _memberships(archive),
+        "events": (_event(archive, *entry) for entry in archive.meetings.items()),
+        "motions": (_motion(archive, held) for held in motions),
+        "vote_events": (_vote(archive, held) for held in voted),
     }
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+    write_json(file, parts)
+
+
+def _event(archive: Archive, name: str, meeting: Meeting) -> Json:
+    return _less_empty(
+        {
+            "id": f"meetings/{name}",
+            "name": meeting.title,
+            "classification": "meeting",
+            "organization_id": _body(archive),
+            "start_date": _known(meeting.date),
+            "sources": _links(meeting.official_page, "official page"),
+        }
+    )
 
 
 def _person(archive: Archive, name: str, person: Person) -> Json:

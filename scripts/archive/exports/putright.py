@@ -4,17 +4,16 @@ Most of it stays as it is: what is found by words above all, which takes longest
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import takewhile
-from operator import eq
+from itertools import zip_longest
 from pathlib import Path
 from typing import TypeAlias
 
-from pydantic_core import from_json
-
+from archive.exports.apart import Apart, apart
 from archive.exports.columns import Value
+from archive.exports.filedlines import chunks, values
 from archive.exports.tables import TABLES
 
 ABOUT = "about"
@@ -28,16 +27,16 @@ SEARCHED = {
 
 COLUMNS = {table.name: tuple(table.row.model_fields) for table in TABLES}
 
-Tables: TypeAlias = Mapping[str, bytes]
-"""The lines of each table, under its name."""
+Tables: TypeAlias = Mapping[str, Path]
+"""The file with the lines of each table, under its name."""
 
 
 @dataclass(frozen=True)
 class Before:
-    """A file, and the lines of each table that it was made of, as far as they can be had."""
+    """A file, and that of each table whose lines it was made of, as far as they can be had."""
 
     file: Path
-    lines: Callable[[str], bytes | None]
+    lines: Callable[[str], Path | None]
 
 
 def put_right(connection: sqlite3.Connection, before: Before, tables: Tables) -> None:
@@ -45,9 +44,12 @@ def put_right(connection: sqlite3.Connection, before: Before, tables: Tables) ->
     _copy(before.file, connection)
     with connection:
         connection.execute(f"DELETE FROM [{ABOUT}]")
-        for name, lines in tables.items():
-            if (old := before.lines(name)) != lines:
-                _replace(connection, name, old, lines.splitlines())
+        for name, new in tables.items():
+            old = before.lines(name)
+            if old is None:
+                _replace_all(connection, name, new)
+            elif old != new and (where := apart(old, new)):
+                _replace(connection, name, old, new, where)
 
 
 def insert(
@@ -63,9 +65,9 @@ def insert(
     connection.executemany(put, ((number, *row) for number, row in enumerate(rows, first)))
 
 
-def values(line: bytes) -> tuple[Value, ...]:
-    """What stands in a line, in the order of the columns."""
-    return tuple(from_json(line).values())
+def rows_of(lines: Iterable[bytes]) -> Iterator[tuple[Value, ...]]:
+    """What stands in some lines, in the order of the columns."""
+    return (tuple(row.values()) for some in lines for row in values(some))
 
 
 def _copy(file: Path, connection: sqlite3.Connection) -> None:
@@ -77,29 +79,34 @@ def _copy(file: Path, connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA schema_version = {number - 1}")
 
 
+def _replace_all(connection: sqlite3.Connection, table: str, new: Path) -> None:
+    """Have the new rows, whatever was there."""
+    connection.execute(f"DELETE FROM [{table}]")
+    insert(connection, table, COLUMNS[table], rows_of(chunks(new)))
+    if table in SEARCHED:
+        _find(connection, table)
+
+
 def _replace(
-    connection: sqlite3.Connection, table: str, before: bytes | None, new: Sequence[bytes]
+    connection: sqlite3.Connection, table: str, old: Path, new: Path, where: Apart
 ) -> None:
     """Have the new rows in the place of the old ones, and found by their words."""
-    old = (before or b"").splitlines()
-    begin = _same(old, new)
-    ends = (reversed(some[begin:]) for some in (old, new))
-    end = _same(*ends) if len(old) == len(new) else 0
-    gone, come = (some[begin : len(some) - end] for some in (old, new))
-    behind = f"rowid > {begin} AND rowid <= (SELECT max(rowid) FROM [{table}]) - {end}"
-    connection.execute(f"DELETE FROM [{table}] WHERE {behind}")
-    insert(connection, table, COLUMNS[table], map(values, come), begin + 1)
-    if table in SEARCHED and (before is None or _searched(table, gone) != _searched(table, come)):
-        # A table that has never had a row has no totals, which "rebuild" would write.
-        for order in ("rebuild" if new else "delete-all", "optimize"):
-            connection.execute(f"INSERT INTO [{table}_fts] ([{table}_fts]) VALUES ('{order}')")
+    begin, end = where.first, f"(SELECT max(rowid) FROM [{table}]) - {where.behind}"
+    connection.execute(f"DELETE FROM [{table}] WHERE rowid > {begin} AND rowid <= {end}")
+    insert(connection, table, COLUMNS[table], rows_of(where.lines(new)), begin + 1)
+    if table in SEARCHED:
+        gone, come = (_searched(table, where.lines(file)) for file in (old, new))
+        if any(one != other for one, other in zip_longest(gone, come)):
+            _find(connection, table)
 
 
-def _same(some: Iterable[bytes], others: Iterable[bytes]) -> int:
-    """How many of these are the same at the beginning."""
-    return sum(1 for _ in takewhile(bool, map(eq, some, others)))
+def _find(connection: sqlite3.Connection, table: str) -> None:
+    """Have all rows found by their words."""
+    # A table that has never had a row has no totals, which "rebuild" would write.
+    [[any_row]] = connection.execute(f"SELECT EXISTS (SELECT 1 FROM [{table}])")
+    for order in ("rebuild" if any_row else "delete-all", "optimize"):
+        connection.execute(f"INSERT INTO [{table}_fts] ([{table}_fts]) VALUES ('{order}')")
 
 
-def _searched(table: str, lines: Iterable[bytes]) -> list[list[Value]]:
-    rows = map(from_json, lines)
-    return [[row[column] for column in SEARCHED[table]] for row in rows]
+def _searched(table: str, lines: Iterable[bytes]) -> Iterator[list[Value]]:
+    return ([row[column] for column in SEARCHED[table]] for some in lines for row in values(some))
