@@ -21,6 +21,7 @@ from archive.ledger.echoes import echoes
 from archive.looks import digest
 from archive.making import Bundle, Sheet, Told
 from archive.mkdocs_site import dated, newest_day, theme_outputs
+from archive.offline.manifest import line
 from archive.outputs import Output
 from archive.pages.echoes import echo_pages
 from archive.pages.every import (
@@ -200,13 +201,9 @@ def _harvest(files: Files, beside: "Beside") -> Iterator[Output]:
     return beside.harvest(data, find)
 
 
-def _offline(tree: Tree, files: Files, beside: "Beside") -> Iterator[Output | Large]:
-    digests = {in_it(file): file.sha256 for file in files.below(SITE)}
-    return beside.offline(digests, partial(_content, tree), partial(_kept, tree))
-
-
-def _content(tree: Tree, path: str) -> bytes:
-    return tree.content(SITE + path)
+def _offline(tree: Tree, files: Files, beside: "Beside") -> Iterator[Large]:
+    lines = (line(in_it(file), file.sha256) for file in files.below(SITE))
+    return beside.offline(lines, tree.shelf(SITE))
 
 
 def _kept(tree: Tree, path: str) -> Path | None:
