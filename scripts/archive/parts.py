@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from itertools import chain
+from itertools import chain, starmap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -193,17 +193,16 @@ def _caches(files: Files) -> list[Output]:
 
 
 def _harvest(files: Files, beside: "Beside") -> Iterator[Output]:
-    def find(path: str) -> Filed | None:
-        file = files.get(SITE + path)
-        return file and file._replace(path=path)
+    def found(paths: Iterable[str]) -> Iterator[Filed]:
+        there = files.among(SITE + path for path in paths)
+        return (file._replace(path=in_it(file)) for file in there)
 
     data = (file._replace(path=in_it(file)) for file in files.below(SITE + DATA))
-    return beside.harvest(data, find)
+    return beside.harvest(data, found)
 
 
 def _offline(tree: Tree, files: Files, beside: "Beside") -> Iterator[Large]:
-    lines = (line(in_it(file), file.sha256) for file in files.below(SITE))
-    return beside.offline(lines, tree.shelf(SITE))
+    return beside.offline(starmap(line, files.digests(SITE)), tree.shelf(SITE))
 
 
 def _kept(tree: Tree, path: str) -> Path | None:

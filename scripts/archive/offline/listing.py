@@ -22,9 +22,10 @@ class Listing:
 
     def noting(self, lines: Iterable[bytes]) -> Iterator[bytes]:
         """The same lines, written on their way; all of them are to be asked for."""
+        unknown = OPEN.encode()
         with self.file.open("wb") as file:
             for one in lines:
-                if one.startswith(OPEN.encode()):
+                if one.startswith(unknown):
                     self._open = self._places[-1]
                 self._places.append(self._places[-1] + file.write(one))
                 yield one
