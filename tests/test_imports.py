@@ -1,6 +1,8 @@
 """Owns showing that imports within the package point one way."""
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import archive
@@ -102,3 +104,19 @@ def test_every_module_says_in_its_first_line_what_it_owns() -> None:
     for path in PACKAGE.rglob("*.py"):
         says = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
         assert says.startswith(("Owns ", "The archive ", "Lets ")), path
+
+
+_LOADED = """
+import sys
+import archive.commands.build, archive.commands.check, archive.commands.published
+print(*{name.partition(".")[0] for name in sys.modules})
+"""
+SELDOM_NEEDED = {"PIL", "ftfy", "icalendar", "playwright", "rdflib", "sqlite_utils", "wcwidth"}
+"""Libraries for what a check or an edit seldom does: to load them takes a good part of its time."""
+
+
+def test_what_is_seldom_needed_is_not_loaded_by_every_command() -> None:
+    command = [sys.executable, "-c", _LOADED]
+    loaded = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    assert "yaml" in loaded
+    assert SELDOM_NEEDED.isdisjoint(loaded)

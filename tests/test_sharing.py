@@ -1,7 +1,9 @@
 """Owns showing that work shared among processes comes back whole, in order, with its errors."""
 
+import multiprocessing
 import os
 import signal
+import struct
 import subprocess
 import sys
 import time
@@ -12,7 +14,7 @@ from typing import NoReturn
 import pytest
 
 from archive import cores, sharing
-from archive.elsewhere import elsewhere
+from archive.elsewhere import elsewhere, received
 from archive.sharing import in_parts
 
 METHODS = ("fork", "spawn") if hasattr(os, "fork") else ("spawn",)
@@ -130,6 +132,15 @@ def test_a_process_that_is_ended_is_told_of(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(cores, "method", lambda: "fork")
     with elsewhere(partial(os._exit, 9)) as asked, pytest.raises(BrokenExecutor, match="was ended"):
         asked()
+
+
+@pytest.mark.skipif("fork" not in METHODS, reason="there are no such pipes here")
+def test_a_process_that_is_ended_while_it_tells_is_told_of() -> None:
+    here, there = multiprocessing.Pipe(duplex=False)
+    os.write(there.fileno(), struct.pack("!i", 1_000) + b"a part of a thousand bytes")
+    there.close()
+    with pytest.raises(BrokenExecutor, match="was ended"):
+        received(here)
 
 
 _KILLED = """

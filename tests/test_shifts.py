@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import subprocess
 import sys
+import time
 from concurrent.futures import BrokenExecutor
 from functools import partial
 from typing import NoReturn
@@ -11,6 +12,7 @@ from typing import NoReturn
 import pytest
 
 from archive import cores, shifts
+from archive.elsewhere import busy, elsewhere
 from archive.sharing import slices
 from archive.shifts import PARTS_PER_CORE, in_shifts
 from tests.test_sharing import refused_from_two, squares
@@ -70,6 +72,20 @@ def test_memory_is_what_a_process_has_taken_itself(monkeypatch: pytest.MonkeyPat
     assert len({process for process, _ in found}) > 2
 
 
+def test_beside_one_who_is_busy_elsewhere_another_is_enough() -> None:
+    with elsewhere(partial(time.sleep, 60)):
+        assert len({process for _, process in done()}) == 1
+    assert len({process for _, process in done()}) == 2
+
+
+def test_who_has_told_what_came_of_it_is_busy_no_more() -> None:
+    with elsewhere(partial(bytes, 10**7)) as asked:
+        while busy():
+            time.sleep(0.01)
+        assert len({process for _, process in done()}) == 2
+        assert asked() == bytes(10**7)
+
+
 def test_few_things_are_done_here() -> None:
     [found] = in_shifts(partial(squares, [1, 2, 3]), 3, 4)
     assert found == [(1, os.getpid()), (4, os.getpid()), (9, os.getpid())]
@@ -100,6 +116,7 @@ def test_a_process_that_is_ended_is_told_of() -> None:
 _KILLED = """
 import time
 from archive import cores, shifts
+from archive.elsewhere import busy, elsewhere
 cores.number = lambda: 3
 for part in shifts.in_shifts(lambda part: bytes(10**6), 300, 1):
     print("begun", flush=True)

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, groupby
+from itertools import accumulate, chain, groupby
 from typing import Literal
 
 BlockKind = Literal["heading", "paragraph", "list", "quotation"]
@@ -57,7 +57,8 @@ class Body:
     @cached_property
     def flat(self) -> str:
         """All words on one line with single spaces, as quotations are sought in it."""
-        return " ".join(self._texts)
+        lines = chain.from_iterable(block.lines for block in self.blocks)
+        return " ".join(" ".join(lines).split())
 
     @cached_property
     def headings(self) -> tuple[str, ...]:

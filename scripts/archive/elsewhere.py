@@ -13,6 +13,9 @@ from archive.interruption import end_silently, uninterrupted
 
 R = TypeVar("R")
 
+_UNTOLD = set[Connection]()
+"""Our ends of what leads to processes that do a piece of work for a block."""
+
 
 @contextmanager
 def elsewhere(work: Callable[[], R]) -> Iterator[Callable[[], R]]:
@@ -30,12 +33,19 @@ def elsewhere(work: Callable[[], R]) -> Iterator[Callable[[], R]]:
     with uninterrupted():
         process.start()
     told.close()
+    _UNTOLD.add(result)
     try:
         yield partial(received, result)
     finally:
+        _UNTOLD.discard(result)
         process.kill()
         process.join()
         result.close()
+
+
+def busy() -> int:
+    """How many processes are at work elsewhere: none of them has begun to tell what came of it."""
+    return sum(not result.poll() for result in _UNTOLD)
 
 
 def _tell(work: Callable[[], object], told: Connection, result: Connection) -> None:
@@ -43,6 +53,7 @@ def _tell(work: Callable[[], object], told: Connection, result: Connection) -> N
 
     Who asks is alone to hold the other end: else nobody would notice that it was ended.
     """
+    _UNTOLD.clear()
     result.close()
     end_silently()
     with suppress(BrokenPipeError):
@@ -61,7 +72,7 @@ def received(told: Connection) -> Any:
     """What the process at the other end tells of its work; its exception is raised here."""
     try:
         value, error = told.recv()
-    except (EOFError, ConnectionResetError):
+    except (EOFError, OSError):  # this one when it had told a part
         raise BrokenProcessPool("a process that did a part of the work was ended") from None
     if error:
         raise error

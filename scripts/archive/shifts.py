@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from archive import cores
-from archive.elsewhere import received, tell
+from archive.elsewhere import busy, received, tell
 from archive.interruption import end_silently, uninterrupted
 from archive.sharing import MOST_WAITING, in_parts, slices
 
@@ -117,9 +117,13 @@ class _Crew(Generic[R]):
                 return
 
     def _give(self) -> None:
-        """Have some parts before each process, as long as there are any."""
+        """Have some parts before each process, as long as there are any.
+
+        Who is busy elsewhere has a core: one more process would need memory, and bring no time.
+        """
+        most = max(1, self._number - busy())
         for ahead in range(AHEAD):
-            while len(self._workers) < self._number and (one := self._next()):
+            while len(self._workers) < most and (one := self._next()):
                 worker = _Worker(self._work, tuple(self._workers))
                 self._workers[worker.connection] = worker
                 worker.give(*one)

@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 
 from archive.body import parse_body
 from archive.checks import damage, identities, markup, privacy
+from archive.checks.fieldtexts import field_texts, placed_texts
 from archive.checks.folding import folded
 from archive.checks.text import _checks
+from archive.nodes import Plain
 from archive.quotes import flatten
 
 quick = settings(derandomize=True, deadline=None, max_examples=60)
@@ -227,3 +229,21 @@ def test_each_script_has_its_colon(text: str) -> None:
 @given(text=st.text(st.sampled_from("‘’“”–—…•£aZ1 .,-'\n"), max_size=30))
 def test_letters_and_their_usual_signs_are_never_mojibake(text: str) -> None:
     assert damage._may_be_misread(text) or not BADNESS_RE.search(text)
+
+
+def nested(inner: st.SearchStrategy[Plain]) -> st.SearchStrategy[Plain]:
+    """Lists of values, or values under keys; some of these keys are not like others."""
+    keys = st.sampled_from(["title", "exceptions", "why", "text", "sha256", "url"])
+    return st.lists(inner, max_size=3) | st.dictionaries(keys, inner, max_size=4)
+
+
+@thorough
+@given(st.recursive(st.sampled_from(["a", "b c", ""]), nested, max_leaves=12))
+def test_texts_of_fields_without_their_places_are_the_same_texts(fields: Plain) -> None:
+    placed = placed_texts(fields)
+    assert field_texts(fields) == [text for text, _ in placed]
+    for text, place in placed:
+        found: object = fields
+        for key in place:
+            found = found[key]  # type: ignore[index]
+        assert found == text

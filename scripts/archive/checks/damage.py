@@ -4,8 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from ftfy.badness import BADNESS_RE
-
+from archive.checks.encodings import misread
 from archive.checks.faults import Fault
 from archive.problems import quoted
 
@@ -128,7 +127,7 @@ def strange_characters(text: str) -> Iterator[Fault]:
             found = f"{name} (U+{ord(match[0]):04X})"
             allowed = "the letters it stands for, or nothing; or an entry under exceptions"
             yield Fault(index, index + 1, found, "plain characters", allowed)
-    for match in BADNESS_RE.finditer(text) if _may_be_misread(text) else ():
+    for match in misread(text) if _may_be_misread(text) else ():
         found = f"{quoted(match[0])}, which looks like text read in a wrong encoding"
         yield _fault(match, found, "the characters that were meant")
 

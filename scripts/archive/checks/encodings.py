@@ -1,9 +1,8 @@
 """Owns words that were read in a wrong encoding: what they were, where that is sound."""
 
 import re
-
-from ftfy import fix_encoding
-from ftfy.badness import BADNESS_RE
+from collections.abc import Iterator
+from types import ModuleType
 
 _LEADS = {"â€": "\x9d", "Ä": "\x81", "Å": "\x8d"}
 """Beginnings of a letter in UTF-8, and the byte behind each that Windows-1252 has no sign for.
@@ -16,21 +15,38 @@ _WINDOWS = "sloppy-windows-1252"
 """The encoding as ftfy registers it: with a place for each byte."""
 
 
+def misread(text: str) -> Iterator["re.Match[str]"]:
+    """Where a text looks as if it was read in a wrong encoding."""
+    return _ftfy().badness.BADNESS_RE.finditer(text)  # type: ignore[no-any-return]
+
+
+def fixed(text: str) -> str:
+    """What ftfy makes of a text, which it leaves as it is if it cannot have been misread."""
+    return text if text.isascii() else str(_ftfy().fix_encoding(text))
+
+
+def _ftfy() -> ModuleType:
+    """The library, loaded where there is a text that needs it: it takes as long as many records."""
+    import ftfy.badness
+
+    return ftfy
+
+
 def decoded(text: str) -> str:
     """What ftfy makes of a word that was read in a wrong encoding, where that is sound."""
-    if text.isascii() or not BADNESS_RE.search(text):
+    if text.isascii() or not any(misread(text)):
         return text
-    fixed = fix_encoding(text)
-    sound = fixed.split() == [fixed] and not BADNESS_RE.search(fixed) and fixed.isprintable()
-    return fixed if sound else text
+    found = fixed(text)
+    sound = found.split() == [found] and not any(misread(found)) and found.isprintable()
+    return found if sound else text
 
 
 def completed(text: str) -> str:
     """A word of a text that has such words, where each lost only a byte that shows no sign."""
     if text.isascii() or not _LEAD.search(text):
         return text
-    fixed = _read(_LEAD.sub(_with_lost, text))
-    return fixed if fixed and fixed.split() == [fixed] and fixed.isprintable() else text
+    found = _read(_LEAD.sub(_with_lost, text))
+    return found if found and found.split() == [found] and found.isprintable() else text
 
 
 def _with_lost(lead: "re.Match[str]") -> str:
@@ -40,6 +56,7 @@ def _with_lost(lead: "re.Match[str]") -> str:
 
 
 def _read(text: str) -> str | None:
+    _ftfy()  # knows the encoding
     try:
         return text.encode(_WINDOWS).decode("utf-8")
     except UnicodeError:

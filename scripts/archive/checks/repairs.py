@@ -3,9 +3,7 @@
 import re
 import unicodedata
 
-from ftfy import fix_encoding
-
-from archive.checks.encodings import completed
+from archive.checks.encodings import completed, fixed
 
 ALLOWED = (
     "spaces, a hyphen where a word is cut, ligatures, wrongly decoded signs, invisible characters,"
@@ -37,7 +35,7 @@ def keeps_the_letters(found: str, mended: str) -> bool:
     letters is refused.
     """
     wanted = _letters(mended)
-    return any(_may_become(form, wanted) for form in {found, fix_encoding(found), completed(found)})
+    return any(_may_become(form, wanted) for form in {found, fixed(found), completed(found)})
 
 
 def _may_become(found: str, wanted: str) -> bool:

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from archive.body import Body
 from archive.checks.damage import damage, may_be_strange, strange_characters
-from archive.checks.faults import Fault, Place, places, texts_under, uncovered
+from archive.checks.faults import Fault, places, texts_under, uncovered
+from archive.checks.fieldtexts import cited, field_texts, placed_texts
 from archive.checks.markup import markup, may_have_markup
 from archive.checks.privacy import (
     may_be_told_in_figures,
@@ -14,11 +15,8 @@ from archive.checks.privacy import (
     may_have_personal_data,
     personal_data,
 )
-from archive.nodes import Node, Plain
+from archive.nodes import Node
 from archive.problems import Problem
-
-_NOT_PROSE = ("sha256", "original_sha256", "file", "url", "official_page", "corrections_email")
-"""Fields whose values have a check of their own."""
 
 _Check = Callable[[str], Iterable[Fault]]
 
@@ -67,11 +65,10 @@ def field_problems(
     What a record cites of its damaged source is not called strange.
     """
     plain = fields.plain()
-    texts = _texts(plain)
-    checks = _checks([text for text, _ in texts], country)
-    cited = set(_cited(plain))
-    for text, place in texts if checks or cited else ():
-        cites = place in cited
+    checks = _checks(field_texts(plain), country)
+    citing = set(cited(plain))
+    for text, place in placed_texts(plain) if checks or citing else ():
+        cites = place in citing
         faults = _people_in_field(text, country) if cites else _faults(text, checks)
         for fault in uncovered(text, faults, exceptions)[:MOST_TOLD] if faults else ():
             here = fields.at(place)
@@ -133,7 +130,7 @@ def exception_problems(path: str, fields: Node, texts: Sequence[str]) -> Iterato
     """Exceptions for passages that stand nowhere in the record: its fields and these texts."""
     plain = fields.plain()
     for passage, place in texts_under(plain, "exceptions"):
-        if not any(places(text, passage) for text in (*texts, *_field_texts(plain))):
+        if not any(places(text, passage) for text in (*texts, *field_texts(plain))):
             found = "a passage that stands nowhere in the record"
             wanted = "a passage of the body, the fields or the source"
             here, allowed = fields.at(place), "words as they stand there"
@@ -143,45 +140,6 @@ def exception_problems(path: str, fields: Node, texts: Sequence[str]) -> Iterato
 def excepted(fields: Node) -> tuple[str, ...]:
     """The passages that a record excepts."""
     return tuple(text for text, _ in texts_under(fields.plain(), "exceptions"))
-
-
-def _field_texts(fields: Plain) -> Iterator[str]:
-    """The values of fields that hold words."""
-    return (text for text, _ in _texts(fields))
-
-
-def _texts(fields: Plain) -> list[tuple[str, Place]]:
-    """The values of fields that hold words, each with its place."""
-    found: list[tuple[str, Place]] = []
-    _gather(found, fields, ())
-    return found
-
-
-def _gather(found: list[tuple[str, Place]], value: Plain, place: Place) -> None:
-    if isinstance(value, str):
-        found.append((value, place))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            _gather(found, item, (*place, index))
-    else:
-        for key, entry in value.items():
-            if key == "exceptions":
-                _gather_reasons(found, entry, (*place, key))
-            elif key not in _NOT_PROSE:
-                _gather(found, entry, (*place, key))
-
-
-def _cited(fields: Plain) -> Iterator[Place]:
-    """The words that omissions and repairs have from the source."""
-    for key, name in (("omissions", "text"), ("repairs", "found")):
-        yield from (place for _, place in texts_under(fields, key, name))
-
-
-def _gather_reasons(found: list[tuple[str, Place]], exceptions: Plain, place: Place) -> None:
-    """Why each passage is excepted; the passages themselves are what the check passes over."""
-    for index, item in enumerate(exceptions if isinstance(exceptions, list) else ()):
-        if isinstance(item, dict) and "why" in item:
-            _gather(found, item["why"], (*place, index, "why"))
 
 
 def _problems(path: str, body: Body, faults: list[Fault]) -> Iterator[Problem]:
