@@ -2,7 +2,7 @@
 
 import zlib
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from io import BytesIO
 from itertools import takewhile
 from struct import unpack
@@ -10,8 +10,8 @@ from typing import BinaryIO
 
 from archive.offline.bag import DATA, Bag
 from archive.offline.directory import Directory
-from archive.offline.edition import copies, original
-from archive.offline.manifest import NAME, changes, path_of
+from archive.offline.edition import original
+from archive.offline.manifest import NAME, path_of
 from archive.offline.zipped import LONGEST_END, directory_at
 
 _CHUNK = 2**18
@@ -23,27 +23,17 @@ class Earlier:
     """A copy that the same program made of the same archive's site, in a state before.
 
     It is whole, and stays what it is. Its payload begins with the script that the site has not;
-    the rest is in the order of the paths of the site. `made_of` is the list of these.
+    the rest is in the order of the paths of the site.
     """
 
-    def __init__(self, file: BinaryIO, made_of: BinaryIO, name: str) -> None:
-        self._file, self._made_of = file, made_of
-        self._name, self._top = name, f"{name}/{DATA}".encode()
+    def __init__(self, file: BinaryIO, name: str) -> None:
+        self._file, self._name, self._top = file, name, f"{name}/{DATA}".encode()
         file.seek(-min(LONGEST_END, file.seek(0, 2)), 2)
         self._end, length = directory_at(file.read())
         file.seek(self._end)
         self._records = Directory(file.read(length))
         self._tags = sum(1 for _ in takewhile(self._is_tag, reversed(range(len(self._records)))))
         self._taken = 1
-
-    def changed(self, lines: Iterable[bytes]) -> Iterator[tuple[str, bool]]:
-        """The paths of files of which copies are other now, and whether they are there.
-
-        The lines tell of the files that there are now.
-        """
-        for path, there in changes(self._made_of, lines):
-            if any(copies(name := path.decode())):
-                yield name, there
 
     def give(self, bag: Bag, path: str) -> None:
         """Give a bag what there is before a file of the site, but for what it has been given.

@@ -2,15 +2,19 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
+from pathlib import Path
 from typing import TypeAlias
 
+from archive.elsewhere import elsewhere
 from archive.offline.bag import DATA, Bag, Part, packed_part
 from archive.offline.earlier import Earlier
-from archive.offline.edition import copies, is_the_same, offline_files, own_script
+from archive.offline.edition import ZIP, copies, is_the_same, offline_files, own_script
 from archive.offline.listing import Listing
+from archive.offline.manifest import NAME, changes
 from archive.outputs import Output
 from archive.sharing import in_parts
 from archive.tree import Large, Shelf
@@ -34,23 +38,38 @@ class Site:
     shelf: Shelf
     address: str
 
-    def pack(self, bag: Bag, lines: Iterable[bytes], earlier: Earlier | None) -> Iterator[bytes]:
+    def pack(self, bag: Bag, lines: Iterable[bytes], opened: ExitStack) -> Iterator[bytes]:
         """Put the files of which these lines tell into a bag.
 
-        Gives what is to be said there of those that an earlier one had.
+        Gives what is to be said there of those that the copy that is kept had; it is read as long
+        as what is `opened` is.
         """
         bag.add(packed_part(bag.name, [own_script()], self.shelf.room), late=True)
         listed = self.listing.noting(lines)
-        if earlier:
-            changed = list(earlier.changed(listed))
-            if len(changed) <= WORTH_KEEPING * len(self.listing):
-                return self._pack_changed(bag, earlier, changed)
-        else:
-            deque(listed, 0)
+        if earlier := self._earlier(listed):
+            copy, changed = earlier
+            file = opened.enter_context(copy.open("rb"))
+            return self._pack_changed(bag, Earlier(file, bag.name), changed)
+        deque(listed, 0)
         pack = partial(self._all, bag.name)
         for part in in_parts(pack, len(self.listing), WORTH_SHARING, bulky=True):
             bag.add(part)
         return iter(())
+
+    def _earlier(self, lines: Iterable[bytes]) -> tuple[Path, Changed] | None:
+        """The copy that is kept, and what has changed since; None where it is of no use.
+
+        It is read once to see that it is whole, meanwhile its list is compared.
+        """
+        made_of, kept = self.shelf.kept(NAME), partial(self.shelf.kept, ZIP)
+        if made_of is None:
+            return None
+        with elsewhere(kept) as whole, made_of.open("rb") as before:
+            told = ((path.decode(), there) for path, there in changes(before, lines))
+            changed = [one for one in told if any(copies(one[0]))]
+            copy = whole()
+        worth = len(changed) <= WORTH_KEEPING * len(self.listing)
+        return (copy, changed) if copy and worth else None
 
     def _pack_changed(self, bag: Bag, earlier: Earlier, changed: Changed) -> Iterator[bytes]:
         paths = [path for path, there in changed if there]

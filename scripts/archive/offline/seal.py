@@ -13,13 +13,12 @@ from archive.addresses import slug
 from archive.archive import Archive
 from archive.history.past import History
 from archive.offline.bag import Bag
-from archive.offline.earlier import Earlier
 from archive.offline.edition import ZIP
 from archive.offline.listing import Listing
 from archive.offline.manifest import NAME, OPEN, line, merged
 from archive.offline.packing import Site
 from archive.outputs import Output
-from archive.tree import KeptAt, Large, Shelf
+from archive.tree import Large, Shelf
 
 _START = """<!doctype html>
 <html lang="en">
@@ -55,8 +54,7 @@ def seal(
         with ExitStack() as opened:
             new = partial(_opened, opened, room)
             bag = Bag(slug(archive.site.site_name), new("zip"), new("directory"), new("lines"))
-            earlier = _earlier(opened, bag.name, shelf.kept)
-            kept = site.pack(bag, merged(lines, [line(ZIP, OPEN)]), earlier)
+            kept = site.pack(bag, merged(lines, [line(ZIP, OPEN)]), opened)
             digest = bag.finish(kept, _info(archive, history), _tags(archive, history))
         listing.settle(digest)
         yield Large(ZIP, room / "zip", digest)
@@ -65,15 +63,6 @@ def seal(
 
 def _opened(opened: ExitStack, room: Path, name: str) -> BinaryIO:
     return opened.enter_context((room / name).open("w+b"))
-
-
-def _earlier(opened: ExitStack, name: str, kept: KeptAt) -> Earlier | None:
-    """The copy that is there, with the list of what it was made of; None without either."""
-    copy, made_of = kept(ZIP), kept(NAME)
-    if copy is None or made_of is None:
-        return None
-    file, listed = (opened.enter_context(one.open("rb")) for one in (copy, made_of))
-    return Earlier(file, listed, name)
 
 
 def _info(archive: Archive, history: History) -> dict[str, str]:
