@@ -42,9 +42,9 @@ def as_python_has_it(content: bytes) -> bytes:
     return again.getvalue()
 
 
-@pytest.fixture(params=[2**31 - 1, 900, 300, 10])
+@pytest.fixture(params=[2**31 - 1, 1500, 900, 300, 10])
 def limit(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
-    """From where on numbers are in 64 bits: the directory alone, some files, most of them."""
+    """From where on numbers are in 64 bits; a file of just so many bytes might have had them."""
     most: int = request.param
     for module, name in ((zipped, "LIMIT"), (directory, "LIMIT"), (zipfile, "ZIP64_LIMIT")):
         monkeypatch.setattr(module, name, most)
