@@ -18,10 +18,10 @@ from archive.history.past import History
 from archive.kept import Kept
 from archive.ledger.book import Book
 from archive.making import Sheet
-from archive.offline.seal import Read, seal
+from archive.offline.seal import seal
 from archive.outputs import Output
 from archive.signposts.every import signpost_outputs
-from archive.tree import KeptAt, Large
+from archive.tree import KeptAt, Large, Shelf
 
 
 @dataclass(frozen=True)
@@ -60,8 +60,6 @@ class Beside:
         """The lists of what there is to be taken away."""
         return harvest_outputs(self.archive, self.history, data, find)
 
-    def offline(
-        self, digests: dict[str, str], read: Read, kept: KeptAt
-    ) -> Iterator[Output | Large]:
-        """The offline copy of a site of files with these digests, and their list (see `seal`)."""
-        return seal(digests, read, self.archive, self.history, kept)
+    def offline(self, lines: Iterable[bytes], shelf: Shelf) -> Iterator[Large]:
+        """The offline copy of a site of whose files these lines tell, and their list."""
+        return seal(lines, self.archive, self.history, shelf)

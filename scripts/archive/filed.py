@@ -2,8 +2,9 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
+from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 
@@ -28,6 +29,12 @@ Connect: TypeAlias = Callable[[], sqlite3.Connection]
 
 _FOUND = "SELECT path, sha256, length, note FROM {} WHERE path = ? LIMIT 1"
 _BELOW = "SELECT path, sha256, length, note FROM {} WHERE path >= ? AND path < ? ORDER BY path"
+_DIGESTS = """
+SELECT substr(path, ?), sha256 FROM {} WHERE path >= ? AND path < ? ORDER BY path
+"""
+_AMONG = "SELECT path, sha256, length, note FROM {} WHERE path IN ({})"
+_TOGETHER = 500
+"""Paths that are asked for at once."""
 _NOTES = "SELECT note FROM {} WHERE note != '' ORDER BY note"
 _TOLD = """
 SELECT coalesce(group_concat({1}, char(10)), '')
@@ -58,6 +65,19 @@ class Files(Mapping[str, Filed]):
         """The files whose paths begin with a folder (`site/`), in the order of their paths."""
         return map(Filed._make, self._run(_BELOW.format(self._table), *_around(folder)))
 
+    def digests(self, folder: str) -> Iterator[tuple[str, str]]:
+        """The paths of the same files in the folder, with their digests."""
+        return iter(self._run(_DIGESTS.format(self._table), len(folder) + 1, *_around(folder)))
+
+    def among(self, paths: Iterable[str]) -> Iterator[Filed]:
+        """The files that there are at some paths, in the order of these."""
+        rest = iter(paths)
+        while some := tuple(islice(rest, _TOGETHER)):
+            marks = ",".join("?" * len(some))
+            rows = map(Filed._make, self._run(_AMONG.format(self._table, marks), *some))
+            found = {file.path: file for file in rows}
+            yield from (found[path] for path in some if path in found)
+
     def digest(self, folder: str, *columns: str) -> str:
         """A digest of some of what is known of the same files."""
         told = " || char(9) || ".join(columns)
@@ -68,7 +88,7 @@ class Files(Mapping[str, Filed]):
         """The notes on files, in their order, but for empty ones."""
         return [note for (note,) in self._run(_NOTES.format(self._table))]
 
-    def _run(self, statement: str, *values: str) -> sqlite3.Cursor:
+    def _run(self, statement: str, *values: str | int) -> sqlite3.Cursor:
         return self._connect().execute(statement, values)
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from itertools import chain
+from itertools import chain, starmap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from archive.ledger.echoes import echoes
 from archive.looks import digest
 from archive.making import Bundle, Sheet, Told
 from archive.mkdocs_site import dated, newest_day, theme_outputs
+from archive.offline.manifest import line
 from archive.outputs import Output
 from archive.pages.echoes import echo_pages
 from archive.pages.every import (
@@ -192,21 +193,16 @@ def _caches(files: Files) -> list[Output]:
 
 
 def _harvest(files: Files, beside: "Beside") -> Iterator[Output]:
-    def find(path: str) -> Filed | None:
-        file = files.get(SITE + path)
-        return file and file._replace(path=path)
+    def found(paths: Iterable[str]) -> Iterator[Filed]:
+        there = files.among(SITE + path for path in paths)
+        return (file._replace(path=in_it(file)) for file in there)
 
     data = (file._replace(path=in_it(file)) for file in files.below(SITE + DATA))
-    return beside.harvest(data, find)
+    return beside.harvest(data, found)
 
 
-def _offline(tree: Tree, files: Files, beside: "Beside") -> Iterator[Output | Large]:
-    digests = {in_it(file): file.sha256 for file in files.below(SITE)}
-    return beside.offline(digests, partial(_content, tree), partial(_kept, tree))
-
-
-def _content(tree: Tree, path: str) -> bytes:
-    return tree.content(SITE + path)
+def _offline(tree: Tree, files: Files, beside: "Beside") -> Iterator[Large]:
+    return beside.offline(starmap(line, files.digests(SITE)), tree.shelf(SITE))
 
 
 def _kept(tree: Tree, path: str) -> Path | None:

@@ -27,11 +27,24 @@ KeptAt: TypeAlias = Callable[[str], Path | None]
 class Large:
     """A file to be that is too large for the memory: its path, and where it has been written.
 
-    It is moved from there.
+    It is moved from there. Where its digest is not known yet, it is read once more.
     """
 
     path: str
     written: Path
+    sha256: str = ""
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Where files are, which of them are kept, and a folder for what is large and new.
+
+    From there it is moved, not copied.
+    """
+
+    find: Callable[[str], Path]
+    kept: KeptAt
+    room: Path
 
 
 class Tree:
@@ -136,6 +149,20 @@ class Tree:
         except FileNotFoundError:
             return (self.folder / path).read_bytes()
 
+    def _place(self, path: str) -> Path:
+        """Where a file of the next state is until then."""
+        new = self._incoming / path
+        return new if new.exists() else self.folder / path
+
+    def shelf(self, folder: str) -> Shelf:
+        """The files below a folder (`site/`), told by their paths in it."""
+        self._incoming.mkdir(parents=True, exist_ok=True)
+        return Shelf(
+            lambda path: self._place(folder + path),
+            lambda path: self.kept(folder + path),
+            self._incoming,
+        )
+
     def strays(self, files: Collection[str]) -> Iterator[str]:
         """What is in the folder though nothing was known of it, and is none of these files."""
         return (path for path in self._unknown if path not in files)
@@ -174,7 +201,8 @@ def _filed(output: Output | Large | Again) -> Filed:
     if isinstance(output, Again):
         return output.there._replace(path=output.path)
     if isinstance(output, Large):
-        return Filed(output.path, sha256_of(output.written), output.written.stat().st_size)
+        digest = output.sha256 or sha256_of(output.written)
+        return Filed(output.path, digest, output.written.stat().st_size)
     content = output.content
     return Filed(output.path, sha256(content).hexdigest(), len(content), output.note)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from archive import cores
+from archive import cores, filed
 from archive.elsewhere import elsewhere
 from archive.filed import Filed, Files, Opened
 from archive.memory import TABLES
@@ -46,6 +46,20 @@ def test_files_are_told_by_their_paths(files: Files) -> None:
     assert "site" not in files
     assert list(files.below("site/")) == HELD[1:4]
     assert files.notes() == ["a", "b", "of no page"]
+
+
+def test_digests_are_told_by_the_paths_in_a_folder(files: Files) -> None:
+    below = [(x.path.removeprefix("site/"), x.sha256) for x in files.below("site/")]
+    assert list(files.digests("site/")) == below
+
+
+def test_of_some_paths_those_with_a_file_are_given_in_their_order(
+    files: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(filed, "_TOGETHER", 2)
+    paths = [HELD[3].path, "site/none", HELD[1].path, "none", HELD[2].path]
+    assert list(files.among(paths)) == [HELD[3], HELD[1], HELD[2]]
+    assert list(files.among(())) == []
 
 
 def test_a_digest_tells_what_it_is_asked_for_of_what_is_in_a_folder(files: Files) -> None:

@@ -18,7 +18,9 @@ def taken(archive: Archive, history: History) -> dict[str, bytes]:
     files = {one.path: content(one) for sheet in sheets for one in sheet.make()}
     filed = {p: Filed(p, sha256(c).hexdigest(), len(c)) for p, c in files.items()}
     data = [file for path, file in filed.items() if path.startswith("data/")]
-    harvest = harvest_outputs(archive, history, data, filed.get)
+    harvest = harvest_outputs(
+        archive, history, data, lambda paths: filter(None, map(filed.get, paths))
+    )
     return files | {output.path: output.content for output in harvest}
 
 

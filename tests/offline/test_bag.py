@@ -1,5 +1,6 @@
 """Owns showing that the offline copy is a bag that its own readers accept, whole and the same."""
 
+import random
 import shutil
 import subprocess
 import zipfile
@@ -11,11 +12,11 @@ import pytest
 
 from archive.archive import Archive
 from archive.history.past import NO_HISTORY
-from archive.offline import seal
+from archive.offline import packing, seal
 from archive.offline.edition import ZIP
 from archive.offline.manifest import NAME as MANIFEST
-from archive.outputs import Output
-from archive.tree import sha256_of
+from archive.offline.manifest import line
+from archive.tree import Shelf, sha256_of
 from tests.pages.site import BuiltPage, target_file
 
 
@@ -73,22 +74,22 @@ class Sealing:
     def seal(self, kept: Callable[[str], Path | None]) -> bytes:
         """The bytes of the copy; what is `kept` of an earlier one is used."""
         self.read_paths.clear()
-        for file in seal.seal(self._digests(), self._read, self.archive, NO_HISTORY, kept):
-            target = self.site / file.path
-            target.parent.mkdir(exist_ok=True)
-            content = file.content if isinstance(file, Output) else file.written.read_bytes()
-            target.write_bytes(content)
+        shelf = Shelf(self._find, kept, self.site.parent)
+        for file in seal.seal(self._lines(), self.archive, NO_HISTORY, shelf):
+            (self.site / ZIP).parent.mkdir(exist_ok=True)
+            assert file.sha256 in ("", sha256_of(file.written))
+            file.written.replace(self.site / file.path)
         return (self.site / ZIP).read_bytes()
 
-    def _digests(self) -> dict[str, str]:
-        paths = sorted(path for path in self.site.rglob("*") if path.is_file())
-        names = (path.relative_to(self.site).as_posix() for path in paths)
+    def _lines(self) -> list[bytes]:
+        paths = [path for path in self.site.rglob("*") if path.is_file()]
+        names = sorted(path.relative_to(self.site).as_posix() for path in paths)
         mine = (name for name in names if name not in (ZIP, MANIFEST))
-        return {name: sha256_of(self.site / name) for name in mine}
+        return [line(name, sha256_of(self.site / name)) for name in mine]
 
-    def _read(self, path: str) -> bytes:
+    def _find(self, path: str) -> Path:
         self.read_paths.append(path)
-        return (self.site / path).read_bytes()
+        return self.site / path
 
 
 def nothing(path: str) -> None:
@@ -100,7 +101,7 @@ def test_the_same_site_gives_the_same_bytes_in_one_process_and_in_several(
 ) -> None:
     sealing, found = Sealing(part, corpus), list[bytes]()
     for worth_sharing in (10_000, 1):
-        monkeypatch.setattr(seal, "WORTH_SHARING", worth_sharing)
+        monkeypatch.setattr(packing, "WORTH_SHARING", worth_sharing)
         found.append(sealing.seal(nothing))
     assert found[0] == found[1]
     with zipfile.ZipFile(part / ZIP) as file:
@@ -121,10 +122,58 @@ def test_only_what_has_changed_is_packed_again(corpus: Archive, part: Path) -> N
     assert again == sealing.seal(nothing) != first
 
 
-def test_of_a_copy_without_its_list_nothing_is_used(corpus: Archive, part: Path) -> None:
+@pytest.mark.parametrize("most", [0, packing.WORTH_KEEPING, 1])
+def test_whatever_has_changed_the_copy_is_what_a_clean_build_makes(
+    corpus: Archive, part: Path, monkeypatch: pytest.MonkeyPatch, most: float
+) -> None:
+    monkeypatch.setattr(packing, "WORTH_KEEPING", most)
+    sealing, chance = Sealing(part, corpus), random.Random(4)
+    sealing.seal(nothing)
+    for share in (0.01, 0.2, 0.9):
+        for path in [path for path in part.rglob("*") if path.is_file()]:
+            if path.name in (MANIFEST, "archive.zip") or chance.random() > share:
+                continue
+            if chance.random() < 0.3:
+                path.unlink()
+            elif path.suffix in (".html", ".json", ".css"):
+                path.write_bytes(path.read_bytes() + b"\n")
+                (path.parent / f"0{path.name}").write_bytes(b"{}")
+        again = sealing.seal(part.joinpath)
+        if share == 0.01:
+            assert (len(sealing.read_paths) > 100) == (most == 0)
+        assert again == sealing.seal(nothing)
+    with zipfile.ZipFile(part / ZIP) as file:
+        assert file.testzip() is None
+
+
+def test_what_is_large_is_packed_as_what_is_not(
+    corpus: Archive, part: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     sealing = Sealing(part, corpus)
     first = sealing.seal(nothing)
-    assert sealing.seal(lambda path: part / path if path == ZIP else None) == first
+    monkeypatch.setattr(packing, "LARGE", 100)
+    monkeypatch.setattr(Path, "read_bytes", _only_what_is_altered(Path.read_bytes))
+    assert sealing.seal(nothing) == first
+
+
+def _only_what_is_altered(read: Callable[[Path], bytes]) -> Callable[[Path], bytes]:
+    """Reads no file whole that is as it is in the site, unless it is small."""
+
+    def checked(path: Path) -> bytes:
+        content = read(path)
+        assert len(content) <= 100 or path.suffix in (".html", ".js", ".json", ".zip")
+        return content
+
+    return checked
+
+
+@pytest.mark.parametrize("left", [ZIP, MANIFEST])
+def test_of_a_copy_without_its_list_or_of_a_list_alone_nothing_is_used(
+    corpus: Archive, part: Path, left: str
+) -> None:
+    sealing = Sealing(part, corpus)
+    first = sealing.seal(nothing)
+    assert sealing.seal(lambda path: part / path if path == left else None) == first
     assert len(sealing.read_paths) > 100
 
 

@@ -13,8 +13,8 @@ from archive.filed import Filed
 from archive.history.past import History
 from archive.outputs import Output
 
-Find: TypeAlias = Callable[[str], Filed | None]
-"""Gives the file at a path of the site, if there is one."""
+Find: TypeAlias = Callable[[Iterable[str]], Iterable[Filed]]
+"""Gives the files that there are at some paths of the site, in the order of these."""
 SUFFIXES = ("json", "md", "txt", "xml")
 """Of the files beside a page; not every record has each."""
 
@@ -27,7 +27,7 @@ def harvest_outputs(
 ) -> Iterator[Output]:
     """The lists of what there is to be taken away: all `data`, and what is found beside pages."""
     told = [file for file in data if not file.path.startswith(FOLDER)]
-    told += filter(None, map(find, _beside_pages(archive)))
+    told += find(_beside_pages(archive))
     return resource_lists(page_url(archive, ""), _moment(archive, history), told)
 
 

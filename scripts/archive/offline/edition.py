@@ -9,6 +9,7 @@ from archive.offline.manifest import NAME
 from archive.outputs import Output
 from archive.pages.page import SITE_FOLDER
 from archive.scripts.shipped import FOLDER as SCRIPTS
+from archive.tree import Large
 
 PAGE, ZIP = "offline/index.html", "offline/archive.zip"
 """The page about the copy, and the copy."""
@@ -21,13 +22,16 @@ _ONLY_ONLINE = ("card.png", "oembed.json", "robots.txt")
 """What is for other machines of the web: previews, and the finding of pages."""
 
 
-def offline_files(files: Iterable[Output], address: str) -> Iterator[Output]:
+def offline_files(files: Iterable[Output | Large], address: str) -> Iterator[Output | Large]:
     """The files of the offline copy of a site that has these, one after the other.
 
-    `address` is that of the site in the web: there, and not in itself, is the copy to be had.
+    `address` is that of the site in the web: there, and not in itself, is the copy to be had. What
+    is large is the same in both.
     """
     for file in files:
-        if names := tuple(copies(file.path)):
+        if isinstance(file, Large):
+            yield file
+        elif names := tuple(copies(file.path)):
             content = file.content
             if file.path == PAGE:
                 content = _to_the_web(content, address)
@@ -41,6 +45,17 @@ def copies(path: str) -> Iterator[str]:
             yield path
         if INDEX.fullmatch(path) or FETCHED.fullmatch(path):
             yield f"{path}.js"
+
+
+def original(name: str) -> str:
+    """The path of the file of the site of which the copy has this file."""
+    path = name.removesuffix(".js")
+    return path if INDEX.fullmatch(path) or FETCHED.fullmatch(path) else name
+
+
+def is_the_same(path: str) -> bool:
+    """Whether the copy has the same bytes as the site, at the same path."""
+    return not path.endswith((".html", ".js")) and [*copies(path)] == [path]
 
 
 def own_script() -> Output:
