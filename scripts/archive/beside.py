@@ -1,27 +1,20 @@
 """Owns what a site holds beside its pages and the search: nobody looks at it while editing.
 
-It is loaded only where some of it is made (see `parts`).
+Each part is loaded only where it is made: together they take longer to load than an edit's pages
+to make.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from archive.archive import Archive
-from archive.cards.every import card_outputs
-from archive.embeds.every import embed_outputs
-from archive.exports.every import Exports
 from archive.exports.harvest import Find, harvest_outputs
-from archive.feeds.every import feed_sheets
 from archive.filed import Filed
 from archive.history.past import History
 from archive.kept import Kept
-from archive.ledger.book import Book
 from archive.making import Sheet
-from archive.offline.seal import seal
 from archive.outputs import Output
-from archive.signposts.every import signpost_outputs
-from archive.tree import KeptAt, Large, Shelf
+from archive.tree import Large, Shelf
 
 
 @dataclass(frozen=True)
@@ -34,27 +27,37 @@ class Beside:
 
     def cards(self) -> Iterable[Output]:
         """The pictures by which links to pages are shown."""
+        from archive.cards.every import card_outputs
+
         return card_outputs(self.archive, self.values)
 
     def feeds(self) -> Iterable[Sheet]:
         """What is new, and the calendar."""
+        from archive.feeds.every import feed_sheets
+
         return feed_sheets(self.archive, self.history)
 
     def embeds(self) -> Iterable[Output]:
         """What other sites show of records."""
+        from archive.embeds.every import embed_outputs
+
         return embed_outputs(self.archive)
 
     def signposts(self) -> Iterable[Output]:
         """What programs are told that come by."""
+        from archive.signposts.every import signpost_outputs
+
         return signpost_outputs(self.archive)
 
-    def data(self, kept: KeptAt, room: Path) -> Iterator[Sheet]:
-        """Everything to be taken away; rows of records as they were are in tables that are `kept`.
+    def data(self, shelf: Shelf) -> Iterator[Sheet]:
+        """Everything to be taken away; rows of records as they were are in tables that are kept.
 
-        It needs none of the values that are kept: any process can make it. `room` is a folder for
-        what is on its way to the site.
+        It needs none of the values that are kept: any process can make it.
         """
-        return Exports(Book(self.archive), self.history, kept, room).sheets()
+        from archive.exports.every import Exports
+        from archive.ledger.book import Book
+
+        return Exports(Book(self.archive), self.history, shelf.kept, shelf.room).sheets()
 
     def harvest(self, data: Iterable[Filed], find: Find) -> Iterator[Output]:
         """The lists of what there is to be taken away."""
@@ -62,4 +65,6 @@ class Beside:
 
     def offline(self, lines: Iterable[bytes], shelf: Shelf) -> Iterator[Large]:
         """The offline copy of a site of whose files these lines tell, and their list."""
+        from archive.offline.seal import seal
+
         return seal(lines, self.archive, self.history, shelf)

@@ -5,10 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import chain, starmap
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from archive.archive import Archive
+from archive.beside import Beside
 from archive.citations.every import Citations
 from archive.citations.styles import KIND
 from archive.exports.addresses import DATA
@@ -40,9 +39,6 @@ from archive.signposts.caching import FOR_EVER
 from archive.signposts.servers import headers_output
 from archive.telling import passages, sought, telling_passages, used
 from archive.tree import Large, Tree
-
-if TYPE_CHECKING:
-    from archive.beside import Beside
 
 
 @dataclass(frozen=True)
@@ -114,8 +110,7 @@ class Parts:
 
     def data(self, tree: Tree) -> Iterator[Bundle]:
         """Everything to be taken away."""
-        kept = partial(_kept, tree)
-        yield self._beside("data", lambda beside: beside.data(kept, tree.room))
+        yield self._beside("data", lambda beside: beside.data(tree.shelf(SITE)))
 
     def harvest(self, files: Files, given: str = "") -> Iterator[Bundle]:
         """The lists of everything to be taken away, when these have been made.
@@ -148,17 +143,11 @@ class Parts:
         yield replace(offline, given=files.digest(SITE, "path", "sha256"))
 
     def _beside(
-        self, name: str, outputs: Callable[["Beside"], Iterable[Output | Large | Sheet]]
+        self, name: str, outputs: Callable[[Beside], Iterable[Output | Large | Sheet]]
     ) -> Bundle:
         """A bundle of what is beside the pages."""
-
-        def make() -> Iterable[Output | Large | Sheet]:
-            # Loaded here: it takes longer than making the pages of a record, which do without.
-            from archive.beside import Beside
-
-            return outputs(Beside(self.archive, self.history, self.values))
-
-        return in_site(name, make)
+        beside = Beside(self.archive, self.history, self.values)
+        return in_site(name, lambda: outputs(beside))
 
     def _sitemap(self, files: Files, day: int) -> Iterator[Output]:
         with dated(day):
@@ -192,7 +181,7 @@ def _caches(files: Files) -> list[Output]:
     return [headers_output(map(in_it, files.below(SITE + FOR_EVER)))]
 
 
-def _harvest(files: Files, beside: "Beside") -> Iterator[Output]:
+def _harvest(files: Files, beside: Beside) -> Iterator[Output]:
     def found(paths: Iterable[str]) -> Iterator[Filed]:
         there = files.among(SITE + path for path in paths)
         return (file._replace(path=in_it(file)) for file in there)
@@ -201,9 +190,5 @@ def _harvest(files: Files, beside: "Beside") -> Iterator[Output]:
     return beside.harvest(data, found)
 
 
-def _offline(tree: Tree, files: Files, beside: "Beside") -> Iterator[Large]:
+def _offline(tree: Tree, files: Files, beside: Beside) -> Iterator[Large]:
     return beside.offline(starmap(line, files.digests(SITE)), tree.shelf(SITE))
-
-
-def _kept(tree: Tree, path: str) -> Path | None:
-    return tree.kept(SITE + path)

@@ -142,13 +142,6 @@ class Tree:
         else:
             _write_new(target, output.content)
 
-    def content(self, path: str) -> bytes:
-        """The bytes of a file of the next state."""
-        try:
-            return (self._incoming / path).read_bytes()
-        except FileNotFoundError:
-            return (self.folder / path).read_bytes()
-
     def _place(self, path: str) -> Path:
         """Where a file of the next state is until then."""
         new = self._incoming / path
@@ -156,11 +149,10 @@ class Tree:
 
     def shelf(self, folder: str) -> Shelf:
         """The files below a folder (`site/`), told by their paths in it."""
-        self._incoming.mkdir(parents=True, exist_ok=True)
         return Shelf(
             lambda path: self._place(folder + path),
             lambda path: self.kept(folder + path),
-            self._incoming,
+            self.room,
         )
 
     def strays(self, files: Collection[str]) -> Iterator[str]:
