@@ -72,12 +72,25 @@ def test_what_is_of_a_kind_that_nobody_asked_for_stays(tmp_path: Path) -> None:
         assert [values.get(key) for key in ("card 1", "card 2", "words 1")] == [None, b"x", b"x"]
 
 
+def test_to_ask_whether_there_is_a_value_is_to_have_it_stay(tmp_path: Path) -> None:
+    with kept(tmp_path / "kept") as values:
+        assert not values.has("card 1")
+        values.put("card 1", b"x")
+        values.put("card 2", b"x")
+    with kept(tmp_path / "kept") as values:
+        assert values.has("card 1")
+        values.drop_unused()
+        assert [values.has("card 1"), values.has("card 2")] == [True, False]
+    assert not Kept().has("card 1")
+
+
 def test_values_of_a_kind_are_given_out_and_taken_in_again(tmp_path: Path) -> None:
     with kept(tmp_path / "kept") as values:
         values.put("card 1", b"x")
         values.put("words 1", b"y")
         given = values.of_kind("card")
         assert [given.get("card 1"), given.get("words 1")] == [b"x", None]
+        assert [given.has("card 1"), given.has("words 1")] == [True, False]
         given.put("card 2", b"z")
         assert values.get("card 2") is None
         values.take_in(given)

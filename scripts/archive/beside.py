@@ -25,11 +25,11 @@ class Beside:
     history: History
     values: Kept
 
-    def cards(self) -> Iterable[Output]:
+    def cards(self) -> Iterable[Sheet]:
         """The pictures by which links to pages are shown."""
-        from archive.cards.every import card_outputs
+        from archive.cards.every import card_sheets
 
-        return card_outputs(self.archive, self.values)
+        return card_sheets(self.archive, self.values)
 
     def feeds(self) -> Iterable[Sheet]:
         """What is new, and the calendar."""
@@ -37,11 +37,11 @@ class Beside:
 
         return feed_sheets(self.archive, self.history)
 
-    def embeds(self) -> Iterable[Output]:
+    def embeds(self) -> Iterable[Sheet]:
         """What other sites show of records."""
-        from archive.embeds.every import embed_outputs
+        from archive.embeds.every import embed_sheets
 
-        return embed_outputs(self.archive)
+        return embed_sheets(self.archive)
 
     def signposts(self) -> Iterable[Output]:
         """What programs are told that come by."""

@@ -36,6 +36,14 @@ class Kept:
                 return content if unpacking.eof else None
         return None
 
+    def has(self, key: str) -> bool:
+        """Whether there is a value of a key, which may be broken; it stays."""
+        with suppress(sqlite3.Error):
+            if self._run("SELECT 1 FROM kept WHERE key = ?", key):
+                self._used.add(key)
+                return True
+        return False
+
     def put(self, key: str, value: bytes) -> None:
         """Keep a value."""
         if self._connection is None:
@@ -95,6 +103,10 @@ class InMemory(Kept):
     def get(self, key: str) -> bytes | None:
         """The value of a key, or None where there is none."""
         return self._values.get(key)
+
+    def has(self, key: str) -> bool:
+        """Whether there is a value of a key."""
+        return key in self._values
 
     def put(self, key: str, value: bytes) -> None:
         """Keep a value."""

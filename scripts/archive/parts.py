@@ -106,7 +106,7 @@ class Parts:
         yield self._beside("feeds", lambda beside: beside.feeds())
         yield self._beside("embeds", lambda beside: beside.embeds())
         yield self._beside("signposts", lambda beside: beside.signposts())
-        yield in_site("citations", self.citations.outputs)
+        yield in_site("citations", self.citations.sheets)
 
     def data(self, tree: Tree) -> Iterator[Bundle]:
         """Everything to be taken away."""

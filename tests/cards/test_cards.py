@@ -1,6 +1,8 @@
 """Owns showing that each record has a picture that says what it is, small, clean and the same."""
 
+import sqlite3
 import struct
+from collections.abc import Collection
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -8,13 +10,16 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
+from archive.addresses import card_address, letter_address
 from archive.archive import Archive
 from archive.cards import every
 from archive.cards.drawing import LEFT, PAPER, RIGHT, SIZE, drawn
-from archive.cards.every import card_outputs
+from archive.cards.every import card_sheets
 from archive.cards.typefaces import SANS, SERIF, drawable
 from archive.cards.wording import Card, letter_card, motion_card
 from archive.kept import Kept, kept
+from archive.outputs import Output
+from tests.altered import altered
 
 CARD = Card("Letter", "Night buses", "Letter of 9 March 2018", ("9 March 2018",), "Archive")
 ARABIC, CHINESE = "حافلات الليل", "夜间巴士"
@@ -92,17 +97,51 @@ def test_a_title_in_letters_that_cannot_be_drawn_gives_way_to_what_the_record_is
     assert drawn(replace(CARD, lines=(CHINESE,))) == drawn(replace(CARD, lines=()))
 
 
+def made(archive: Archive, values: Kept, lasting: Collection[str] = ()) -> dict[str, bytes]:
+    """The pictures of all cards, but for those of sheets that last."""
+    sheets = [sheet for sheet in card_sheets(archive, values) if sheet.given not in lasting]
+    outputs = (output for sheet in sheets for output in sheet.make())
+    return {output.path: output.content for output in outputs if isinstance(output, Output)}
+
+
+def refused(card: Card) -> bytes:
+    """A card that must not be drawn."""
+    raise AssertionError(f"drawn again: {card.title}")
+
+
 def test_what_was_drawn_before_is_not_drawn_again(
     corpus: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(every, "TOGETHER", 3)
     with kept(tmp_path / "kept") as values:
-        first = list(card_outputs(corpus, values))
-
-    def refuse(card: Card) -> bytes:
-        raise AssertionError(f"drawn again: {card.title}")
-
-    monkeypatch.setattr(every, "drawn", refuse)
+        first = made(corpus, values)
+    assert len(first) == len(corpus.letters) + len(corpus.motions) + 1
+    monkeypatch.setattr(every, "drawn", refused)
     with kept(tmp_path / "kept") as values:
-        assert list(card_outputs(corpus, values)) == first
+        assert made(corpus, values) == first
     with pytest.raises(AssertionError, match="drawn again"):
-        list(card_outputs(corpus, Kept()))
+        made(corpus, Kept())
+
+
+def test_only_the_card_of_a_record_with_other_words_is_another(
+    corpus: Archive, tmp_path: Path
+) -> None:
+    name = "2018-05-22-pm-2018-0417"
+    held = corpus.letters[name]
+    title = held.noun.model_copy(update={"title": "Another title"})
+    other = replace(corpus, letters={**corpus.letters, name: altered(held, title)})
+    with kept(tmp_path / "kept") as values:
+        lasting = {sheet.given for sheet in card_sheets(corpus, values) if sheet.given}
+        assert list(made(other, values, lasting)) == [card_address(letter_address(name))]
+
+
+def test_a_picture_that_was_kept_and_is_broken_is_drawn_again(
+    corpus: Archive, tmp_path: Path
+) -> None:
+    with kept(tmp_path / "kept") as values:
+        first = made(corpus, values)
+    with sqlite3.connect(tmp_path / "kept") as connection:
+        connection.execute("UPDATE kept SET value = x'00'")
+    connection.close()
+    with kept(tmp_path / "kept") as values:
+        assert made(corpus, values) == first

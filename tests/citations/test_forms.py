@@ -19,6 +19,7 @@ from archive.citations.plain import plain
 from archive.citations.ris import ris
 from archive.citations.wikipedia import wikipedia
 from archive.model.vocabulary import Person
+from archive.outputs import Output
 from tests.citations.cases import citations_of, everything
 
 LETTERS_FIELDS = {"last", "first", "recipient", "subject", "date", "publisher", "id", "url"}
@@ -166,7 +167,8 @@ def test_a_name_is_split_before_its_last_word_or_its_particle(
 
 def test_the_forms_that_programs_read_are_files_beside_the_page(corpus: Archive) -> None:
     citations: Citations = citations_of(corpus)
-    outputs = {output.path: output.content.decode() for output in citations.outputs()}
+    made = (output for sheet in citations.sheets() for output in sheet.make())
+    outputs = {one.path: one.content.decode() for one in made if isinstance(one, Output)}
     for cited in everything(corpus):
         for form in citations.forms(cited):
             if form.file:

@@ -9,9 +9,11 @@ from urllib.parse import urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from archive.addresses import letter_address
 from archive.archive import Archive
-from archive.embeds.every import embed_outputs
+from archive.embeds.every import embed_sheets
 from archive.model.letter import Letter
+from archive.outputs import Output
 from tests.altered import altered
 from tests.pages.site import BuiltPage, target_file
 
@@ -51,7 +53,10 @@ def test_it_stays_small_with_the_longest_title_and_many_motions(corpus: Archive)
         update={"title": "W&" * 2000, "answers": held.noun.answers * 20, "copied_to": ()}
     )
     longest = replace(corpus, letters={**corpus.letters, held.id: altered(held, long)})
-    [page] = [x for x in embed_outputs(longest) if x.path == f"letters/{held.id}/embed/index.html"]
+    [sheet] = [one for one in embed_sheets(longest) if one.name == letter_address(held.id)]
+    page = next(iter(sheet.make()))
+    assert isinstance(page, Output)
+    assert page.path == f"letters/{held.id}/embed/index.html"
     assert len(page.content) < MOST - 1000
     assert isinstance(long, Letter)
 

@@ -2,10 +2,11 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from importlib.metadata import version
 from inspect import getsource
+from itertools import islice
 
 from archive.addresses import card_address, letter_address, motion_address
 from archive.archive import Archive
@@ -13,29 +14,46 @@ from archive.cards import drawing, typefaces
 from archive.cards.drawing import drawn
 from archive.cards.wording import Card, letter_card, motion_card, site_card
 from archive.kept import Kept
+from archive.making import Sheet
 from archive.outputs import Output
 from archive.sharing import in_parts
 
 WORTH_SHARING = 100
 """Cards for which other processes begin to pay."""
+TOGETHER = 1_000
+"""Cards whose pictures are in memory at once."""
 
 
-def card_outputs(archive: Archive, kept: Kept) -> Iterator[Output]:
-    """Every card; one whose words a build before has drawn in the same way is not drawn again."""
-    cards = [(address, card, _key(card)) for address, card in _cards(archive)]
-    pictures = {key: picture for _, _, key in cards if (picture := kept.get(key))}
-    missing = {key: card for _, card, key in cards if key not in pictures}
-    for part in in_parts(partial(_drawn, list(missing.items())), len(missing), WORTH_SHARING):
-        for key, picture in part:
-            pictures[key] = picture
+def card_sheets(archive: Archive, kept: Kept) -> Iterator[Sheet]:
+    """Every card, which is made only if it has other words than the last time.
+
+    What a build before has drawn in the same way is not drawn again.
+    """
+    cards = _cards(archive)
+    while some := {address: (_key(card), card) for address, card in islice(cards, TOGETHER)}:
+        missing = [(key, card) for key, card in some.values() if not kept.has(key)]
+        pictures: dict[str, bytes] = {}
+        for part in in_parts(partial(_drawn, missing), len(missing), WORTH_SHARING):
+            pictures |= part
+        for key, picture in pictures.items():
             kept.put(key, picture)
-    for address, _, key in cards:
-        yield Output(card_address(address), pictures[key])
+        for address, (key, card) in some.items():
+            make = partial(_picture, pictures, kept, key, card)
+            yield Sheet(address, key, partial(_output, card_address(address), make))
 
 
-def _drawn(cards: Sequence[tuple[str, Card]], part: slice) -> list[tuple[str, bytes]]:
+def _output(path: str, make: Callable[[], bytes]) -> Iterator[Output]:
+    yield Output(path, make())
+
+
+def _picture(pictures: Mapping[str, bytes], kept: Kept, key: str, card: Card) -> bytes:
+    """The picture of a card, wherever it is; what was kept may be broken."""
+    return pictures.get(key) or kept.get(key) or drawn(card)
+
+
+def _drawn(cards: Sequence[tuple[str, Card]], part: slice) -> dict[str, bytes]:
     """The pictures of a slice of the cards, each under its key."""
-    return [(key, drawn(card)) for key, card in cards[part]]
+    return {key: drawn(card) for key, card in cards[part]}
 
 
 def _cards(archive: Archive) -> Iterator[tuple[str, Card]]:

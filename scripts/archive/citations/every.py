@@ -1,8 +1,8 @@
 """Owns the citations of an archive: of each letter, each motion and each topic's list."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 from archive.addresses import topic_address
 from archive.archive import Archive
@@ -19,8 +19,8 @@ from archive.citations.styles import Styles
 from archive.held import HeldLetter, HeldMotion
 from archive.history.past import NO_HISTORY, History
 from archive.kept import Kept
+from archive.making import AS_SEEN, Sheet
 from archive.model.letter import Letter
-from archive.outputs import Output
 
 
 @dataclass(frozen=True)
@@ -71,12 +71,15 @@ class Citations:
     def _styles(self) -> Styles:
         return Styles(self.archive.site.settings.language, self.values)
 
-    def outputs(self) -> Iterator[Output]:
-        """The files of all citations."""
-        for cited in self._every():
-            yield from citation_outputs(cited)
+    def sheets(self) -> Iterator[Sheet]:
+        """The files of all citations, each made only if what it cites is another thing now."""
+        for letter in self.archive.letters.values():
+            yield _sheet(letter.path, partial(self.letter, letter))
+        for motion in self.archive.motions.values():
+            yield _sheet(motion.path, partial(self.motion, motion))
+        for topic in self.archive.topics:
+            yield _sheet(topic, partial(self.topic, topic))
 
-    def _every(self) -> Iterator[Cited]:
-        yield from map(self.letter, self.archive.letters.values())
-        yield from map(self.motion, self.archive.motions.values())
-        yield from map(self.topic, self.archive.topics)
+
+def _sheet(name: str, cited: Callable[[], Cited]) -> Sheet:
+    return Sheet(name, AS_SEEN, lambda: citation_outputs(cited()))

@@ -7,7 +7,10 @@ questions: a reader of it gets the one size that there is.
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
+
+from jinja2 import Template
 
 from archive.addresses import (
     card_address,
@@ -19,6 +22,7 @@ from archive.addresses import (
 from archive.archive import Archive
 from archive.cards.drawing import SIZE
 from archive.held import HeldLetter, HeldMotion
+from archive.making import AS_SEEN, Sheet
 from archive.outputs import Output
 from archive.pages.embedding import HEIGHT, WIDTH, embedding
 from archive.pages.motions import decided
@@ -27,24 +31,29 @@ from archive.pages.page import new_environment
 POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'"
 
 
-def embed_outputs(archive: Archive) -> Iterator[Output]:
-    """The two files of each letter and motion."""
+def embed_sheets(archive: Archive) -> Iterator[Sheet]:
+    """The two files of each letter and motion, which are made only if these are others now."""
     template = new_environment().get_template("embed.html")
     for held, address in _records(archive):
-        url = f"{archive.site.site_url.rstrip('/')}/{address}"
-        page = template.render(
-            archive=archive,
-            held=held,
-            url=url,
-            policy=POLICY,
-            up="../" * embed_address(address).count("/"),
-            decided=decided,
-        )
-        lines = (line.strip() for line in page.splitlines())
-        text = "\n".join(line for line in lines if line) + "\n"
-        yield Output(f"{embed_address(address)}index.html", text.encode())
-        told = json.dumps(_oembed(archive, held, address), ensure_ascii=False, indent=1)
-        yield Output(oembed_address(address), f"{told}\n".encode())
+        yield Sheet(address, AS_SEEN, partial(_of_record, archive, template, held, address))
+
+
+def _of_record(
+    archive: Archive, template: Template, held: HeldLetter | HeldMotion, address: str
+) -> Iterator[Output]:
+    page = template.render(
+        archive=archive,
+        held=held,
+        url=f"{archive.site.site_url.rstrip('/')}/{address}",
+        policy=POLICY,
+        up="../" * embed_address(address).count("/"),
+        decided=decided,
+    )
+    lines = (line.strip() for line in page.splitlines())
+    text = "\n".join(line for line in lines if line) + "\n"
+    yield Output(f"{embed_address(address)}index.html", text.encode())
+    told = json.dumps(_oembed(archive, held, address), ensure_ascii=False, indent=1)
+    yield Output(oembed_address(address), f"{told}\n".encode())
 
 
 def _records(archive: Archive) -> Iterator[tuple[HeldLetter | HeldMotion, str]]:
