@@ -8,7 +8,8 @@ import pytest
 
 from archive.anchors import anchor_of
 from archive.archive import Archive
-from archive.gist import APART
+from archive.gist import APART, Gist
+from archive.gist import _facts as digest_of_facts
 from archive.held import AnyHeld, Held
 from archive.looks import ALL, Look
 from archive.model.letter import Letter
@@ -98,7 +99,7 @@ OF_MOTIONS: dict[str, Callable[[Motion], object]] = {
 
 
 @pytest.mark.parametrize(("of", "facts"), [("letters", OF_LETTERS), ("motions", OF_MOTIONS)])
-def test_who_asks_for_a_fact_has_looked_at_the_fields(
+def test_who_asks_for_a_fact_has_looked_at_the_facts(
     corpus: Archive, of: str, facts: dict[str, Callable[[Any], object]]
 ) -> None:
     archive = corpus.watched()
@@ -107,7 +108,7 @@ def test_who_asks_for_a_fact_has_looked_at_the_fields(
         for held in every:
             with archive.notes.aside() as looks:
                 assert getattr(held, fact) == told(held.record.noun), (held.path, fact)
-            assert looks == {Look("nouns", held.id)}
+            assert looks == {Look("facts", held.id)}
         assert len({getattr(held, fact) for held in every}) > 1, fact
 
 
@@ -124,6 +125,24 @@ def test_a_note_is_no_matter_of_a_record_and_no_title_and_a_kind_is(tmp_path: Pa
         assert before.provenance.sees(key) != noted.provenance.sees(key)
         assert before.titles.sees(key) == noted.titles.sees(key) != titled.titles.sees(key)
         assert before.nouns.sees(key) == titled.nouns.sees(key) != of_other_kind.nouns.sees(key)
+        assert before.facts.sees(key) == titled.facts.sees(key) != of_other_kind.facts.sees(key)
+
+
+def test_what_is_no_fact_is_not_seen_by_who_looks_at_facts(tmp_path: Path) -> None:
+    root, name = copied(CORPUS, tmp_path / "archive"), "2018-05-22-pm-2018-0417"
+    before = loaded(root)
+    change(root / f"letters/{name}.md", "All four routes are named", "Each route is named")
+    after = loaded(root)
+    for key in (name, ALL):
+        assert before.nouns.sees(key) != after.nouns.sees(key)
+        assert before.facts.sees(key) == after.facts.sees(key)
+
+
+def test_every_fact_of_a_gist_is_seen() -> None:
+    for name, empty in Gist()._asdict().items():
+        changed: dict[str, Any] = {name: (*empty, "a") if isinstance(empty, tuple) else not empty}
+        other = Gist(**changed)
+        assert (digest_of_facts(other) == digest_of_facts(Gist())) == (name == "title"), name
 
 
 def test_nobody_reads_a_title_or_the_provenance_of_a_record_who_has_not_looked_at_it(

@@ -32,6 +32,10 @@ def _matter(held: AnyHeld) -> str:
     return held.record.gist.matter
 
 
+def _facts(held: AnyHeld) -> str:
+    return held.record.gist.facts
+
+
 def _fields(held: AnyHeld) -> str:
     return held.record.content.facts
 
@@ -93,6 +97,11 @@ class Archive:
     def nouns(self) -> "Watched[AnyHeld]":
         """All records by id: what is seen of each are its fields, but those `APART`."""
         return Watched("nouns", self._records, self.notes, _matter)
+
+    @cached_property
+    def facts(self) -> "Watched[AnyHeld]":
+        """All records by id: what is seen of each are the facts by which lists are made."""
+        return Watched("facts", self._records, self.notes, _facts)
 
     @cached_property
     def titles(self) -> "Watched[AnyHeld]":

@@ -9,13 +9,13 @@ from archive.model.dates import PartialDate
 class Facts(ABC):
     """The facts of a letter or a motion; a motion has none of those of a letter alone.
 
-    Who sees one has looked at the fields of the record, as any other field would tell as well.
+    Who sees one has looked at all of them, and at no other field of the record.
     """
 
     @property
     @abstractmethod
     def _gist(self) -> Gist:
-        """What is asked of all records at once; who sees it has looked at the fields."""
+        """What is asked of all records at once; who sees it has looked at the facts."""
 
     @property
     def lead(self) -> str:

@@ -30,8 +30,9 @@ Undertaken: TypeAlias = tuple[str, bool]
 class Gist(NamedTuple):
     """Some facts of a letter, a motion or a version; each empty, 0 or False, where it has none.
 
-    Of all: `source` is the file of the kept source, `mended` says whether it tells of corrections,
-    and `matter` is a digest of all fields but those `APART`.
+    Of all: `source` is the file of the kept source, `mended` says whether it tells of corrections;
+    `matter` is a digest of all fields but those `APART`, and `facts` of all that stands here but
+    the title.
 
     Of letters and motions: the `title`; `lead` wrote or moved it, and `people` are the
     correspondents, or the movers; `topics` are its own; `takes_up` names earlier records, and
@@ -69,6 +70,7 @@ class Gist(NamedTuple):
     cites: tuple[str, ...] = ()
     mended: bool = False
     matter: str = ""
+    facts: str = ""
 
 
 def gist_of(noun: Letter | Motion | Version | None, typed: Mapping[str, Plain]) -> Gist:
@@ -76,8 +78,8 @@ def gist_of(noun: Letter | Motion | Version | None, typed: Mapping[str, Plain]) 
     if noun is None:
         return Gist()
     source = noun.source.file if noun.source else ""
-    gist = _gist_of(noun)
-    return gist._replace(source=source, mended=bool(noun.corrections), matter=_matter(typed))
+    gist = _gist_of(noun)._replace(source=source, mended=bool(noun.corrections))
+    return gist._replace(matter=_matter(typed), facts=_facts(gist))
 
 
 def _gist_of(noun: Letter | Motion | Version) -> Gist:
@@ -138,3 +140,7 @@ def _cited(evidence: Iterator[Evidence]) -> Iterator[str]:
 
 def _matter(typed: Mapping[str, Plain]) -> str:
     return sha256(to_json({name: typed[name] for name in typed if name not in APART})).hexdigest()
+
+
+def _facts(gist: Gist) -> str:
+    return sha256(to_json(gist._replace(title=""))).hexdigest()

@@ -24,8 +24,10 @@ class Held(Facts, Generic[N]):
         self.record: Record[N] = record
         self._notes = notes
         self.id, self.path, self.digest = record.id, record.path, record.digest
-        self._fields, self._words = Look("nouns", self.id), Look("bodies", self.id)
-        self._origin, self._name = Look("provenance", self.id), Look("titles", self.id)
+
+    def _look(self, name: str) -> None:
+        """Note a look at it in one of the archive's mappings of all records."""
+        self._notes.note(Look(name, self.id))
 
     @property
     def noun(self) -> N:
@@ -34,24 +36,29 @@ class Held(Facts, Generic[N]):
         Another title, an editor's note, or that a letter was compared with its original, would be
         seen by all that is counted or worked out of the record.
         """
-        self._notes.note(self._fields)
+        self._look("nouns")
         return self._noun
 
     @property
     def _gist(self) -> Gist:
-        self._notes.note(self._fields)
+        self._look("facts")
         return self.record.gist
 
     @property
     def title(self) -> str:
         """What a letter or a motion is called; its fields are not read for that."""
-        self._notes.note(self._name)
+        self._look("titles")
         return self.record.gist.title
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether it is a letter: its place tells that, and no field."""
+        return self.path.startswith("letters/")
 
     @property
     def provenance(self) -> N:
         """Its fields, for who reads those of its provenance among them (see `PROVENANCE`)."""
-        self._notes.note(self._origin)
+        self._look("provenance")
         return self._noun
 
     @property
@@ -63,18 +70,18 @@ class Held(Facts, Generic[N]):
     @property
     def body(self) -> Body:
         """Its words."""
-        self._notes.note(self._words)
+        self._look("bodies")
         return self.record.body
 
     @property
     def has_words(self) -> bool:
         """Whether there are any; its file is not read for that."""
-        self._notes.note(self._words)
+        self._look("bodies")
         return bool(self.record.content.words)
 
     def anchor(self, quote: Quotation) -> Anchor:
         """The anchor of the block in which quoted words begin; they must be among its words."""
-        self._notes.note(self._words)
+        self._look("bodies")
         return _anchor(self, quote)
 
     def __eq__(self, other: object) -> bool:

@@ -18,7 +18,6 @@ from archive.addresses import (
 from archive.counting import counted
 from archive.held import HeldLetter, HeldMotion
 from archive.ledger.book import Book
-from archive.model.letter import Letter
 from archive.pages.page import Page
 
 SECTION = "ledger"
@@ -78,8 +77,7 @@ def view_page(
 
 def address_of(held: HeldLetter | HeldMotion) -> str:
     """The page of a letter or a motion."""
-    is_letter = isinstance(held.noun, Letter)
-    return letter_address(held.id) if is_letter else motion_address(held.id)
+    return letter_address(held.id) if held.is_letter else motion_address(held.id)
 
 
 def choices(found: Iterable[str], named: Callable[[str], str]) -> list[tuple[str, str]]:

@@ -93,6 +93,7 @@ def _telling(kind: type) -> Tell:
 _PARTS: Mapping[type, Callable[[Any], object]] = {
     BaseModel: lambda value: tuple(vars(value).values()),
     str: str,
+    tuple: tuple,
     Mapping: lambda value: tuple(value.items()),
     AnySet: lambda value: tuple(sorted(value, key=repr)),
 }
