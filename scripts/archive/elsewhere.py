@@ -4,9 +4,10 @@ import multiprocessing
 from collections.abc import Callable, Iterator
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from functools import partial
 from multiprocessing.connection import Connection
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from archive import cores
 from archive.interruption import end_silently, uninterrupted
@@ -17,15 +18,30 @@ _UNTOLD = set[Connection]()
 """Our ends of what leads to processes that do a piece of work for a block."""
 
 
+@dataclass(frozen=True)
+class Asked(Generic[R]):
+    """Work that another process was asked for: what came of it, to be taken once, when it is told.
+
+    Who is `told` something need not wait for it.
+    """
+
+    take: Callable[[], R]
+    told: Callable[[], bool]
+
+    def __call__(self) -> R:
+        """What came of it."""
+        return self.take()
+
+
 @contextmanager
-def elsewhere(work: Callable[[], R]) -> Iterator[Callable[[], R]]:
+def elsewhere(work: Callable[[], R]) -> Iterator[Asked[R]]:
     """Have another process do some work during the block; in it, one may ask for the result.
 
     Where no process can be forked, or there is a single core, it is done when it is asked for. An
     exception there is raised here. Blocks may stand in one another, as no thread is started.
     """
     if cores.number() == 1 or cores.method() != "fork":
-        yield work
+        yield Asked(work, lambda: False)
         return
     context = multiprocessing.get_context("fork")
     result, told = context.Pipe(duplex=False)
@@ -35,7 +51,7 @@ def elsewhere(work: Callable[[], R]) -> Iterator[Callable[[], R]]:
     told.close()
     _UNTOLD.add(result)
     try:
-        yield partial(received, result)
+        yield Asked(partial(received, result), result.poll)
     finally:
         _UNTOLD.discard(result)
         process.kill()

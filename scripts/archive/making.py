@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import NamedTuple
 
-from archive.elsewhere import elsewhere
+from archive.elsewhere import Asked, elsewhere
 from archive.filed import Again, Filed, Files
 from archive.gathered import Gathered
 from archive.looks import Notes, digest
@@ -70,6 +70,7 @@ class Workshop:
     remembering: Remembering
     phases: Phases
     _names: set[str] = field(default_factory=set)
+    _meanwhile: "list[_Meanwhile]" = field(default_factory=list)
 
     @property
     def files(self) -> Files:
@@ -87,6 +88,8 @@ class Workshop:
         Less than `few` bundles are made in this process, so that they may share their own work
         among the cores; of more, each core makes some.
         """
+        for one in [one for one in self._meanwhile if one.made.told()]:
+            self._take_in(one)  # the process that made it has much in memory until then
         self._share(phase, self._missing(bundles), few)
 
     def lasts(self, bundles: Iterable[Bundle]) -> bool:
@@ -102,10 +105,17 @@ class Workshop:
             yield
             return
         with elsewhere(partial(self._working(missing), slice(None))) as made:
+            one = _Meanwhile(phase, len(missing), made)
+            self._meanwhile.append(one)
             yield
-            with self.phases.phase(phase, len(missing)) as done:
-                self._remember(made())
-                done(len(missing))
+            if one in self._meanwhile:
+                self._take_in(one)
+
+    def _take_in(self, one: "_Meanwhile") -> None:
+        self._meanwhile.remove(one)
+        with self.phases.phase(one.phase, one.number) as done:
+            self._remember(one.made())
+            done(one.number)
 
     def _share(self, phase: str, missing: Sequence[Bundle], few: int = WORTH_SHARING) -> None:
         with self.phases.phase(phase, len(missing)) as done:
@@ -157,6 +167,14 @@ class Workshop:
             else:
                 never.append(bundle)
         return never
+
+
+class _Meanwhile(NamedTuple):
+    """Bundles that are made elsewhere in a phase: so many, and what comes of them."""
+
+    phase: str
+    number: int
+    made: Asked[list[tuple[str, Made]]]
 
 
 @dataclass(frozen=True)
