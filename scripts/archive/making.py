@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from archive.elsewhere import Asked, elsewhere
 from archive.filed import Again, Filed, Files
@@ -70,7 +70,7 @@ class Workshop:
     remembering: Remembering
     phases: Phases
     _names: set[str] = field(default_factory=set)
-    _meanwhile: "list[_Meanwhile]" = field(default_factory=list)
+    _meanwhile: "list[_Elsewhere]" = field(default_factory=list)
 
     @property
     def files(self) -> Files:
@@ -88,8 +88,6 @@ class Workshop:
         Less than `few` bundles are made in this process, so that they may share their own work
         among the cores; of more, each core makes some.
         """
-        for one in [one for one in self._meanwhile if one.made.told()]:
-            self._take_in(one)  # the process that made it has much in memory until then
         self._share(phase, self._missing(bundles), few)
 
     def lasts(self, bundles: Iterable[Bundle]) -> bool:
@@ -105,24 +103,30 @@ class Workshop:
             yield
             return
         with elsewhere(partial(self._working(missing), slice(None))) as made:
-            one = _Meanwhile(phase, len(missing), made)
-            self._meanwhile.append(one)
+            self._meanwhile.append(made)
             yield
-            if one in self._meanwhile:
-                self._take_in(one)
+            if made in self._meanwhile:
+                with self.phases.phase(phase, len(missing)) as done:
+                    self._take_in(made)
+                    done(len(missing))
 
-    def _take_in(self, one: "_Meanwhile") -> None:
-        self._meanwhile.remove(one)
-        with self.phases.phase(one.phase, one.number) as done:
-            self._remember(one.made())
-            done(one.number)
+    def _take_in(self, made: "_Elsewhere") -> None:
+        self._meanwhile.remove(made)
+        self._remember(made())
+
+    def _take_told(self) -> None:
+        """Take in what is told: until then, its process has in memory all that it needed."""
+        for made in [one for one in self._meanwhile if one.told()]:
+            self._take_in(made)
 
     def _share(self, phase: str, missing: Sequence[Bundle], few: int = WORTH_SHARING) -> None:
+        self._take_told()
         with self.phases.phase(phase, len(missing)) as done:
             working = self._working(missing)
             for part in in_shifts(working, len(missing), few):
                 self._remember(part)
                 done(len(part))
+                self._take_told()
 
     def _remember(self, made: Iterable[tuple[str, Made]]) -> None:
         for name, one in made:
@@ -169,12 +173,8 @@ class Workshop:
         return never
 
 
-class _Meanwhile(NamedTuple):
-    """Bundles that are made elsewhere in a phase: so many, and what comes of them."""
-
-    phase: str
-    number: int
-    made: Asked[list[tuple[str, Made]]]
+_Elsewhere: TypeAlias = Asked[list[tuple[str, Made]]]
+"""Bundles that another process makes."""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,25 @@ def test_what_is_made_meanwhile_is_taken_in_before_more_is_made(
             assert ("site/other" in now.files) == several
             now.make("phase", [bundle("one")])
         assert set(now.files) == {"site/one", "site/other"}
+
+
+def test_it_is_taken_in_between_the_parts_of_a_long_phase(tmp_path: Path, several: bool) -> None:
+    begun = tmp_path / "begun"
+
+    def other() -> list[Output]:
+        until = time.monotonic() + 30
+        while several and not begun.exists() and time.monotonic() < until:
+            time.sleep(0.01)
+        return [Output("site/other", b"x")]
+
+    def slow(number: int) -> list[Output]:
+        begun.touch()
+        time.sleep(0.3)
+        return [Output(f"site/{number}", b"x")]
+
+    with workshop(tmp_path) as now, now.meanwhile("meanwhile", [Bundle("other", other)]):
+        now.make("phase", [Bundle(f"{n}", partial(slow, n)) for n in range(4)], few=1)
+        assert ("site/other" in now.files) == several
 
 
 def test_a_fault_of_what_is_made_meanwhile_is_told_once(tmp_path: Path, several: bool) -> None:
