@@ -22,6 +22,7 @@ from archive import making, recalled, unchanged
 from archive.archive import Archive
 from archive.cores import alone
 from archive.extents import Extent
+from archive.filed import Again, Filed
 from archive.framing import Frame
 from archive.load import load
 from archive.making import FEW, Bundle, Workshop
@@ -36,7 +37,7 @@ from archive.paging import Paging
 from archive.publish import Place, publish
 from archive.remembering import Remembering
 from archive.shifts import in_shifts
-from archive.tree import Tree
+from archive.tree import Large, Tree
 from archive.unchanged import program
 from tests.building.changing import (
     become,
@@ -306,6 +307,28 @@ def test_pages_are_shared_where_the_search_does_not_see_an_edit(
     assert FEW in counts
     monkeypatch.undo()
     assert built(corpus_built) == built_anew(corpus_built, tmp_path / "anew")
+
+
+def test_beside_the_pages_only_what_is_of_a_changed_record_is_made(
+    corpus_built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its card, what other sites embed, and its citations."""
+    put, made = Tree.put, list[str]()
+
+    def noting(folder: Tree, output: Output | Large | Again) -> Filed:
+        made.append(output.path)
+        return put(folder, output)
+
+    monkeypatch.setattr(Tree, "put", noting)
+    change(corpus_built / LETTER, "kind: reply", "kind: follow-up")
+    with alone():
+        build(corpus_built, "everything")
+    ends = ("card.png", "oembed.json", ".csl.json")
+    of_records = ("site/letters/", "site/motions/")
+    found = {path for path in made if path.endswith(ends) and path.startswith(of_records)}
+    name = Path(LETTER).stem
+    assert {path.partition(name)[1] for path in found} == {name}
+    assert {end for end in ends for path in found if path.endswith(end)} == set(ends)
 
 
 def test_a_short_form_that_a_letter_begins_to_use_is_told_of(

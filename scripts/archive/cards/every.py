@@ -31,7 +31,7 @@ def card_sheets(archive: Archive, kept: Kept) -> Iterator[Sheet]:
     """
     cards = _cards(archive)
     while some := {address: (_key(card), card) for address, card in islice(cards, TOGETHER)}:
-        missing = [(key, card) for key, card in some.values() if not kept.has(key)]
+        missing = [*{key: card for key, card in some.values() if not kept.has(key)}.items()]
         pictures: dict[str, bytes] = {}
         for part in in_parts(partial(_drawn, missing), len(missing), WORTH_SHARING):
             pictures |= part
