@@ -11,17 +11,22 @@ from archive.archive import Archive
 from archive.gist import APART, Gist
 from archive.gist import _facts as digest_of_facts
 from archive.held import AnyHeld, Held
+from archive.load import load
 from archive.looks import ALL, Look
 from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.model.quotation import Quotation
+from archive.quotations import own_quotations
 from tests.building.changing import change, tree
 from tests.conftest import CORPUS, built, copied, loaded
+
+OTHER_WORDS = Quotation.model_validate("to")
+"""Words of a letter that it does not quote itself."""
 
 ASKED: tuple[Callable[[AnyHeld, Quotation], object], ...] = (
     lambda held, _: held.body,
     lambda held, _: held.has_words,
-    lambda held, quote: held.anchor(quote),
+    lambda held, _: held.anchor(OTHER_WORDS),
 )
 
 
@@ -48,10 +53,47 @@ def test_who_asks_for_words_has_looked_at_them_each_time(
         assert Look("bodies", held.id) in looks
 
 
+def test_who_asks_where_own_quotations_stand_has_not_looked_at_other_words(
+    corpus: Archive,
+) -> None:
+    archive = corpus.watched()
+    held, quote = quoting(archive)
+    for _ in range(2):
+        with archive.notes.aside() as looks:
+            held.anchor(quote)
+        assert looks == {Look("anchors", held.id)}
+
+
 def test_an_anchor_is_that_of_the_words(corpus: Archive) -> None:
-    held, quote = quoting(corpus)
-    assert held.anchor(quote) == anchor_of(held.body, quote)
+    every: tuple[AnyHeld, ...] = (*corpus.letters.values(), *corpus.motions.values())
+    own = [(held, quote) for held in every for quote in own_quotations(held.noun)]
+    assert {held.is_letter for held, _ in own} == {True, False}
+    for held, quote in own:
+        assert held.anchor(quote) == anchor_of(held.body, quote)
+    held, _ = quoting(corpus)
+    assert held.anchor(OTHER_WORDS) == anchor_of(held.body, OTHER_WORDS)
     assert held.has_words
+
+
+@pytest.mark.parametrize("fresh", [True, False])
+def test_where_quotations_stand_is_seen_by_who_looks_at_that(tmp_path: Path, fresh: bool) -> None:
+    root, name = copied(CORPUS, tmp_path / "archive"), "2018-06-fund"
+    letter, seen = root / f"letters/{name}.md", list[tuple[str, str]]()
+    for old, new in (
+        ("Dear", "Dear"),
+        ("Marl. The", "Marl.\nThe"),
+        ("rewritten. A", "rewritten.\n\nA"),
+        ("- A decision will be made", "- decision will be made"),
+    ):
+        change(letter, old, new)
+        archive = load(root, remembering=not fresh)
+        assert isinstance(archive, Archive)
+        seen.append((archive.anchors.sees(name), archive.bodies.sees(name)))
+    (was, text), (same, broken), (moved, parted), (other, unchanged) = seen
+    assert was == same
+    assert text != broken
+    assert len({same, moved, other}) == len({text, broken, parted}) == 3
+    assert parted == unchanged
 
 
 @pytest.mark.parametrize("name", ["nouns", "provenance"])
@@ -72,6 +114,7 @@ OF_LETTERS: dict[str, Callable[[Letter], object]] = {
     "date": lambda noun: noun.date,
     "kind": lambda noun: noun.kind,
     "lead": lambda noun: noun.sender,
+    "recipient": lambda noun: noun.recipient,
     "topics": lambda noun: noun.topics,
     "answers": lambda noun: tuple(answer.motion for answer in noun.answers),
     "said": lambda noun: tuple(
@@ -89,6 +132,7 @@ OF_LETTERS: dict[str, Callable[[Letter], object]] = {
 }
 OF_MOTIONS: dict[str, Callable[[Motion], object]] = {
     "meeting": lambda noun: noun.meeting,
+    "number": lambda noun: noun.number or 0,
     "lead": lambda noun: noun.moved_by or "",
     "topics": lambda noun: noun.topics,
     "asks": lambda noun: tuple(ask.ask for ask in noun.asks),

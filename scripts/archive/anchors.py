@@ -23,6 +23,8 @@ _OF_THE_PAGE = re.compile(
 )
 """Anchors that pages have for themselves; a heading of the same name is called otherwise."""
 
+_PARAGRAPH = re.compile(r"p(\d+)")
+
 
 KEPT = 2_048
 """Results kept, and with each its body: not more than there are bodies in memory anyway."""
@@ -86,6 +88,12 @@ def span_of(body: Body, quote: Quotation) -> Span:
 def anchor_of(body: Body, quote: Quotation) -> Anchor:
     """The anchor of the block in which quoted words begin; they must stand in the body."""
     return anchors(body)[body.block_at(span_of(body, quote).start)]
+
+
+def named(name: str) -> Anchor:
+    """The anchor of this name: no heading's is one that a paragraph could have."""
+    number = _PARAGRAPH.fullmatch(name)
+    return Anchor(name, int(number[1]) if number else None)
 
 
 def heading_anchor(body: Body, heading: str) -> str:

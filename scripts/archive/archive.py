@@ -40,6 +40,11 @@ def _fields(held: AnyHeld) -> str:
     return held.record.content.facts
 
 
+def _places(held: AnyHeld) -> str:
+    # Which quotations they are of is a matter of its fields.
+    return " ".join((held.record.gist.matter, *held.record.content.anchors))
+
+
 def _words(held: AnyHeld) -> str:
     return held.record.content.text
 
@@ -117,6 +122,11 @@ class Archive:
     def bodies(self) -> "Watched[AnyHeld]":
         """All records by id: what is seen of each are its words."""
         return Watched("bodies", self._records, self.notes, _words)
+
+    @cached_property
+    def anchors(self) -> "Watched[AnyHeld]":
+        """All records by id: what is seen of each is where in its words stands what it quotes."""
+        return Watched("anchors", self._records, self.notes, _places)
 
     @cached_property
     def _records(self) -> Mapping[str, AnyHeld]:

@@ -4,6 +4,7 @@ Of another program, broken or brought here from elsewhere (with a contribution, 
 at what it says), it tells nothing, and everything is read and checked anew.
 """
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -102,10 +103,11 @@ def _rows(catalogue: Catalogue) -> Iterator[bytes]:
 
 
 def _row(card: Card, sources: Mapping[str, Kept], looks: Sequence[int]) -> bytes:
-    path, stamp, digest, fields, *texts, gist = card
+    path, stamp, digest, fields, *texts, anchors, gist = card
     stored = (fields.digest, fields.begin, fields.length)
     source = sources.get(card.source)
-    return to_json((path, *stamp, digest, *stored, *texts, source and source.stamp, looks, *gist))
+    known = (*texts, anchors, source and source.stamp, looks, *gist)
+    return to_json((path, stamp, digest, *stored, *known))
 
 
 def _catalogue(told: Mapping[str, Any], rows: Sequence[bytes], store: Store) -> Catalogue:
@@ -113,10 +115,11 @@ def _catalogue(told: Mapping[str, Any], rows: Sequence[bytes], store: Store) -> 
     sources: dict[str, Kept] = {}
     looks: dict[str, Sequence[int]] = {}
     for row in from_json(b"[%b]" % b",".join(rows)):
-        path, *stamp, digest, facts, begin, length, text, words, kept, source, seen = row[:14]
-        gist = Gist(*map(_frozen, row[14:]))
+        path, stamp, digest, facts, begin, length, text, words, kept, own, source, seen = row[:12]
+        gist = Gist(*map(_frozen, row[12:]))
         fields = Stored(facts, b"", store, begin, length)
-        card = Card(path, Stamp(*stamp), digest, fields, text, words, kept, gist)
+        anchors = tuple(map(sys.intern, own))
+        card = Card(path, Stamp(*stamp), digest, fields, text, words, kept, anchors, gist)
         cards[path], looks[path] = card, seen
         if source:
             sources[card.source] = Kept(Stamp(*source), kept)

@@ -23,6 +23,11 @@ class Facts(ABC):
         return self._gist.lead
 
     @property
+    def recipient(self) -> str:
+        """To whom the letter is."""
+        return self._gist.people[1]
+
+    @property
     def topics(self) -> tuple[str, ...]:
         """Its own topics."""
         return self._gist.topics
@@ -69,6 +74,11 @@ class Facts(ABC):
     def meeting(self) -> str:
         """The meeting of a motion."""
         return self._gist.within
+
+    @property
+    def number(self) -> int:
+        """The number of a motion at its meeting; 0 where it has none."""
+        return self._gist.number
 
     @property
     def asks(self) -> tuple[int, ...]:

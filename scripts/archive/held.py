@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Generic, TypeAlias, TypeVar
 
-from archive.anchors import Anchor, anchor_of
+from archive.anchors import Anchor, anchor_of, named
 from archive.body import Body
 from archive.facts import Facts
 from archive.gist import Gist
@@ -12,6 +12,7 @@ from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.model.quotation import Quotation
 from archive.model.version import Version
+from archive.quotations import own_quotations
 from archive.records import Record
 
 N = TypeVar("N", Letter, Motion, Version)
@@ -80,7 +81,14 @@ class Held(Facts, Generic[N]):
         return bool(self.record.content.words)
 
     def anchor(self, quote: Quotation) -> Anchor:
-        """The anchor of the block in which quoted words begin; they must be among its words."""
+        """The anchor of the block in which quoted words begin; they must be among its words.
+
+        Of what it quotes itself the anchor is known without its words: lists that show it need not
+        be made again where other words change.
+        """
+        if own := _own_anchor(self, quote):
+            self._look("anchors")
+            return own
         self._look("bodies")
         return _anchor(self, quote)
 
@@ -93,6 +101,12 @@ class Held(Facts, Generic[N]):
 
 MOST_ANCHORS = 65_536
 """Anchors kept: many lists show the same words, and each leads to their paragraph."""
+
+
+@lru_cache(MOST_ANCHORS)
+def _own_anchor(held: Held[N], quote: Quotation) -> Anchor | None:
+    own = zip(own_quotations(held._noun), held.record.content.anchors, strict=True)
+    return next((named(name) for one, name in own if one == quote), None)
 
 
 @lru_cache(MOST_ANCHORS)

@@ -1,5 +1,6 @@
 """Owns what is known of a record that has been read before, so that it need not be read again."""
 
+import sys
 from collections.abc import Container
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -35,7 +36,7 @@ class Card(NamedTuple):
     """A record all of whose fields fit: its file, its fields, digests of what it says.
 
     `text` is a digest of the text as it stands in the file; `words` of its words and `kept` of its
-    kept source, each empty where it has none.
+    kept source, each empty where it has none. `anchors` are the names of those of its quotations.
     """
 
     path: str
@@ -45,6 +46,7 @@ class Card(NamedTuple):
     text: str
     words: str
     kept: str
+    anchors: tuple[str, ...]
     gist: Gist
 
     @property
@@ -68,7 +70,8 @@ def card_of(record: Record[R], read: Read[R], stamp: Stamp, kept: str) -> Card:
     """The card of a record that is whole, as it was read; `kept` is the digest of its source."""
     fields = Stored(read.facts, read.json.encode())
     texts = (read.text, read.words, kept)
-    return Card(record.path, stamp, record.digest, fields, *texts, read.gist)
+    anchors = tuple(map(sys.intern, read.anchors))  # nearly all are among few
+    return Card(record.path, stamp, record.digest, fields, *texts, anchors, read.gist)
 
 
 class Recalled(Generic[R]):
@@ -129,6 +132,11 @@ class Recalled(Generic[R]):
     def gist(self) -> Gist:
         """Of what the fields make, what is asked of all records at once."""
         return self.card.gist
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """The name of the anchor of each of its quotations of its own words."""
+        return self.card.anchors
 
     @property
     def words(self) -> str:

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from pydantic_core import to_json
 
+from archive.anchors import anchor_of
 from archive.body import Body, parse_body
 from archive.fields import build, fitting
 from archive.files import File
@@ -21,6 +22,7 @@ from archive.model.provenance import NO_DIGEST
 from archive.model.version import Version
 from archive.nodes import NO_KEYS, Node
 from archive.problems import Problem, quoted
+from archive.quotations import own_quotations
 from archive.records import Record, record_id
 from archive.salvage import salvage
 from archive.yamltext import read_yaml
@@ -66,6 +68,15 @@ class Read(Generic[R]):
         """Of what the fields make, what is asked of all records at once."""
         plain = self.typed.plain()
         return gist_of(self.noun, plain if isinstance(plain, dict) else {})
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """The name of the anchor of each of its quotations of its own words, which must be there.
+
+        They are what `own_quotations` gives.
+        """
+        own = own_quotations(self.noun) if self.noun else ()
+        return tuple(anchor_of(self.body, quote).name for quote in own)
 
     @property
     def words(self) -> str:

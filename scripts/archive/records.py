@@ -43,6 +43,11 @@ class Content(Protocol[C_co]):
         """Of what the fields make, what is asked of all records at once."""
 
     @property
+    def anchors(self) -> tuple[str, ...]:
+        """The name of the anchor of each of its quotations of its own words, in their order; there
+        are none before nothing is known to speak against these."""
+
+    @property
     def sound(self) -> bool:
         """Whether nothing in it is known to speak against what it states, so that only the rest of
         the archive may."""

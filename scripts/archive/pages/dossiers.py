@@ -42,7 +42,7 @@ def dossier_page(archive: Archive, motion: HeldMotion) -> Page | None:
                 for number, reply in enumerate(replies, start=1)
             ),
         ),
-        updated=replies[-1].noun.date.iso,
+        updated=replies[-1].date.iso,
         source_path=motion.path,
     )
 
@@ -54,5 +54,5 @@ def _pieces(archive: Archive, held: HeldMotion | HeldLetter, prefix: str) -> tup
 
 
 def _name(archive: Archive, reply: HeldLetter) -> str:
-    sender = archive.people[reply.noun.sender].styled
-    return f"{reply.noun.kind.capitalize()} of {sender}, {reply.noun.date.spoken}"
+    sender = archive.people[reply.lead].styled
+    return f"{reply.kind.capitalize()} of {sender}, {reply.date.spoken}"

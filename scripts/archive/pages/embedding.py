@@ -10,7 +10,7 @@ from markupsafe import Markup
 from archive.addresses import embed_address
 from archive.archive import Archive
 from archive.held import HeldLetter, HeldMotion
-from archive.model.letter import Letter
+from archive.quotations import own_quotations
 
 WIDTH, HEIGHT = 600, 320
 """Room for a title of four lines; on a narrow screen the frame shrinks and its content scrolls."""
@@ -46,10 +46,5 @@ def _said(held: HeldLetter | HeldMotion) -> str:
 
     Of one that nothing quotes, its title.
     """
-    noun = held.noun
-    if isinstance(noun, Letter):
-        answers = (quote for answer in noun.answers for ask in answer.asks for quote in ask.quotes)
-        quotes = [*answers, *(one.quote for one in noun.commitments)]
-    else:
-        quotes = [ask.quote for ask in noun.asks if ask.quote]
-    return next((f"“{quote.words}”" for quote in quotes), held.title)
+    quotes = own_quotations(held.noun)
+    return f"“{quotes[0].words}”" if quotes else held.title

@@ -77,7 +77,7 @@ def description(archive: Archive, held: HeldLetter) -> str:
 def waited(archive: Archive, held: HeldLetter) -> tuple[tuple[Wait, str], ...]:
     """The time from each meeting whose motions a letter answers, and from what it replies to."""
     letter = held.noun
-    meetings = {archive.motions[a.motion].noun.meeting for a in letter.answers}
+    meetings = {archive.motions[a.motion].meeting for a in letter.answers}
     days = sorted((archive.meetings[m].date for m in meetings), key=lambda d: d.first_day)
     found = [
         (wait(archive, day, letter.date), "after the meeting" + _of(day, len(meetings)))

@@ -53,7 +53,7 @@ def _of_ask(archive: Archive, entry: Entry) -> Document:
 
 def _of_commitment(archive: Archive, promise: Promise) -> Document:
     letter, motion = promise.letter, promise.commitment.motion
-    on = archive.motions[motion].noun.topics if motion else ()
+    on = archive.motions[motion].topics if motion else ()
     noun = letter.noun
     return Document(
         number=0,
@@ -78,9 +78,9 @@ def _passage(record: HeldLetter | HeldMotion, quote: Quotation, said: int | None
 
 
 def _response(archive: Archive, one: Answered) -> Statement:
-    noun, address = one.letter.noun, letter_address(one.letter.id)
-    letter = f"{noun.kind} from {archive.people[noun.sender].name}"
-    return Statement("response", one.asked.response, noun.date.spoken, letter, address)
+    letter, address = one.letter, letter_address(one.letter.id)
+    words = f"{letter.kind} from {archive.people[letter.lead].name}"
+    return Statement("response", one.asked.response, letter.date.spoken, words, address)
 
 
 def _delivery(traces: Iterable[Trace]) -> Iterator[Statement]:
