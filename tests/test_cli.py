@@ -1,6 +1,7 @@
 """Owns showing what the command `archive` prints, writes and returns."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -121,6 +122,19 @@ def test_nothing_is_built_again_where_nothing_has_changed(sound: Path) -> None:
     assert "Built " in run("build", "--archive", str(sound)).stderr
 
 
+def test_what_was_built_quickly_is_enough_for_a_quick_build_and_not_for_a_whole_one(
+    sound: Path,
+) -> None:
+    quick, whole = (("build", *way, "--archive", str(sound)) for way in (["--quick"], []))
+    assert "Built quickly" in run(*quick).stderr
+    assert "built quickly, for looking only, from " in run(*quick).stderr
+    assert re.search(r"\bBuilt \d", run(*whole).stderr)
+    assert "Nothing has changed since the site was built from " in run(*quick).stderr
+    touch(sound)
+    assert "Built quickly" in run(*quick).stderr
+    assert re.search(r"\bBuilt \d", run(*whole).stderr)
+
+
 def test_a_check_remembers_that_there_was_nothing_wrong_and_no_more(
     sound: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -137,9 +151,10 @@ def test_a_check_remembers_that_there_was_nothing_wrong_and_no_more(
 def test_what_is_remembered_is_never_written_through_a_link(sound: Path, tmp_path: Path) -> None:
     (tmp_path / "precious").write_text("kept")
     (sound / "build").mkdir()
-    for name in (".checked", ".built"):
+    for name in (".checked", ".built", ".built-quickly"):
         (sound / "build" / name).symlink_to(tmp_path / "precious")
     assert run("check", "--archive", str(sound)).exit_code == 0
+    assert run("build", "--quick", "--archive", str(sound)).exit_code == 0
     assert run("build", "--archive", str(sound)).exit_code == 0
     assert (tmp_path / "precious").read_text() == "kept"
 

@@ -18,7 +18,8 @@ from archive.sweeping import without_sweeping
 from archive.unchanged import put_seal, sealed, went_in
 from archive.which_archive import archive_option
 
-SEAL = Path("build", ".built")
+SEAL, QUICK_SEAL = Path("build", ".built"), Path("build", ".built-quickly")
+"""Of what was built last, one of these is there; a quick build is content with either."""
 SITE = Path("build", "site")
 
 
@@ -50,8 +51,8 @@ def build(root: Path, strict: bool, quick: bool, timings: bool, profile: Path | 
         f"The site is in {shown}. To look at it: {this_command()} serve{same_archive(root)}, or"
         f" python3 -m http.server --directory {shown}; then open the address that it prints."
     )
-    if not profile and (said := sealed(root / SEAL, root, root / SITE)):
-        say(f"Nothing has changed since the site was built from {said}. {look}")
+    if not profile and (said := _built(root, quick)):
+        say(f"Nothing has changed since the site was built {said}. {look}")
         return
     phases = Phases()
     with _profiled(profile) if profile else nullcontext():
@@ -61,6 +62,14 @@ def build(root: Path, strict: bool, quick: bool, timings: bool, profile: Path | 
         give(phases.table())
 
 
+def _built(root: Path, quick: bool) -> str | None:
+    """From what, and how, the site was built that is there; None where a build has work to do."""
+    if said := sealed(root / SEAL, root, root / SITE):
+        return f"from {said}"
+    said = sealed(root / QUICK_SEAL, root, root / SITE) if quick else None
+    return f"quickly, for looking only, from {said}" if said else None
+
+
 def _build(root: Path, quick: bool, phases: Phases) -> str:
     """Build, and tell what came of it."""
     # What building needs takes longer to load than to see that nothing is to be built.
@@ -68,16 +77,15 @@ def _build(root: Path, quick: bool, phases: Phases) -> str:
     from archive.extents import Extent
     from archive.publish import Place
 
-    started, before = time.monotonic(), None if quick else went_in(root)
+    started, before = time.monotonic(), went_in(root)
     with without_sweeping():
         archive = checked(root, phases)
     extent: Extent = "quick" if quick else "everything"
     pages = published(Place(root.resolve()), archive, extent, phases=phases).pages
     say_what_expired(archive.site)
-    if before is None:
-        (root / SEAL).unlink(missing_ok=True)
-    else:
-        put_seal(root / SEAL, before, root / SITE, contents(archive))
+    here, other = (QUICK_SEAL, SEAL) if quick else (SEAL, QUICK_SEAL)
+    (root / other).unlink(missing_ok=True)
+    put_seal(root / here, before, root / SITE, contents(archive))
     seconds = time.monotonic() - started
     what = "Built quickly, for looking only:" if quick else "Built"
     return f"{what} {counted(pages, 'page')} from {contents(archive)} in {seconds:.1f} seconds."
