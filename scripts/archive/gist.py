@@ -143,4 +143,4 @@ def _matter(typed: Mapping[str, Plain]) -> str:
 
 
 def _facts(gist: Gist) -> str:
-    return sha256(to_json(gist._replace(title=""))).hexdigest()
+    return sha256(to_json(gist[1:])).hexdigest()  # the title is the first

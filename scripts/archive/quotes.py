@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 
 from rapidfuzz import fuzz
@@ -19,6 +20,9 @@ FEWEST_WORDS = 3
 MOST_COMPARED = 500
 """Characters of a quote for which the nearest passage is sought."""
 
+MOST_FOUND = 64
+"""Findings kept, each with its text: the same quotation is checked, and then given its anchor."""
+
 
 @dataclass(frozen=True)
 class Span:
@@ -33,6 +37,7 @@ def flatten(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(MOST_FOUND)
 def find_spans(flat: str, quote: str) -> tuple[Span, ...]:
     """Every place in `flat` at which the words of `quote` stand as whole words, in order."""
     words = flatten(quote)

@@ -96,11 +96,10 @@ def _may_be_damaged(words: list[str]) -> bool:
 
     To ask this of each word once is quicker than to seek in the whole text.
     """
-    if _SOUND.issuperset(words):
-        return False
-    doubtful = set(filter(_doubtful, set(words) - _SOUND))
+    new = set(words).difference(_SOUND)
+    doubtful = set(filter(_doubtful, new))
     if len(_SOUND) < MOST_WORDS:
-        _SOUND.update(set(words) - doubtful)
+        _SOUND.update(new - doubtful)
     return bool(doubtful)
 
 

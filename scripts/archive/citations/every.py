@@ -20,7 +20,6 @@ from archive.held import HeldLetter, HeldMotion
 from archive.history.past import NO_HISTORY, History
 from archive.kept import Kept
 from archive.making import AS_SEEN, Sheet
-from archive.model.letter import Letter
 
 
 @dataclass(frozen=True)
@@ -58,10 +57,8 @@ class Citations:
 
     def since(self, held: HeldLetter | HeldMotion) -> str | None:
         """When a record last changed in a way that decides how it stands in a topic's list."""
-        if isinstance(held.noun, Letter):
-            motions = [self.archive.motions[answer.motion] for answer in held.noun.answers]
-            return newest_change(self.history, [held.path, *(motion.path for motion in motions)])
-        return newest_change(self.history, [held.path])
+        answered = map(self.archive.motions.__getitem__, held.answers)  # a motion answers none
+        return newest_change(self.history, [held.path, *(motion.path for motion in answered)])
 
     def forms(self, cited: Cited) -> tuple[Form, ...]:
         """A citation in all its forms."""
