@@ -33,10 +33,15 @@ def load(
 
     `remembering` what passed before, in build/, only looks again at what has changed since.
     """
-    before = read_catalogue(root) if remembering else None
-    found, now = looked_over(root, phases or Phases(), before)
+    phases = phases or Phases()
+    if not remembering:
+        return looked_over(root, phases, None)[0]
+    with phases.phase("recalling the last check"):
+        before = read_catalogue(root)
+    found, now = looked_over(root, phases, before)
     if now and now != before:
-        put_catalogue(root, now)
+        with phases.phase("remembering this check"):
+            put_catalogue(root, now)
     return found
 
 

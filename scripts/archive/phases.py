@@ -11,6 +11,9 @@ from tqdm import tqdm
 QUIET = 2.0
 """Seconds of a phase before anything is shown of it."""
 
+REST = "all the rest"
+"""What is between phases: loading the program, for the most part."""
+
 Done: TypeAlias = Callable[[int], object]
 """Told how many more things are done."""
 
@@ -30,6 +33,7 @@ class Phases:
     """
 
     seconds: dict[str, float] = field(default_factory=dict)
+    begun: float = field(default_factory=time.monotonic)
 
     @contextmanager
     def phase(self, name: str, things: int = 1) -> Iterator[Done]:
@@ -41,10 +45,11 @@ class Phases:
         self.seconds[name] = self.seconds.get(name, 0.0) + time.monotonic() - begun
 
     def table(self) -> str:
-        """Each phase with its seconds and its share of all."""
-        whole = sum(self.seconds.values()) or 1.0
-        width = max(map(len, self.seconds), default=0)
+        """Each phase with its seconds and its share of all, and what was between them."""
+        whole = time.monotonic() - self.begun
+        rows = {**self.seconds, REST: whole - sum(self.seconds.values())}
+        width = max(map(len, rows))
         return "".join(
             f"{name:{width}}  {spent:8.2f} s  {spent / whole:4.0%}\n"
-            for name, spent in self.seconds.items()
+            for name, spent in rows.items()
         )

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -148,18 +148,27 @@ class _Press:
         """Make one extent and put it in place; the number of pages that are there then."""
         build = self.place.build
         tree = Tree(build, memory.files)
-        with memory.copied(build / INCOMING / MADE) as copy:
-            remembering = Remembering(copy, parts.sees)
+        with self._remembering(memory, parts) as remembering:
             workshop = Workshop(tree, self.archive.notes, remembering, self.phases)
-            self.archive.work_out()
             with as_it_was:
                 make_extent(workshop, parts, extent)
             with self.phases.phase("putting in place"):
                 gone = [*remembering.finish(made_by), *tree.strays(workshop.files)]
             pages = len(workshop.files.notes())
         memory.close()
-        tree.change(gone, MADE)
+        with self.phases.phase("putting in place"):
+            tree.change(gone, MADE)
         return pages
+
+    @contextmanager
+    def _remembering(self, memory: Memory, parts: Parts) -> Iterator[Remembering]:
+        """What the last build remembered, without what would become another thing now."""
+        with ExitStack() as stack:
+            with self.phases.phase("seeing what has changed"):
+                copy = stack.enter_context(memory.copied(self.place.build / INCOMING / MADE))
+                remembering = Remembering(copy, parts.sees)
+                self.archive.work_out()
+            yield remembering
 
 
 @contextmanager
