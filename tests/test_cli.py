@@ -122,6 +122,24 @@ def test_nothing_is_built_again_where_nothing_has_changed(sound: Path) -> None:
     assert "Built " in run("build", "--archive", str(sound)).stderr
 
 
+@pytest.mark.parametrize("way", [[], ["--quick"]])
+def test_nothing_is_taken_for_built_while_a_build_is_under_way(
+    sound: Path, way: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(*_: object, **__: object) -> None:
+        assert not [name for name in (sound / "build").iterdir() if ".built" in name.name]
+        raise KeyboardInterrupt
+
+    for before in ([], ["--quick"]):
+        touch(sound)
+        assert run("build", *before, "--archive", str(sound)).exit_code == 0
+        assert [name for name in (sound / "build").iterdir() if ".built" in name.name]
+        touch(sound)
+        with monkeypatch.context() as patched:
+            patched.setattr("archive.commands.published.published", killed)
+            assert run("build", *way, "--archive", str(sound)).exit_code == 1
+
+
 def test_what_was_built_quickly_is_enough_for_a_quick_build_and_not_for_a_whole_one(
     sound: Path,
 ) -> None:
@@ -151,12 +169,13 @@ def test_a_check_remembers_that_there_was_nothing_wrong_and_no_more(
 def test_what_is_remembered_is_never_written_through_a_link(sound: Path, tmp_path: Path) -> None:
     (tmp_path / "precious").write_text("kept")
     (sound / "build").mkdir()
-    for name in (".checked", ".built", ".built-quickly"):
-        (sound / "build" / name).symlink_to(tmp_path / "precious")
-    assert run("check", "--archive", str(sound)).exit_code == 0
-    assert run("build", "--quick", "--archive", str(sound)).exit_code == 0
-    assert run("build", "--archive", str(sound)).exit_code == 0
-    assert (tmp_path / "precious").read_text() == "kept"
+    for words in (["check"], ["build"], ["build", "--quick"]):
+        for name in (".checked", ".built", ".built-quickly"):
+            (sound / "build" / name).unlink(missing_ok=True)
+            (sound / "build" / name).symlink_to(tmp_path / "precious")
+        touch(sound)
+        assert run(*words, "--archive", str(sound)).exit_code == 0
+        assert (tmp_path / "precious").read_text() == "kept"
 
 
 def test_a_warning_of_mkdocs_is_one_line_and_keeps_the_old_site(

@@ -100,6 +100,17 @@ def test_bulky_work_goes_only_where_it_is_inherited(several: str) -> None:
     assert ({process for _, process in found} == {os.getpid()}) == (several == "spawn")
 
 
+@pytest.mark.parametrize("bulky", [True, False])
+def test_bulky_work_is_done_slice_by_slice_where_it_is_not_shared(
+    monkeypatch: pytest.MonkeyPatch, bulky: bool
+) -> None:
+    monkeypatch.setattr(sharing, "MOST_IN_A_PART", 2)
+    found = [*in_parts(partial(squares, [1, 2, 3, 4, 5]), 5, 9, bulky=bulky)]
+    assert [len(part) for part in found] == ([2, 2, 1] if bulky else [5])
+    assert [square for part in found for square, _ in part] == [1, 4, 9, 16, 25]
+    assert [*in_parts(partial(squares, []), 0, 9, bulky=bulky)] == []
+
+
 def test_an_error_of_a_worker_is_raised_here(several: str) -> None:
     with pytest.raises(ValueError, match="nothing from 0 on"):
         list(in_parts(refused, 5, 1))

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from archive.addresses import slug
 from archive.body import Block, Body
 from archive.model.quotation import Quotation
-from archive.quotes import Span, find_spans
+from archive.quotes import Span, each_span
 
 _SALUTATION = re.compile(r"(?:dear|sir|madam|my lord)\b", re.IGNORECASE)
 _CLOSING = re.compile(
@@ -82,12 +83,30 @@ def anchors(body: Body) -> tuple[Anchor, ...]:
 @lru_cache(maxsize=KEPT)
 def span_of(body: Body, quote: Quotation) -> Span:
     """Where quoted words stand in the flat text of the body, which must have them."""
-    return find_spans(body.flat, quote.words)[(quote.occurrence or 1) - 1]
+    span = _span(body, quote)
+    assert span is not None
+    return span
 
 
 def anchor_of(body: Body, quote: Quotation) -> Anchor:
     """The anchor of the block in which quoted words begin; they must stand in the body."""
     return anchors(body)[body.block_at(span_of(body, quote).start)]
+
+
+def anchors_of(body: Body, quotes: Iterable[Quotation]) -> tuple[Anchor, ...]:
+    """The anchors of several quotations, in their order; none where the body lacks one of them."""
+    found: list[Anchor] = []
+    for quote in quotes:
+        span = _span(body, quote)
+        if span is None:
+            return ()
+        found.append(anchors(body)[body.block_at(span.start)])
+    return tuple(found)
+
+
+def _span(body: Body, quote: Quotation) -> Span | None:
+    places = each_span(body.flat, quote.words)
+    return next(islice(places, (quote.occurrence or 1) - 1, None), None)
 
 
 def named(name: str) -> Anchor:

@@ -125,7 +125,10 @@ class Archive:
 
     @cached_property
     def anchors(self) -> "Watched[AnyHeld]":
-        """All records by id: what is seen of each is where in its words stands what it quotes."""
+        """All records by id: what is seen of each is where in its words stands what it quotes.
+
+        And its fields, which tell what that is.
+        """
         return Watched("anchors", self._records, self.notes, _places)
 
     @cached_property

@@ -24,7 +24,7 @@ class Facts(ABC):
 
     @property
     def recipient(self) -> str:
-        """To whom the letter is."""
+        """To whom a letter is; only a letter may be asked."""
         return self._gist.people[1]
 
     @property

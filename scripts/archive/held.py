@@ -105,7 +105,7 @@ MOST_ANCHORS = 65_536
 
 @lru_cache(MOST_ANCHORS)
 def _own_anchor(held: Held[N], quote: Quotation) -> Anchor | None:
-    own = zip(own_quotations(held._noun), held.record.content.anchors, strict=True)
+    own = zip(own_quotations(held._noun), held.record.content.anchors, strict=False)
     return next((named(name) for one, name in own if one == quote), None)
 
 

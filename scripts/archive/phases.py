@@ -12,7 +12,7 @@ QUIET = 2.0
 """Seconds of a phase before anything is shown of it."""
 
 REST = "all the rest"
-"""What is between phases: loading the program, for the most part."""
+"""What is between phases: loading the program, and of a large archive seeing what is missing."""
 
 Done: TypeAlias = Callable[[int], object]
 """Told how many more things are done."""
@@ -46,7 +46,7 @@ class Phases:
 
     def table(self) -> str:
         """Each phase with its seconds and its share of all, and what was between them."""
-        whole = time.monotonic() - self.begun
+        whole = time.monotonic() - self.begun or 1.0
         rows = {**self.seconds, REST: whole - sum(self.seconds.values())}
         width = max(map(len, rows))
         return "".join(

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import zip_longest
 
 from rapidfuzz import fuzz
@@ -20,9 +20,6 @@ FEWEST_WORDS = 3
 MOST_COMPARED = 500
 """Characters of a quote for which the nearest passage is sought."""
 
-MOST_FOUND = 64
-"""Findings kept, each with its text: the same quotation is checked, and then given its anchor."""
-
 
 @dataclass(frozen=True)
 class Span:
@@ -37,18 +34,21 @@ def flatten(text: str) -> str:
     return " ".join(text.split())
 
 
-@lru_cache(MOST_FOUND)
 def find_spans(flat: str, quote: str) -> tuple[Span, ...]:
     """Every place in `flat` at which the words of `quote` stand as whole words, in order."""
+    return tuple(each_span(flat, quote))
+
+
+def each_span(flat: str, quote: str) -> Iterator[Span]:
+    """The same, one after the other: who needs the first does not seek the rest."""
     words = flatten(quote)
-    spans: list[Span] = []
     start = flat.find(words) if words else -1
     while start >= 0:
         span = Span(start, start + len(words))
         whole = _stands_apart(flat, span)
-        spans += [span] if whole else []
+        if whole:
+            yield span
         start = flat.find(words, span.end if whole else start + 1)
-    return tuple(spans)
 
 
 def _stands_apart(flat: str, span: Span) -> bool:

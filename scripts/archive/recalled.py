@@ -36,7 +36,7 @@ class Card(NamedTuple):
     """A record all of whose fields fit: its file, its fields, digests of what it says.
 
     `text` is a digest of the text as it stands in the file; `words` of its words and `kept` of its
-    kept source, each empty where it has none. `anchors` are the names of those of its quotations.
+    kept source, each empty where it has none. `anchors` are those of what it quotes of its words.
     """
 
     path: str
@@ -135,7 +135,7 @@ class Recalled(Generic[R]):
 
     @property
     def anchors(self) -> tuple[str, ...]:
-        """The name of the anchor of each of its quotations of its own words."""
+        """The name of the anchor of each of what it quotes of its own words."""
         return self.card.anchors
 
     @property

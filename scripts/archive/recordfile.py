@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from pydantic_core import to_json
 
-from archive.anchors import anchor_of
+from archive.anchors import anchors_of
 from archive.body import Body, parse_body
 from archive.fields import build, fitting
 from archive.files import File
@@ -71,12 +71,12 @@ class Read(Generic[R]):
 
     @property
     def anchors(self) -> tuple[str, ...]:
-        """The name of the anchor of each of its quotations of its own words, which must be there.
+        """The name of the anchor of each of what it quotes of its own words (`own_quotations`).
 
-        They are what `own_quotations` gives.
+        There are none where its words lack one of them.
         """
         own = own_quotations(self.noun) if self.noun else ()
-        return tuple(anchor_of(self.body, quote).name for quote in own)
+        return tuple(anchor.name for anchor in anchors_of(self.body, own))
 
     @property
     def words(self) -> str:

@@ -44,8 +44,8 @@ class Content(Protocol[C_co]):
 
     @property
     def anchors(self) -> tuple[str, ...]:
-        """The name of the anchor of each of its quotations of its own words, in their order; there
-        are none before nothing is known to speak against these."""
+        """The name of the anchor of each of what it quotes of its own words, in their order; none
+        where its words lack one of them."""
 
     @property
     def sound(self) -> bool:

@@ -33,15 +33,16 @@ def in_parts(
 ) -> Iterator[R]:
     """The results of `work` for slices that together cover `count` things, in their order.
 
-    Below `least` things, or on a single core, all of it is one slice in this process: other
-    processes would cost more than they bring. So it is where `work` is `bulky` (more to hand over
-    than to do) and cannot be inherited by forking. `work` must be picklable, as must be its
-    results; an exception in a worker is raised here. What is done for a slice must not depend on
-    how the whole was sliced.
+    Below `least` things, or on a single core, all of it is done in this process: other processes
+    would cost more than they bring. So it is where `work` is `bulky` (more to hand over than to do)
+    and cannot be inherited by forking; what is bulky is done slice by slice there, too. `work` must
+    be picklable, as must be its results; an exception in a worker is raised here. What is done for
+    a slice must not depend on how the whole was sliced.
     """
     number = cores.number()
     if number == 1 or count < least or (bulky and cores.method() != "fork"):
-        yield work(slice(0, count))
+        most = MOST_IN_A_PART if bulky else max(count, 1)
+        yield from (work(slice(at, min(at + most, count))) for at in range(0, count, most))
         return
     context = multiprocessing.get_context(cores.method())
     # This process works as well: one process less to hold all that the work needs.

@@ -12,6 +12,7 @@ from archive.load import load
 from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.recordfile import read_record
+from tests.building.changing import change
 from tests.conftest import CORPUS, TOP, copied
 
 LETTER = """Provost of Marlbeck
@@ -248,6 +249,14 @@ def test_it_works_beside_other_drafts(archive: Path, tmp_path: Path) -> None:
     answer = answer.replace("The lamps on the quay will", "No lamp will") + "\nNothing else.\n" * 9
     done = add(archive, "--dry-run", written(tmp_path / "answer.txt", answer))
     assert "motion: 2023-03-16-2-lamps-on-the-quay" in done.stdout
+
+
+def test_it_works_beside_a_record_that_quotes_what_is_not_there(archive: Path) -> None:
+    other = archive / "letters/2018-06-fund.md"
+    change(other, "- A decision will be made", "- No decision will be made")
+    done = add(archive, "-", given=LETTER)
+    assert done.exit_code == 0, done.output
+    assert isinstance(load(archive), tuple)
 
 
 def test_a_folder_that_is_no_archive(tmp_path: Path) -> None:

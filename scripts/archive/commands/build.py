@@ -3,7 +3,7 @@
 import cProfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 import click
@@ -19,7 +19,7 @@ from archive.unchanged import put_seal, sealed, went_in
 from archive.which_archive import archive_option
 
 SEAL, QUICK_SEAL = Path("build", ".built"), Path("build", ".built-quickly")
-"""Of what was built last, one of these is there; a quick build is content with either."""
+"""A quick build is content with either; a build that begins takes both away."""
 SITE = Path("build", "site")
 
 
@@ -80,12 +80,13 @@ def _build(root: Path, quick: bool, phases: Phases) -> str:
     started, before = time.monotonic(), went_in(root)
     with without_sweeping():
         archive = checked(root, phases)
+    for seal in (SEAL, QUICK_SEAL):
+        with suppress(OSError):  # which publishing will tell of
+            (root / seal).unlink(missing_ok=True)
     extent: Extent = "quick" if quick else "everything"
     pages = published(Place(root.resolve()), archive, extent, phases=phases).pages
     say_what_expired(archive.site)
-    here, other = (QUICK_SEAL, SEAL) if quick else (SEAL, QUICK_SEAL)
-    (root / other).unlink(missing_ok=True)
-    put_seal(root / here, before, root / SITE, contents(archive))
+    put_seal(root / (QUICK_SEAL if quick else SEAL), before, root / SITE, contents(archive))
     seconds = time.monotonic() - started
     what = "Built quickly, for looking only:" if quick else "Built"
     return f"{what} {counted(pages, 'page')} from {contents(archive)} in {seconds:.1f} seconds."
