@@ -1,7 +1,6 @@
 """The index as it is written: nothing lost, nothing cut, the same bytes each time."""
 
 import gzip
-import hashlib
 import json
 import random
 from collections import Counter
@@ -11,14 +10,9 @@ from typing import Any
 
 import pytest
 
-from archive import cores
 from archive.anchors import anchors
 from archive.archive import Archive
-from archive.filed import Filed
-from archive.kept import Kept
-from archive.outputs import Output
 from archive.search import entries as entering
-from archive.search import index as indexing
 from archive.search import pairs, rows
 from archive.search.analysis import in_order, joins, terms
 from archive.search.columns import columns
@@ -27,7 +21,7 @@ from archive.search.documents import Document, documents_from_jsonl
 from archive.search.entries import OWN, entries
 from archive.search.extracts import sought_in
 from archive.search.gathering import gather
-from archive.search.index import index_files, index_outputs, search_outputs
+from archive.search.index import index_outputs, search_outputs
 from archive.search.lengths import lengths
 from archive.search.letters import paired
 from archive.search.names import Names
@@ -182,30 +176,6 @@ def test_the_index_is_the_same_however_much_is_taken_at_once(
     for module in (rows, pairs, entering):
         monkeypatch.setattr(module, "_BLOCK", 7)
     assert list(index_outputs(invented, RULES)) == whole
-
-
-def test_texts_are_the_same_that_all_cores_write_and_of_what_is_there_none_is_written(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    documents = invented_documents(200)
-    alone = {one.path: one.content for one in index_outputs(documents, RULES)}
-    texts = sorted(path for path in alone if "/texts-" in path)
-    folders = sorted({path.rpartition("/")[0] for path in texts})
-    assert len(texts) == len(documents)
-    assert len(folders) > 3
-    monkeypatch.setattr(indexing, "WORTH_SHARING", 1)
-    monkeypatch.setattr(cores, "number", lambda: 2)
-    assert {one.path: one.content for one in index_outputs(documents, RULES)} == alone
-    is_there = {Filed(path, *_filed(alone[path])) for path in texts if folders[1] in path}
-    found = [*index_files(sought_in(documents), RULES, Kept(), is_there.__contains__)]
-    assert {one for one in found if isinstance(one, Filed)} == is_there
-    assert {one.path: one.content for one in found if isinstance(one, Output)} == {
-        path: content for path, content in alone.items() if folders[1] not in path
-    }
-
-
-def _filed(content: bytes) -> tuple[str, int]:
-    return hashlib.sha256(content).hexdigest(), len(content)
 
 
 def test_an_empty_collection_has_an_index() -> None:

@@ -23,7 +23,6 @@ browser keeps them for good, and a root of an older deployment leads to none of 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
-from itertools import chain, groupby
 from typing import TypeVar
 
 from archive.archive import Archive
@@ -52,7 +51,6 @@ from archive.search.shards import (
     hashed,
 )
 from archive.search.standing import paired
-from archive.sharing import in_parts
 
 WEIGHTS = {"all": 1, "title": 0.6, "exact": 0.3, "pair": 0.15}
 """How much a match counts in each field; docs: chapter Search of the design."""
@@ -61,9 +59,6 @@ R = TypeVar("R")
 
 _MANY = 20_000
 """Documents of a large archive."""
-
-WORTH_SHARING = 5_000
-"""Fragments for which other processes begin to pay."""
 
 
 def search_outputs(archive: Archive) -> Iterator[Output]:
@@ -142,32 +137,17 @@ def _beside(make: Callable[[], R], another: bool) -> Iterator[Callable[[], R]]:
 def _texts(
     sought: Sought, folders: Folders, there: Callable[[Filed], bool]
 ) -> Iterator[Output | Filed]:
-    """The fragments: of each folder those that are there, or all anew; of many on all cores."""
-    missing = list[int]()
+    """The fragments, folder by folder."""
     for begin in range(0, len(sought.extracts), folders.each):
         extracts = sought.extracts[begin : begin + folders.each]
-        numbers = range(begin, begin + len(extracts))
-        paths = map(folders.path, numbers)
+        paths = map(folders.path, range(begin, begin + len(extracts)))
         files = [Filed(p, e.fragment, e.length) for p, e in zip(paths, extracts, strict=True)]
         if all(map(there, files)):
             yield from files
-        else:
-            missing += numbers
-    work = partial(_fragments, sought, folders, missing)
-    yield from chain.from_iterable(in_parts(work, len(missing), WORTH_SHARING, bulky=True))
-
-
-def _fragments(
-    sought: Sought, folders: Folders, numbers: Sequence[int], part: slice
-) -> list[Output]:
-    """The fragments of documents with some of these numbers; those of a folder are in a row."""
-    made = list[Output]()
-    for _, group in groupby(numbers[part], key=lambda number: number // folders.each):
-        some = list(group)
-        documents = sought.documents(slice(some[0], some[-1] + 1))
-        for number, document in zip(some, documents, strict=True):
-            made.append(Output(folders.path(number), fragment(document, sought.archive)))
-    return made
+            continue
+        documents = sought.documents(slice(begin, begin + len(extracts)))
+        for file, document in zip(files, documents, strict=True):
+            yield Output(file.path, fragment(document, sought.archive))
 
 
 def _parts(extracts: Sequence[Extract]) -> dict[str, str]:
