@@ -75,6 +75,25 @@ def test_an_anchor_is_that_of_the_words(corpus: Archive) -> None:
     assert held.has_words
 
 
+def test_where_quotations_stand_is_known_from_the_last_check(tmp_path: Path) -> None:
+    root = copied(CORPUS, tmp_path / "archive")
+    before, after = (load(root, remembering=True) for _ in range(2))
+    assert isinstance(before, Archive) and isinstance(after, Archive)
+    known = {name: held.record.content.anchors for name, held in after.anchors.items()}
+    assert any(known.values())
+    assert known == {name: held.record.content.anchors for name, held in before.anchors.items()}
+
+
+def test_a_letter_quotes_what_it_answers_before_what_it_undertakes(corpus: Archive) -> None:
+    noun = next(
+        held.noun
+        for held in corpus.letters.values()
+        if held.noun.commitments and any(one.quotes for a in held.noun.answers for one in a.asks)
+    )
+    answers = [quote for a in noun.answers for one in a.asks for quote in one.quotes]
+    assert [*own_quotations(noun)] == [*answers, *(one.quote for one in noun.commitments)]
+
+
 @pytest.mark.parametrize("fresh", [True, False])
 def test_where_quotations_stand_is_seen_by_who_looks_at_that(tmp_path: Path, fresh: bool) -> None:
     root, name = copied(CORPUS, tmp_path / "archive"), "2018-06-fund"
