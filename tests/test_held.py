@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from archive.anchors import anchor_of
+from archive.anchors import anchor_of, anchors_of
 from archive.archive import Archive
 from archive.gist import APART, Gist
 from archive.gist import _facts as digest_of_facts
@@ -17,6 +17,7 @@ from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.model.quotation import Quotation
 from archive.quotations import own_quotations
+from archive.recordfile import Read
 from tests.building.changing import change, tree
 from tests.conftest import CORPUS, built, copied, loaded
 
@@ -75,9 +76,24 @@ def test_an_anchor_is_that_of_the_words(corpus: Archive) -> None:
     assert held.has_words
 
 
-def test_where_quotations_stand_is_known_from_the_last_check(tmp_path: Path) -> None:
+def test_of_quotations_of_which_one_is_not_there_none_has_an_anchor(corpus: Archive) -> None:
+    held, quote = quoting(corpus)
+    absent = Quotation.model_validate("words that nobody wrote")
+    assert anchors_of(held.body, [quote, OTHER_WORDS]) == (
+        anchor_of(held.body, quote),
+        anchor_of(held.body, OTHER_WORDS),
+    )
+    assert anchors_of(held.body, [quote, absent]) == ()
+    assert anchors_of(held.body, []) == ()
+
+
+def test_where_quotations_stand_is_known_from_the_last_check(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     root = copied(CORPUS, tmp_path / "archive")
-    before, after = (load(root, remembering=True) for _ in range(2))
+    before = load(root, remembering=True)
+    monkeypatch.setattr(Read, "anchors", property(lambda _: pytest.fail("worked out again")))
+    after = load(root, remembering=True)
     assert isinstance(before, Archive) and isinstance(after, Archive)
     known = {name: held.record.content.anchors for name, held in after.anchors.items()}
     assert any(known.values())

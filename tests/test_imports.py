@@ -57,7 +57,7 @@ LAYERS = (
     ("mkdocs_site", "telling", "seeing", "beside", "insite"),
     ("paging",),
     ("parts",),
-    ("extents",),
+    ("extents", "guarding"),
     ("publish", "drafting"),
     ("demo",),
     ("watching",),

@@ -90,18 +90,17 @@ def span_of(body: Body, quote: Quotation) -> Span:
 
 def anchor_of(body: Body, quote: Quotation) -> Anchor:
     """The anchor of the block in which quoted words begin; they must stand in the body."""
-    return anchors(body)[body.block_at(span_of(body, quote).start)]
+    return _at(body, span_of(body, quote))
 
 
 def anchors_of(body: Body, quotes: Iterable[Quotation]) -> tuple[Anchor, ...]:
     """The anchors of several quotations, in their order; none where the body lacks one of them."""
-    found: list[Anchor] = []
-    for quote in quotes:
-        span = _span(body, quote)
-        if span is None:
-            return ()
-        found.append(anchors(body)[body.block_at(span.start)])
-    return tuple(found)
+    spans = [_span(body, quote) for quote in quotes]
+    return () if None in spans else tuple(_at(body, span) for span in spans if span)
+
+
+def _at(body: Body, span: Span) -> Anchor:
+    return anchors(body)[body.block_at(span.start)]
 
 
 def _span(body: Body, quote: Quotation) -> Span | None:

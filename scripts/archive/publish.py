@@ -2,21 +2,18 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from filelock import FileLock, Timeout
-from jinja2 import TemplateError, TemplateSyntaxError
-
 from archive.archive import Archive
-from archive.decided import INCOMING, MOVING, recover
+from archive.decided import INCOMING, recover
 from archive.elsewhere import elsewhere
 from archive.extents import Extent, make_extent
 from archive.framing import Frame
+from archive.guarding import KEPT, alone, faults_in_a_line
 from archive.history.past import History
 from archive.history.read import read_history
 from archive.insite import SITE
@@ -24,19 +21,14 @@ from archive.kept import Kept, kept
 from archive.making import Workshop
 from archive.memory import NAME as MADE
 from archive.memory import Memory, read_memory
-from archive.mkdocs_site import Unpublished, configured
-from archive.outputs import Claimed
+from archive.mkdocs_site import configured
 from archive.paging import DOCS
 from archive.parts import Parts
 from archive.phases import Phases
-from archive.recalled import Changed
 from archive.remembering import Remembering
 from archive.settings import PATH as CONFIGURATION
 from archive.tree import Tree, holds, sha256_of
 from archive.unchanged import program
-
-LOCK, KEPT = ".lock", ".kept"
-
 
 Shown: TypeAlias = Callable[[Extent], bool]
 """Shows what is there to an extent; whether that is enough, so that the next ones are left."""
@@ -91,7 +83,7 @@ def publish(
     with phases.phase("reading the history"):
         history = read_history(place.root, archive.site.settings.country).watched(archive.notes)
     made_by = " ".join((program(), repr(archive.site), history.why_not))
-    with _alone(place.build), kept(place.build / KEPT) as values, _as_unpublished():
+    with alone(place.build), kept(place.build / KEPT) as values, faults_in_a_line():
         press = _Press(place, archive, history, values, extents, shown, phases, made_by)
         try:
             return press.published(*_memory(place.build, made_by, before))
@@ -222,35 +214,3 @@ def _frame(build: Path, archive: Archive, memory: Memory) -> Frame:
     if memory:
         return Frame(build / CONFIGURATION)
     return Frame(configured(build, archive.site, DOCS.strip("/"), SITE.strip("/")))
-
-
-@contextmanager
-def _as_unpublished() -> Iterator[None]:
-    """A fault of a template, of two parts against each other, or of the computer, in one line."""
-    try:
-        yield
-    except TemplateSyntaxError as error:
-        raise Unpublished(f"{error.filename}:{error.lineno}: {error.message}") from None
-    except TemplateError as error:
-        raise Unpublished(f"a template cannot be used: {error}") from None
-    except (Claimed, Changed) as error:
-        raise Unpublished(str(error)) from None
-    except BrokenExecutor:
-        why = "a part of this command was ended from outside, perhaps for want of memory"
-        raise Unpublished(f"{why}; build again, with fewer other programs running") from None
-
-
-@contextmanager
-def _alone(build: Path) -> Iterator[None]:
-    """No other build meanwhile, and no link that would lead writing or deleting elsewhere."""
-    names = (DOCS.strip("/"), SITE.strip("/"), INCOMING, MOVING, LOCK, KEPT, MADE, CONFIGURATION)
-    for path in (build, *(build / name for name in names)):
-        if path.is_symlink():
-            raise Unpublished(f"{path} is a symbolic link; remove it, then build again")
-    build.mkdir(exist_ok=True)
-    try:
-        with FileLock(build / LOCK, timeout=0):
-            recover(build)
-            yield
-    except Timeout:
-        raise Unpublished("another build of this archive is at work; wait for its end") from None

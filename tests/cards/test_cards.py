@@ -123,6 +123,22 @@ def test_what_was_drawn_before_is_not_drawn_again(
         made(corpus, Kept())
 
 
+def test_cards_of_the_same_words_are_drawn_once(
+    corpus: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = list[Card]()
+
+    def noting(card: Card) -> bytes:
+        made.append(card)
+        return drawn(card)
+
+    monkeypatch.setattr(every, "drawn", noting)
+    monkeypatch.setattr(every, "_cards", lambda _: iter([("one/", CARD), ("other/", CARD)]))
+    outputs = [out for sheet in card_sheets(corpus, Kept()) for out in sheet.make()]
+    assert made == [CARD]
+    assert [out.content for out in outputs if isinstance(out, Output)] == [drawn(CARD)] * 2
+
+
 def test_only_the_card_of_a_record_with_other_words_is_another(
     corpus: Archive, tmp_path: Path
 ) -> None:

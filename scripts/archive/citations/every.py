@@ -57,8 +57,8 @@ class Citations:
 
     def since(self, held: HeldLetter | HeldMotion) -> str | None:
         """When a record last changed in a way that decides how it stands in a topic's list."""
-        answered = map(self.archive.motions.__getitem__, held.answers)  # a motion answers none
-        return newest_change(self.history, [held.path, *(motion.path for motion in answered)])
+        answered = [self.archive.motions[name].path for name in held.answers]  # a motion's: none
+        return newest_change(self.history, [held.path, *answered])
 
     def forms(self, cited: Cited) -> tuple[Form, ...]:
         """A citation in all its forms."""
