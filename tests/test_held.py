@@ -156,7 +156,7 @@ OF_LETTERS: dict[str, Callable[[Letter], object]] = {
         (answer.motion, one.ask, one.response) for answer in noun.answers for one in answer.asks
     ),
     "undertaken": lambda noun: tuple(
-        (one.motion or "", bool(one.evidence)) for one in noun.commitments
+        (one.motion or "", one.ask or 0, bool(one.evidence)) for one in noun.commitments
     ),
     "replies_to": lambda noun: (noun.in_reply_to and noun.in_reply_to.letter) or "",
     "unheld": lambda noun: (

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, chain, groupby
+from itertools import accumulate, groupby
 from typing import Literal
 
 BlockKind = Literal["heading", "paragraph", "list", "quotation"]
@@ -31,9 +31,9 @@ class Block:
     line: int
     level: int = 0
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """The block's words, single spaces between them."""
+        """The block's words, single spaces between them; there is at least one."""
         return " ".join(" ".join(self.lines).split())
 
 
@@ -57,8 +57,7 @@ class Body:
     @cached_property
     def flat(self) -> str:
         """All words on one line with single spaces, as quotations are sought in it."""
-        lines = chain.from_iterable(block.lines for block in self.blocks)
-        return " ".join(" ".join(lines).split())
+        return " ".join(block.text for block in self.blocks)
 
     @cached_property
     def headings(self) -> tuple[str, ...]:
@@ -72,11 +71,7 @@ class Body:
     @cached_property
     def begins(self) -> tuple[int, ...]:
         """Where each block begins in `flat`, and where one more would."""
-        return tuple(accumulate((len(text) + 1 for text in self._texts), initial=0))
-
-    @cached_property
-    def _texts(self) -> tuple[str, ...]:
-        return tuple(block.text for block in self.blocks)
+        return tuple(accumulate((len(block.text) + 1 for block in self.blocks), initial=0))
 
     def place(self, offset: int) -> tuple[int, int]:
         """The line and column in the file of the character at `offset` of `raw`."""

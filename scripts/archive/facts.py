@@ -93,4 +93,4 @@ class Facts(ABC):
     @property
     def checked(self) -> bool:
         """Whether somebody looked for replies to a motion and found none."""
-        return self._gist.checked
+        return bool(self._gist.checked)

@@ -3,16 +3,16 @@
 Reading the fields of all records for that would take longer than all that is done with them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple, TypeAlias
 
 from pydantic_core import to_json
 
-from archive.model.evidence import Evidence
-from archive.model.letter import Letter, Response
-from archive.model.motion import Motion
+from archive.model.letter import Commitment, Letter, Response
+from archive.model.motion import Ask, Motion
 from archive.model.provenance import PROVENANCE
+from archive.model.references import references
 from archive.model.version import Version
 from archive.nodes import Plain
 
@@ -23,20 +23,22 @@ APART = {"title", *PROVENANCE}
 Said: TypeAlias = tuple[str, int, Response]
 """What a letter says to an ask: the motion, the number of the ask there, and the response."""
 
-Undertaken: TypeAlias = tuple[str, bool]
-"""Of a commitment the motion that it is on, if any, and whether there is evidence of it."""
+Undertaken: TypeAlias = tuple[str, int, bool]
+"""Of a commitment the motion that it is on, and the number of the ask there, if any (else empty or
+0); and whether there is evidence of it."""
 
 
 class Gist(NamedTuple):
     """Some facts of a letter, a motion or a version; each empty, 0 or False, where it has none.
 
     Of all: `source` is the file of the kept source, `mended` says whether it tells of corrections;
-    `matter` is a digest of all fields but those `APART`, and `facts` of all that stands here but
-    the title.
+    `names` are all ids, each once, its kind and a blank before it; `matter` is a digest of all
+    fields but those `APART`, and `facts` of all that stands here but the title.
 
     Of letters and motions: the `title`; `lead` wrote or moved it, and `people` are the
     correspondents, or the movers; `topics` are its own; `takes_up` names earlier records, and
-    `cites` records that say what became of its commitments or asks.
+    `cites` records that say what became of its commitments or asks; `elsewhere` has the dates of
+    evidence from sources of others.
 
     Of a letter: its `kind` and `date`, the motions that it `answers`, and what it has `said`: a
     motion, the number of an ask, the response, one after the other; what it has `undertaken`, in
@@ -44,7 +46,7 @@ class Gist(NamedTuple):
     date.
 
     Of a motion: the meeting that it is `within` and its `number` there, the numbers of its `asks`,
-    whether these are `complete`, and whether somebody `checked` that there are no replies.
+    whether these are `complete`, and the day on which somebody `checked` that there are no replies.
 
     Of a version: the stage (`kind`), the motion that it is `within`, and its order (`number`).
     """
@@ -56,7 +58,7 @@ class Gist(NamedTuple):
     answers: tuple[str, ...] = ()
     replies_to: str = ""
     unheld: tuple[str, ...] = ()
-    checked: bool = False
+    checked: str = ""
     takes_up: tuple[str, ...] = ()
     within: str = ""
     number: int = 0
@@ -68,17 +70,24 @@ class Gist(NamedTuple):
     people: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
     mended: bool = False
+    names: tuple[str, ...] = ()
     matter: str = ""
     facts: str = ""
+
+
+NOTHING = Gist()
+"""Of a record of which nothing fits."""
 
 
 def gist_of(noun: Letter | Motion | Version | None, typed: Mapping[str, Plain]) -> Gist:
     """The gist of a record with these fields, which have been made of what was `typed`."""
     if noun is None:
-        return Gist()
+        return NOTHING
     source = noun.source.file if noun.source else ""
-    gist = _gist_of(noun)._replace(source=source, mended=bool(noun.corrections))
+    names = tuple(dict.fromkeys(f"{one.noun} {one}" for _, one in references(noun)))
+    gist = _gist_of(noun)._replace(source=source, mended=bool(noun.corrections), names=names)
     return gist._replace(matter=_matter(typed), facts=_facts(gist))
 
 
@@ -92,13 +101,14 @@ def _gist_of(noun: Letter | Motion | Version) -> Gist:
             takes_up=tuple(map(str, (*noun.refers_to, *noun.follows))),
             within=str(noun.meeting),
             number=noun.number or 0,
-            checked=noun.replies_checked is not None,
+            checked=str(noun.replies_checked or ""),
             asks=tuple(ask.ask for ask in noun.asks),
             complete=noun.asks_complete,
             lead=str(noun.moved_by or ""),
             people=movers(noun),
             topics=tuple(map(str, noun.topics)),
-            cites=tuple(_cited(one for ask in noun.asks for one in ask.evidence)),
+            cites=tuple(_cited(noun.asks)),
+            elsewhere=tuple(_elsewhere(noun.asks)),
         )
     reply = noun.in_reply_to
     return Gist(
@@ -114,11 +124,12 @@ def _gist_of(noun: Letter | Motion | Version) -> Gist:
             for answer in noun.answers
             for one in answer.asks
         ),
-        undertaken=tuple((str(one.motion or ""), bool(one.evidence)) for one in noun.commitments),
+        undertaken=tuple(map(_undertaken, noun.commitments)),
         lead=str(noun.sender),
         people=correspondents(noun),
         topics=tuple(map(str, noun.topics)),
-        cites=tuple(_cited(one for deed in noun.commitments for one in deed.evidence)),
+        cites=tuple(_cited(noun.commitments)),
+        elsewhere=tuple(_elsewhere(noun.commitments)),
     )
 
 
@@ -133,9 +144,19 @@ def movers(motion: Motion) -> tuple[str, ...]:
     return tuple(str(person) for person in named if person)
 
 
-def _cited(evidence: Iterator[Evidence]) -> Iterator[str]:
+def _undertaken(one: Commitment) -> Undertaken:
+    return str(one.motion or ""), one.ask or 0, bool(one.evidence)
+
+
+def _cited(deeds: Sequence[Ask | Commitment]) -> Iterator[str]:
     """The records of ours that evidence comes from."""
+    evidence = (one for deed in deeds for one in deed.evidence)
     return (str(one.letter or one.motion) for one in evidence if one.letter or one.motion)
+
+
+def _elsewhere(deeds: Sequence[Ask | Commitment]) -> Iterator[str]:
+    """The dates of all other evidence."""
+    return (str(one.date) for deed in deeds for one in deed.evidence if one.date)
 
 
 def _matter(typed: Mapping[str, Plain]) -> str:

@@ -37,6 +37,7 @@ from tests.conftest import CORPUS, copied
 
 LETTER, SOURCE = "letters/2018-06-fund.md", "letters/sources/2018-06-fund.txt"
 MOTION, ANSWER = "motions/2018-03-08-1-night-buses.md", "letters/2018-05-22-pm-2018-0417.md"
+OTHER_FACTS = ("topics: [night-buses, buses]", "topics: [night-buses]")
 
 
 @pytest.fixture
@@ -176,11 +177,21 @@ def edit(root: Path, path: str, old: str, new: str) -> None:
 def test_what_looked_at_a_changed_record_is_checked_beside_it_again(
     root: Path, looked_at: list[str], checked_beside: list[str]
 ) -> None:
-    edit(root, MOTION, "title: ", "title: More ")
+    edit(root, MOTION, *OTHER_FACTS)
     assert isinstance(load(root, remembering=True), Archive)
     assert looked_at == [MOTION]
     assert {MOTION, ANSWER} <= set(checked_beside)
     assert len(checked_beside) < 15
+
+
+def test_what_looked_at_the_facts_of_a_record_is_not_checked_again_for_its_title(
+    root: Path, looked_at: list[str], checked_beside: list[str]
+) -> None:
+    edit(root, MOTION, "title: ", "title: More ")
+    assert isinstance(load(root, remembering=True), Archive)
+    assert looked_at == [MOTION]
+    assert MOTION in checked_beside
+    assert ANSWER not in checked_beside
 
 
 @pytest.mark.parametrize(
@@ -213,7 +224,7 @@ def test_a_motion_of_which_only_the_meeting_changes_is_looked_at_again(root: Pat
 def test_what_was_checked_beside_a_changed_record_is_known_to_be(
     root: Path, checked_beside: list[str]
 ) -> None:
-    edit(root, MOTION, "title: ", "title: More ")
+    edit(root, MOTION, *OTHER_FACTS)
     assert isinstance(load(root, remembering=True), Archive)
     assert ANSWER in checked_beside
     checked_beside.clear()
@@ -238,11 +249,13 @@ def test_what_is_wrong_with_no_record_is_found_where_none_is_checked(
 
 
 def test_an_edit_has_only_the_fields_read_that_its_check_looks_at(root: Path) -> None:
-    """What is asked of all records at once stands on their cards."""
-    edit(root, MOTION, "title: ", "title: More ")
+    """What is asked of all records stands on their cards, but for the words of evidence."""
+    reading, _ = read_archive(root, catalogue=read_catalogue(root))
+    citing = {record.path for record in reading.letters if record.gist.cites}
+    edit(root, MOTION, *OTHER_FACTS)
     recalled._noun.cache_clear()
     assert isinstance(load(root, remembering=True), Archive)
-    assert 1 < recalled._noun.cache_info().misses < 15
+    assert recalled._noun.cache_info().misses == len({MOTION, ANSWER} & {MOTION, *citing})
 
 
 def test_what_is_asked_of_all_records_is_what_their_fields_say(root: Path) -> None:

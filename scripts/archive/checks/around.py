@@ -3,7 +3,7 @@
 So a record that passed need not be checked again until something that its check looked at changes.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
 from typing import Any, TypeAlias, TypeVar
@@ -11,6 +11,7 @@ from typing import Any, TypeAlias, TypeVar
 from archive.checks import whole
 from archive.checks.evidence import Origin
 from archive.checks.links import Known
+from archive.gist import Gist
 from archive.looks import ABSENT, Look, Notes, Watched, digest
 from archive.model.dates import PartialDate
 from archive.model.letter import Letter
@@ -19,6 +20,7 @@ from archive.reading import Reading
 from archive.records import Record
 
 V = TypeVar("V")
+R = TypeVar("R", Letter, Motion)
 Dated: TypeAlias = Record[Letter] | Record[Motion]
 
 
@@ -53,8 +55,8 @@ class ByNeed(Mapping[str, V]):
 class Around:
     """The rest of an archive around a record, in mappings that note what is looked at.
 
-    The letters and motions that are whole, the meetings, the ids of each kind of noun; of every
-    letter and motion whose day is known, that `day`, and its `origins`.
+    The gists of the letters and motions that are whole, the meetings, the ids of each kind of noun;
+    of every letter and motion whose day is known, that `day`, and its `origins`.
     """
 
     def __init__(self, reading: Reading, notes: Notes) -> None:
@@ -62,10 +64,8 @@ class Around:
         self._seen: dict[Look, str] = {}
         self._records = {r.id: r for r in whole.letters_and_motions(reading)}
         self._dated = Digested("dated", self._records, notes, self._seen_of_day)
-        self._letters = self._of_kind("letters", reading.letters)
-        self._motions = self._of_kind("motions", reading.motions)
-        self.letters: Mapping[str, Letter] = ByNeed(self._letters, _letter)
-        self.motions: Mapping[str, Motion] = ByNeed(self._motions, _motion)
+        self.letters = self._of_kind("letters", reading.letters)
+        self.motions = self._of_kind("motions", reading.motions)
         self.meetings = Watched("meetings", reading.meetings.nouns, notes)
         self.days: Mapping[str, PartialDate] = ByNeed(self._dated, self._day)
         self.origins: Mapping[str, Origin] = ByNeed(self._dated, self._origin)
@@ -96,12 +96,12 @@ class Around:
     @cached_property
     def _watched(self) -> Mapping[str, Watched[Any]]:
         known = [ids for ids in self.known.values() if isinstance(ids, Watched)]
-        around: list[Watched[Any]] = [self._dated, self._letters, self._motions, self.answered]
+        around: list[Watched[Any]] = [self._dated, self.letters, self.motions, self.answered]
         return {one.name: one for one in (*around, self.meetings, *known)}
 
-    def _of_kind(self, name: str, records: tuple[Dated, ...]) -> Watched[Dated]:
-        whole_ones = {record.id: record for record in records if record.whole}
-        return Digested(name, whole_ones, self.notes, _digest)
+    def _of_kind(self, name: str, records: Iterable[Record[R]]) -> Watched[Gist]:
+        gists = {record.id: record.gist for record in records if record.whole}
+        return Digested(name, gists, self.notes, _facts)
 
     def _day(self, record: Dated) -> PartialDate | None:
         return whole.day(self._reading, record)
@@ -115,13 +115,5 @@ class Around:
         return record.digest if own else digest([record.digest, str(self._day(record))])
 
 
-def _digest(record: Dated) -> str:
-    return record.digest
-
-
-def _letter(record: Dated) -> Letter | None:
-    return record.noun if isinstance(record.noun, Letter) else None
-
-
-def _motion(record: Dated) -> Motion | None:
-    return record.noun if isinstance(record.noun, Motion) else None
+def _facts(gist: Gist) -> str:
+    return gist.facts

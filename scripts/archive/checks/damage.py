@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import filterfalse
 
 from archive.checks.encodings import misread
 from archive.checks.faults import Fault
@@ -96,7 +97,7 @@ def _may_be_damaged(words: list[str]) -> bool:
 
     To ask this of each word once is quicker than to seek in the whole text.
     """
-    new = set(words).difference(_SOUND)
+    new = set(filterfalse(_SOUND.__contains__, words))
     doubtful = set(filter(_doubtful, new))
     if len(_SOUND) < MOST_WORDS:
         _SOUND.update(new - doubtful)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from archive.gist import Gist
 from archive.model.dates import PartialDate, surely_after
 from archive.model.letter import Letter
 from archive.model.motion import Motion
@@ -14,25 +15,32 @@ from archive.vocabularies import Vocabulary
 
 def date_problems(
     record: Record[Letter],
-    letter: Letter,
-    motions: Mapping[str, Motion],
+    motions: Mapping[str, Gist],
     meetings: Mapping[str, Meeting],
-    letters: Mapping[str, Letter],
+    letters: Mapping[str, Gist],
 ) -> Iterator[Problem]:
     """Answers to motions that came after the letter, and replies to letters not yet written."""
-    for index, answer in enumerate(letter.answers):
-        motion = motions.get(answer.motion)
-        meeting = meetings.get(motion.meeting) if motion else None
-        if meeting and surely_after(meeting.date, letter.date):
+    letter, day = record.gist, PartialDate.parse(record.gist.date)
+    for index, name in enumerate(letter.answers):
+        motion = motions.get(name)
+        meeting = meetings.get(motion.within) if motion else None
+        if meeting and surely_after(meeting.date, day):
             here = record.fields.at(("answers", index, "motion"))
-            what = f"{quoted(answer.motion)}, a motion of {meeting.date.spoken}"
-            yield _too_late(record.path, here, what, letter.date)
-    if reply := letter.in_reply_to:
-        earlier = letters.get(reply.letter or "")
-        day = earlier.date if earlier else reply.date
-        if day and surely_after(day, letter.date):
-            here = record.fields.at(("in_reply_to", "letter" if earlier else "date"))
-            yield _too_late(record.path, here, f"a letter of {day.spoken}", letter.date)
+            what = f"{quoted(name)}, a motion of {meeting.date.spoken}"
+            yield _too_late(record.path, here, what, day)
+    earlier = _day_of_earlier(letter, letters)
+    if earlier and surely_after(earlier, day):
+        here = record.fields.at(("in_reply_to", "date" if letter.unheld else "letter"))
+        yield _too_late(record.path, here, f"a letter of {earlier.spoken}", day)
+
+
+def _day_of_earlier(letter: Gist, letters: Mapping[str, Gist]) -> PartialDate | None:
+    """The date of the letter that a letter replies to, as far as it is known."""
+    if letter.unheld:
+        _, date = letter.unheld
+        return PartialDate.parse(date)
+    earlier = letters.get(letter.replies_to) if letter.replies_to else None
+    return PartialDate.parse(earlier.date) if earlier else None
 
 
 def received_problems(path: str, fields: Node, letter: Letter) -> Iterator[Problem]:
@@ -52,27 +60,31 @@ def _too_late(path: str, here: Node, found: str, day: PartialDate) -> Problem:
 
 
 def earlier_problems(
-    record: Record[Letter] | Record[Motion],
-    noun: Letter | Motion,
-    days: Mapping[str, PartialDate],
+    record: Record[Letter] | Record[Motion], days: Mapping[str, PartialDate]
 ) -> Iterator[Problem]:
     """Letters and motions that a record takes up although they came later; itself among them."""
-    taken_up = [
-        (other, (name, index))
-        for name in ("refers_to", "follows")
-        for index, other in enumerate(getattr(noun, name, ()))
-    ]
+    taken_up = record.gist.takes_up
     if taken_up and (day := days.get(record.id)):
-        for other, place in taken_up:
-            here = record.fields.at(place)
+        for number, other in enumerate(taken_up):
             if other == record.id:
+                here = _taken_up(record)[number]
                 wanted, allowed = "another, earlier record", "records that came before it"
                 yield Problem(record.path, here.line, here.column, "itself", wanted, allowed)
             elif other in days and surely_after(days[other], day):
+                here = _taken_up(record)[number]
                 found = f"{quoted(other)} of {days[other].spoken}"
                 wanted = f"something that came before {day.spoken}"
                 allowed = f"{day.spoken} or earlier"
                 yield Problem(record.path, here.line, here.column, found, wanted, allowed)
+
+
+def _taken_up(record: Record[Letter] | Record[Motion]) -> list[Node]:
+    """Where each of what a record takes up stands in its fields."""
+    return [
+        record.fields.at((name, index))
+        for name in ("refers_to", "follows")
+        for index, _ in enumerate(getattr(record.noun, name, ()))
+    ]
 
 
 def checked_problems(

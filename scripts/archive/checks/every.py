@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from archive.checks import names, whole
 from archive.checks.around import Around
 from archive.checks.circles import topic_problems
-from archive.checks.links import absent_problems, link_problems, twice_problems
+from archive.checks.links import absent_problems, leads_nowhere, link_problems, twice_problems
 from archive.checks.meanings import abbreviation_meanings, topic_meanings
 from archive.checks.proposed import proposed_problems
 from archive.checks.sources import kept_problems, orphan_problems, shared_problems
@@ -26,7 +26,8 @@ from archive.checks.text import (
     field_problems,
     key_problems,
 )
-from archive.desk import Inspected
+from archive.desk import VERSIONS, Inspected, folder_of
+from archive.gist import NOTHING
 from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.phases import Done
@@ -90,17 +91,16 @@ def _proved(record: AnyRecord, around: Around) -> Proved:
     return Proved(record.path, problems, [(look.name, look.key) for look in sorted(looks)])
 
 
-def _with_others(record: AnyRecord, around: Around) -> Iterator[Problem]:
-    if record.noun is None:
+def _with_others(record: Record[Any], around: Around) -> Iterator[Problem]:
+    """What is wrong with a record beside the others.
+
+    That is seen by its gist; its fields, which are no longer in memory, are read to tell of it.
+    """
+    if record.gist == NOTHING:
         return
-    yield from link_problems(record.path, record.fields, record.noun, around.known)
-    if isinstance(record.noun, Letter):
-        yield from letter_statements(record, record.noun, around)
-    elif isinstance(record.noun, Motion):
-        yield from _motion_name(record, record.noun, around)
-        yield from motion_statements(record, record.noun, around)
-    else:
-        yield from version_statements(record, record.noun, around)
+    if leads_nowhere(record.gist.names, around.known) and (noun := record.noun):
+        yield from link_problems(record.path, record.fields, noun, around.known)
+    yield from _BESIDE[folder_of(record.path) or ""](record, around)
 
 
 def _ids(reading: Reading) -> Iterator[Problem]:
@@ -120,8 +120,22 @@ def _letter_name(record: Record[Letter], letter: Letter) -> Iterator[Problem]:
         yield from names.name_problem(record.path, record.fields, "date", letter.date.iso)
 
 
-def _motion_name(record: Record[Motion], motion: Motion, around: Around) -> Iterator[Problem]:
-    meeting = around.meetings.get(motion.meeting)
+def _of_motion(record: Record[Motion], around: Around) -> Iterator[Problem]:
+    yield from _motion_name(record, around)
+    yield from motion_statements(record, around)
+
+
+_BESIDE: Mapping[str, Callable[[Record[Any], Around], Iterator[Problem]]] = {
+    VERSIONS: version_statements,
+    "letters/": letter_statements,
+    "motions/": _of_motion,
+}
+"""What is looked at of the records of each folder."""
+
+
+def _motion_name(record: Record[Motion], around: Around) -> Iterator[Problem]:
+    motion = record.gist
+    meeting = around.meetings.get(motion.within)
     if meeting and (record.whole or record.wrote("number")):
         number = f"-{motion.number}" if motion.number else ""
         place = "number" if number else "meeting"

@@ -11,7 +11,7 @@ from archive.model.letter import Commitment, Letter
 from archive.model.motion import Ask, Motion
 from archive.nodes import Node
 from archive.problems import Problem, quoted
-from archive.records import Record
+from archive.records import AnyRecord, Record
 
 
 @dataclass(frozen=True)
@@ -27,25 +27,49 @@ class Origin:
         return self.record.body
 
 
+def quotes_of_elsewhere(record: AnyRecord) -> Iterator[Problem]:
+    """Words quoted as evidence from a source that the archive does not hold."""
+    for here, one in _pieces(record) if record.gist.elsewhere else ():
+        if one.source and one.quote:
+            place = here.at(("quote",))
+            wanted = "no quote: the archive does not hold this source, so it cannot prove the words"
+            allowed = "a summary alone"
+            yield Problem(record.path, place.line, place.column, "a quote", wanted, allowed)
+
+
 def evidence_problems(
-    record: Record[Letter] | Record[Motion], noun: Letter | Motion, origins: Mapping[str, Origin]
+    record: Record[Letter] | Record[Motion], origins: Mapping[str, Origin]
 ) -> Iterator[Problem]:
-    """What is wrong with the evidence under a record's asks or commitments.
+    """What is wrong beside the others with the evidence under a record's asks or commitments.
 
     `origins` has every letter and motion by id. Nothing can be evidence before the record's day.
     """
-    name = "asks" if isinstance(noun, Motion) else "commitments"
-    deeds: Sequence[Ask | Commitment] = getattr(noun, name)
+    if not (record.gist.cites or _is_too_early(record, origins)):
+        return
+    for here, one in _pieces(record):
+        origin = origins.get(one.letter or one.motion or "")
+        yield from _words(record, here, one, origin.body if origin else None)
+        yield from _day(record.path, here, one, origins.get(record.id), origin)
+        if record.id in (one.letter, one.motion):
+            place = here.at(("letter" if one.letter else "motion",))
+            wanted, allowed = "a later record, or a source elsewhere", "another record"
+            yield Problem(record.path, place.line, place.column, "itself", wanted, allowed)
+
+
+def _is_too_early(record: Record[Letter] | Record[Motion], origins: Mapping[str, Origin]) -> bool:
+    """Whether any evidence from elsewhere came before the record; its fields are not read."""
+    dates = map(PartialDate.parse, record.gist.elsewhere)
+    own = origins.get(record.id) if record.gist.elsewhere else None
+    return own is not None and any(surely_after(own.day, date) for date in dates)
+
+
+def _pieces(record: AnyRecord) -> Iterator[tuple[Node, Evidence]]:
+    """All evidence of a record, each piece with its place."""
+    name = "asks" if isinstance(record.noun, Motion) else "commitments"
+    deeds: Sequence[Ask | Commitment] = getattr(record.noun, name)
     for index, deed in enumerate(deeds):
         for number, one in enumerate(deed.evidence):
-            origin = origins.get(one.letter or one.motion or "")
-            here = record.fields.at((name, index, "evidence", number))
-            yield from _words(record, here, one, origin.body if origin else None)
-            yield from _day(record.path, here, one, origins.get(record.id), origin)
-            if record.id in (one.letter, one.motion):
-                place = here.at(("letter" if one.letter else "motion",))
-                wanted, allowed = "a later record, or a source elsewhere", "another record"
-                yield Problem(record.path, place.line, place.column, "itself", wanted, allowed)
+            yield record.fields.at((name, index, "evidence", number)), one
 
 
 def _day(
@@ -62,16 +86,15 @@ def _day(
 def _words(
     record: Record[Letter] | Record[Motion], here: Node, one: Evidence, body: Body | None
 ) -> Iterator[Problem]:
-    """Quoted words that the origin has not, no words where it has a text, words of elsewhere."""
+    """Quoted words that the origin has not, and no words where it has a text."""
     path, place = record.path, here.at(("quote",))
-    name = one.letter or one.motion
-    if name is None and one.quote:
-        wanted = "no quote: the archive does not hold this source, so it cannot prove the words"
-        yield Problem(path, place.line, place.column, "a quote", wanted, "a summary alone")
-    elif body and body.flat and one.quote:
+    if body and body.flat and one.quote:
         yield from quote_problems(record, place, one.quote, body)
     elif body and body.flat:
-        found, wanted = f"no quote from {quoted(str(name))}", "the words that show it"
+        found, wanted = (
+            f"no quote from {quoted(str(one.letter or one.motion))}",
+            "the words that show it",
+        )
         yield Problem(path, here.line, here.column, found, wanted, "quote: WORDS of its text")
     elif body and one.quote:
         yield no_text(path, place)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from archive.anchors import section_span
 from archive.checks.quoted import no_text, quote_problems
+from archive.gist import Gist
 from archive.model.letter import Answer, AskAnswer, Commitment, Letter
 from archive.model.motion import Motion
 from archive.model.quotation import Quotation
@@ -17,7 +18,7 @@ Place = tuple[str | int, ...]
 
 
 def letter_ledger(
-    record: Record[Letter], letter: Letter, motions: Mapping[str, Motion]
+    record: Record[Letter], letter: Letter, motions: Mapping[str, Gist]
 ) -> Iterator[Problem]:
     """Answers whose section, asks or quotes are not there, and commitments not in the text."""
     seen: set[tuple[str, int]] = set()
@@ -30,19 +31,16 @@ def letter_ledger(
     yield from _commitments(record, letter, motions)
 
 
-def asked_problems(
-    record: Record[Letter], letter: Letter, motions: Mapping[str, Motion]
-) -> Iterator[Problem]:
-    """Of these, all that are known only beside the motions."""
-    for index, answer in enumerate(letter.answers):
-        if motion := motions.get(answer.motion):
-            for number, asked in enumerate(answer.asks):
-                place = ("answers", index, "asks", number, "ask")
-                yield from _ask(record, place, asked.ask, motion)
-    answered = {str(answer.motion) for answer in letter.answers}
-    for index, commitment in enumerate(letter.commitments):
-        motion = motions.get(commitment.motion or "")
-        yield from _promised(record, ("commitments", index), commitment, motion, answered)
+def is_of_other_asks(letter: Gist, motions: Mapping[str, Gist]) -> bool:
+    """Whether there is any of these problems that is known only beside the motions."""
+    for name, ask, _ in letter.said:
+        if (motion := motions.get(name)) and _lacks(motion, ask):
+            return True
+    for name, ask, _ in letter.undertaken:
+        motion = motions.get(name) if name else None
+        if motion and (name not in letter.answers or (ask and _lacks(motion, ask))):
+            return True
+    return False
 
 
 def motion_ledger(record: Record[Motion], motion: Motion) -> Iterator[Problem]:
@@ -58,7 +56,7 @@ def motion_ledger(record: Record[Motion], motion: Motion) -> Iterator[Problem]:
 
 
 def _commitments(
-    record: Record[Letter], letter: Letter, motions: Mapping[str, Motion]
+    record: Record[Letter], letter: Letter, motions: Mapping[str, Gist]
 ) -> Iterator[Problem]:
     answered = {str(answer.motion) for answer in letter.answers}
     told: set[tuple[str, int | None]] = set()
@@ -82,7 +80,7 @@ def _promised(
     record: Record[Letter],
     place: Place,
     commitment: Commitment,
-    motion: Motion | None,
+    motion: Gist | None,
     answered: set[str],
 ) -> Iterator[Problem]:
     """A commitment on a motion that the letter does not answer, or on an ask that it has not."""
@@ -100,7 +98,7 @@ def _answer(
     record: Record[Letter],
     place: Place,
     answer: Answer,
-    motion: Motion | None,
+    motion: Gist | None,
     seen: set[tuple[str, int]],
 ) -> Iterator[Problem]:
     section = " ".join(answer.section.split()) if answer.section else None
@@ -155,12 +153,16 @@ def _elsewhere(
             yield _misfit(record.path, here, quoted(quote.words, 200), wanted, allowed)
 
 
-def _ask(record: Record[Letter], place: Place, number: int, motion: Motion) -> Iterator[Problem]:
-    numbers = [str(ask.ask) for ask in motion.asks]
-    in_order = numbers == [str(number) for number in range(1, len(numbers) + 1)]
-    if in_order and str(number) not in numbers:
+def _ask(record: Record[Letter], place: Place, number: int, motion: Gist) -> Iterator[Problem]:
+    if _lacks(motion, number):
         here, wanted = record.fields.at(place), f"the number of an ask of {quoted(motion.title)}"
-        yield _misfit(record.path, here, f"ask {number}", wanted, numbers)
+        yield _misfit(record.path, here, f"ask {number}", wanted, [*map(str, motion.asks)])
+
+
+def _lacks(motion: Gist, number: int) -> bool:
+    """Whether a motion, whose asks are numbered as they should be, has none of this number."""
+    in_order = motion.asks == tuple(range(1, len(motion.asks) + 1))
+    return in_order and number not in motion.asks
 
 
 def _quote(

@@ -1,13 +1,11 @@
 """Owns checking that every id leads to a noun of the archive."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import cache
-from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from archive.checks.faults import Place
 from archive.model.noun import Reference, with_article
+from archive.model.references import Place, references
 from archive.nearest import did_you_mean
 from archive.nodes import Node
 from archive.problems import Problem, quoted
@@ -28,39 +26,14 @@ Known = Mapping[str, Collection[str] | None]
 """The ids of each kind of noun; None for a kind whose file could not be read."""
 
 
-def references(noun: BaseModel) -> list[tuple[Place, Reference]]:
-    """Every id within a noun, with the path of field names and indexes that leads to it."""
-    found: list[tuple[Place, Reference]] = []
-    _gather(found, noun, ())
-    return found
-
-
-def _gather(found: list[tuple[Place, Reference]], value: Any, place: Place) -> None:
-    if isinstance(value, Reference):
-        found.append((place, value))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            _gather(found, item, (*place, index))
-    elif isinstance(value, BaseModel):
-        for name, written in _leading_on(type(value)):
-            if inner := getattr(value, name):  # most are left out
-                _gather(found, inner, (*place, written))
-
-
-@cache
-def _leading_on(kind: type[BaseModel]) -> tuple[tuple[str, str], ...]:
-    """The fields of a kind of noun that can hold ids, each by its own name and as written."""
-    fields = kind.model_fields.items()
-    return tuple((name, info.alias or name) for name, info in fields if _holds(info.annotation))
-
-
-def _holds(annotation: Any) -> bool:
-    """Whether values of a type are ids or have ids within them."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return bool(_leading_on(annotation))
-    if isinstance(annotation, type) and issubclass(annotation, Reference):
-        return True
-    return any(map(_holds, get_args(annotation)))
+def leads_nowhere(names: Iterable[str], known: Known) -> bool:
+    """Whether no noun has one of some ids, which are named with their kinds (`gist.Gist.names`)."""
+    for name in names:
+        kind, _, reference = name.partition(" ")
+        ids = known[kind]
+        if ids is not None and reference not in ids:
+            return True
+    return False
 
 
 def link_problems(path: str, fields: Node, noun: BaseModel, known: Known) -> Iterator[Problem]:

@@ -13,11 +13,12 @@ from archive.checks.dates import (
     received_problems,
     tenure_problems,
 )
-from archive.checks.evidence import evidence_problems
-from archive.checks.ledger import asked_problems, letter_ledger, motion_ledger
+from archive.checks.evidence import evidence_problems, quotes_of_elsewhere
+from archive.checks.ledger import is_of_other_asks, letter_ledger, motion_ledger
 from archive.checks.text import MOST_TOLD
 from archive.checks.versions import twice_told, version_problems
 from archive.checks.votes import amendment_problems, vote_problems
+from archive.model.dates import PartialDate
 from archive.model.letter import Letter
 from archive.model.motion import Motion
 from archive.model.version import Version
@@ -28,6 +29,7 @@ from archive.records import AnyRecord, Record
 
 def own_statements(record: AnyRecord) -> Iterator[Problem]:
     """What a record states and it speaks against itself, but for what a letter says of asks."""
+    yield from quotes_of_elsewhere(record)
     if isinstance(record.noun, Letter):
         if record.wrote("date") and record.wrote("source"):
             yield from received_problems(record.path, record.fields, record.noun)
@@ -48,36 +50,33 @@ def is_sound(record: AnyRecord) -> bool:
     return not isinstance(record.noun, Letter) or not any(letter_ledger(record, record.noun, {}))
 
 
-def letter_statements(record: Record[Letter], letter: Letter, around: Around) -> Iterator[Problem]:
+def letter_statements(record: Record[Letter], around: Around) -> Iterator[Problem]:
     """What a letter states and the rest of the archive speaks against."""
     if record.whole or record.wrote("date"):
-        yield from date_problems(record, letter, around.motions, around.meetings, around.letters)
-    yield from _of_both(record, letter, around)
-    if not record.content.sound or any(asked_problems(record, letter, around.motions)):
-        yield from islice(letter_ledger(record, letter, around.motions), MOST_TOLD)
+        yield from date_problems(record, around.motions, around.meetings, around.letters)
+    yield from _of_both(record, around)
+    if not record.content.sound or is_of_other_asks(record.gist, around.motions):
+        assert record.noun is not None  # or it states nothing
+        yield from islice(letter_ledger(record, record.noun, around.motions), MOST_TOLD)
 
 
-def motion_statements(record: Record[Motion], motion: Motion, around: Around) -> Iterator[Problem]:
+def motion_statements(record: Record[Motion], around: Around) -> Iterator[Problem]:
     """What a motion states and the rest of the archive speaks against."""
-    if motion.replies_checked and (day := around.days.get(record.id)):
-        answered = record.id in around.answered
-        yield from checked_problems(record, motion.replies_checked, day, answered)
-    yield from _of_both(record, motion, around)
+    if record.gist.checked and (day := around.days.get(record.id)):
+        checked, answered = PartialDate.parse(record.gist.checked), record.id in around.answered
+        yield from checked_problems(record, checked, day, answered)
+    yield from _of_both(record, around)
 
 
-def _of_both(
-    record: Record[Letter] | Record[Motion], noun: Letter | Motion, around: Around
-) -> Iterator[Problem]:
-    yield from earlier_problems(record, noun, around.days)
-    yield from evidence_problems(record, noun, around.origins)
+def _of_both(record: Record[Letter] | Record[Motion], around: Around) -> Iterator[Problem]:
+    yield from earlier_problems(record, around.days)
+    yield from evidence_problems(record, around.origins)
 
 
-def version_statements(
-    record: Record[Version], version: Version, around: Around
-) -> Iterator[Problem]:
+def version_statements(record: Record[Version], around: Around) -> Iterator[Problem]:
     """What a version states and cannot be so."""
-    if record.whole:
-        yield from version_problems(record, version, around.known["motion"] or ())
+    if record.whole and record.noun:
+        yield from version_problems(record, record.noun, around.known["motion"] or ())
 
 
 def common_statements(reading: Reading) -> Iterator[Problem]:

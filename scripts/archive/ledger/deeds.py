@@ -84,7 +84,7 @@ def promises_of(archive: Archive, letter: HeldLetter) -> tuple[Promise, ...]:
 
 def undertakings_of(letter: HeldLetter) -> Iterator[Undertaking]:
     """The same, without reading the letter's fields."""
-    for number, (motion, traced) in enumerate(letter.undertaken, 1):
+    for number, (motion, _, traced) in enumerate(letter.undertaken, 1):
         yield Undertaking(letter, number, motion, traced)
 
 
