@@ -9,16 +9,23 @@ import pytest
 
 from archive.archive import Archive
 from archive.body import parse_body
+from archive.checks.around import Around
 from archive.checks.damage import damage
+from archive.checks.every import Proved, linked_problems
 from archive.checks.faults import Fault, uncovered
 from archive.checks.markup import markup
 from archive.checks.privacy import personal_data
 from archive.checks.text import MOST_TOLD, body_problems
 from archive.checks.words import word_problems
 from archive.load import MOST_OF_A_FILE, load
+from archive.looks import Notes
+from archive.model.letter import Letter
 from archive.model.provenance import Transcribed
 from archive.nodes import Node
 from archive.problems import Problem
+from archive.reading import read_archive
+from archive.recordfile import Read
+from archive.records import Record
 from archive.yamltext import read_yaml
 from tests.conftest import CORPUS, copied
 
@@ -130,3 +137,13 @@ def test_a_file_with_very_many_problems_does_not_flood_the_log(tmp_path: Path) -
     people = [problem for problem in found if problem.path == "letters/people.yml"]
     assert len(people) == MOST_OF_A_FILE + 1
     assert people[-1].found.endswith("more problems in this file")
+
+
+@pytest.mark.parametrize("path", ["letters/a.md", "motions/a.md", "motions/versions/a.md"])
+def test_a_record_of_which_nothing_fits_is_not_looked_for_among_the_others(path: str) -> None:
+    nothing = nodes("a: b")
+    content = Read[Letter](None, parse_body("Words.", 5), nothing, nothing, ())
+    record = Record[Letter](path, "a", "", False, content)
+    reading, _ = read_archive(CORPUS)
+    around = Around(reading, Notes())
+    assert [*linked_problems([record], around, lambda _: None)] == [Proved(path, [], [])]
