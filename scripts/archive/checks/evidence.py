@@ -91,10 +91,8 @@ def _words(
     if body and body.flat and one.quote:
         yield from quote_problems(record, place, one.quote, body)
     elif body and body.flat:
-        found, wanted = (
-            f"no quote from {quoted(str(one.letter or one.motion))}",
-            "the words that show it",
-        )
+        name, wanted = str(one.letter or one.motion), "the words that show it"
+        found = f"no quote from {quoted(name)}"
         yield Problem(path, here.line, here.column, found, wanted, "quote: WORDS of its text")
     elif body and one.quote:
         yield no_text(path, place)

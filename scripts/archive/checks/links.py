@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from pydantic import BaseModel
+from pydantic_core import from_json
 
 from archive.model.noun import Reference, with_article
 from archive.model.references import Place, references
@@ -26,9 +27,9 @@ Known = Mapping[str, Collection[str] | None]
 """The ids of each kind of noun; None for a kind whose file could not be read."""
 
 
-def leads_nowhere(names: Iterable[str], known: Known) -> bool:
-    """Whether no noun has one of some ids, which are named with their kinds (`gist.Gist.names`)."""
-    for name in names:
+def leads_nowhere(names: str, known: Known) -> bool:
+    """Whether no noun has one of some ids, which stand behind their kinds (`gist.Gist.names`)."""
+    for name in from_json(names):
         kind, _, reference = name.partition(" ")
         ids = known[kind]
         if ids is not None and reference not in ids:
