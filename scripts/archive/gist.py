@@ -12,7 +12,6 @@ from pydantic_core import to_json
 from archive.model.letter import Commitment, Letter, Response
 from archive.model.motion import Ask, Motion
 from archive.model.provenance import PROVENANCE
-from archive.model.references import references
 from archive.model.version import Version
 from archive.nodes import Plain
 
@@ -32,9 +31,8 @@ class Gist(NamedTuple):
     """Some facts of a letter, a motion or a version; each empty, 0 or False, where it has none.
 
     Of all: `source` is the file of the kept source, `mended` says whether it tells of corrections;
-    `names` is a list of all ids as JSON, each once, with its kind and a blank before it (one text
-    takes a third of the memory of many); `matter` is a digest of all fields but those `APART`, and
-    `facts` of all that stands here but the title.
+    `matter` is a digest of all fields but those `APART`, and `facts` of all that stands here but
+    the title.
 
     Of letters and motions: the `title`; `lead` wrote or moved it, and `people` are the
     correspondents, or the movers; `topics` are its own; `takes_up` names earlier records, and
@@ -46,8 +44,9 @@ class Gist(NamedTuple):
     its order. It `replies_to` a letter; of one that is not held, `unheld` has who wrote it, and its
     date.
 
-    Of a motion: the meeting that it is `within` and its `number` there, the numbers of its `asks`,
-    whether these are `complete`, and the day on which somebody `checked` that there are no replies.
+    Of a motion: the meeting that it is `within` and its `number` there, the `offices` that are
+    asked to act, the numbers of its `asks`, whether these are `complete`, and the day on which
+    somebody `checked` that there are no replies.
 
     Of a version: the stage (`kind`), the motion that it is `within`, and its order (`number`).
     """
@@ -63,6 +62,7 @@ class Gist(NamedTuple):
     takes_up: tuple[str, ...] = ()
     within: str = ""
     number: int = 0
+    offices: tuple[str, ...] = ()
     asks: tuple[int, ...] = ()
     complete: bool = False
     said: tuple[Said, ...] = ()
@@ -73,7 +73,6 @@ class Gist(NamedTuple):
     cites: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
     mended: bool = False
-    names: str = "[]"
     matter: str = ""
     facts: str = ""
 
@@ -87,8 +86,7 @@ def gist_of(noun: Letter | Motion | Version | None, typed: Mapping[str, Plain]) 
     if noun is None:
         return NOTHING
     source = noun.source.file if noun.source else ""
-    names = to_json([*dict.fromkeys(f"{one.noun} {one}" for _, one in references(noun))]).decode()
-    gist = _gist_of(noun)._replace(source=source, mended=bool(noun.corrections), names=names)
+    gist = _gist_of(noun)._replace(source=source, mended=bool(noun.corrections))
     return gist._replace(matter=_matter(typed), facts=_facts(gist))
 
 
@@ -102,6 +100,7 @@ def _gist_of(noun: Letter | Motion | Version) -> Gist:
             takes_up=tuple(map(str, (*noun.refers_to, *noun.follows))),
             within=str(noun.meeting),
             number=noun.number or 0,
+            offices=_offices(noun),
             checked=str(noun.replies_checked or ""),
             asks=tuple(ask.ask for ask in noun.asks),
             complete=noun.asks_complete,
@@ -143,6 +142,11 @@ def movers(motion: Motion) -> tuple[str, ...]:
     """Everyone who moved, seconded or amended a motion, in that order."""
     named = (motion.moved_by, motion.seconded_by, *motion.amended_by)
     return tuple(str(person) for person in named if person)
+
+
+def _offices(motion: Motion) -> tuple[str, ...]:
+    asked = (office for ask in motion.asks for office in ask.addressees)
+    return tuple(dict.fromkeys(map(str, (*motion.addressees, *asked))))
 
 
 def _undertaken(one: Commitment) -> Undertaken:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from archive.checks import names, whole
 from archive.checks.around import Around
 from archive.checks.circles import topic_problems
-from archive.checks.links import absent_problems, leads_nowhere, link_problems, twice_problems
+from archive.checks.links import absent_problems, link_problems, may_lead_nowhere, twice_problems
 from archive.checks.meanings import abbreviation_meanings, topic_meanings
 from archive.checks.proposed import proposed_problems
 from archive.checks.sources import kept_problems, orphan_problems, shared_problems
@@ -98,7 +98,7 @@ def _with_others(record: Record[Any], around: Around) -> Iterator[Problem]:
     """
     if record.gist == NOTHING:
         return
-    if leads_nowhere(record.gist.names, around.known) and (noun := record.noun):
+    if may_lead_nowhere(record, around.known) and (noun := record.noun):
         yield from link_problems(record.path, record.fields, noun, around.known)
     yield from _BESIDE[folder_of(record.path) or ""](record, around)
 

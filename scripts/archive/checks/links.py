@@ -1,15 +1,18 @@
 """Owns checking that every id leads to a noun of the archive."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, get_args
 
 from pydantic import BaseModel
-from pydantic_core import from_json
 
+from archive.checks.faults import Place
+from archive.desk import folder_of
 from archive.model.noun import Reference, with_article
-from archive.model.references import Place, references
 from archive.nearest import did_you_mean
 from archive.nodes import Node
 from archive.problems import Problem, quoted
+from archive.records import AnyRecord
 
 MOST_LISTED = 12
 """Ids named in a message; beyond that it says where they stand."""
@@ -27,14 +30,74 @@ Known = Mapping[str, Collection[str] | None]
 """The ids of each kind of noun; None for a kind whose file could not be read."""
 
 
-def leads_nowhere(names: str, known: Known) -> bool:
-    """Whether no noun has one of some ids, which stand behind their kinds (`gist.Gist.names`)."""
-    for name in from_json(names):
-        kind, _, reference = name.partition(" ")
+def references(noun: BaseModel) -> list[tuple[Place, Reference]]:
+    """Every id within a noun, with the path of field names and indexes that leads to it."""
+    found: list[tuple[Place, Reference]] = []
+    _gather(found, noun, ())
+    return found
+
+
+def _gather(found: list[tuple[Place, Reference]], value: Any, place: Place) -> None:
+    if isinstance(value, Reference):
+        found.append((place, value))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            _gather(found, item, (*place, index))
+    elif isinstance(value, BaseModel):
+        for name, written in _leading_on(type(value)):
+            if inner := getattr(value, name):  # most are left out
+                _gather(found, inner, (*place, written))
+
+
+@cache
+def _leading_on(kind: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """The fields of a kind of noun that can hold ids, each by its own name and as written."""
+    fields = kind.model_fields.items()
+    return tuple((name, info.alias or name) for name, info in fields if _holds(info.annotation))
+
+
+def _holds(annotation: Any) -> bool:
+    """Whether values of a type are ids or have ids within them."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return bool(_leading_on(annotation))
+    if isinstance(annotation, type) and issubclass(annotation, Reference):
+        return True
+    return any(map(_holds, get_args(annotation)))
+
+
+def may_lead_nowhere(record: AnyRecord, known: Known) -> bool:
+    """Whether any id within a record may be one that no noun has, as far as its gist tells."""
+    found = named(record)
+    if found is None:
+        return True
+    for kind, names in found.items():
         ids = known[kind]
-        if ids is not None and reference not in ids:
+        if ids is not None and not all(name in ids for name in names):
             return True
     return False
+
+
+def named(record: AnyRecord) -> Mapping[str, Iterable[str]] | None:
+    """The ids within a record by the kind of noun; None where its gist does not tell each kind.
+
+    It has the records that evidence is from, and the earlier ones of a motion, but not their kinds.
+    """
+    gist, folder = record.gist, folder_of(record.path)
+    if folder == HOMES["letter"] and not gist.cites:
+        return {
+            "person": (*gist.people, *gist.unheld[:1]),
+            "topic": gist.topics,
+            "motion": (*gist.answers, *(motion for motion, *_ in gist.undertaken if motion)),
+            "letter": (*filter(None, [gist.replies_to]), *gist.takes_up),
+        }
+    if folder == HOMES["motion"] and not (gist.cites or gist.takes_up):
+        return {
+            "person": gist.people,
+            "topic": gist.topics,
+            "meeting": (gist.within,),
+            "office": gist.offices,
+        }
+    return None
 
 
 def link_problems(path: str, fields: Node, noun: BaseModel, known: Known) -> Iterator[Problem]:
