@@ -257,7 +257,7 @@ def test_what_is_wrong_with_no_record_is_found_where_none_is_checked(
 def test_an_edit_has_only_the_fields_read_that_its_check_looks_at(
     root: Path, checked_beside: list[str]
 ) -> None:
-    """What is asked of all records stands on their cards, but for the words of evidence."""
+    """Cards tell of a record what is asked beside others, unless it cites or takes up some."""
     reading, _ = read_archive(root, catalogue=read_catalogue(root))
     untold = {record.path for record in whole.records(reading) if named(record) is None}
     edit(root, "letters/2021-shelters.md", "title: ", "title: More ")
