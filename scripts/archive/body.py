@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, groupby
+from itertools import accumulate, chain, groupby
 from typing import Literal
 
 BlockKind = Literal["heading", "paragraph", "list", "quotation"]
@@ -31,9 +31,9 @@ class Block:
     line: int
     level: int = 0
 
-    @cached_property
+    @property
     def text(self) -> str:
-        """The block's words, single spaces between them; there is at least one."""
+        """The block's words, single spaces between them."""
         return " ".join(" ".join(self.lines).split())
 
 
@@ -57,7 +57,8 @@ class Body:
     @cached_property
     def flat(self) -> str:
         """All words on one line with single spaces, as quotations are sought in it."""
-        return " ".join(block.text for block in self.blocks)
+        lines = chain.from_iterable(block.lines for block in self.blocks)
+        return " ".join(" ".join(lines).split())
 
     @cached_property
     def headings(self) -> tuple[str, ...]:
@@ -71,7 +72,11 @@ class Body:
     @cached_property
     def begins(self) -> tuple[int, ...]:
         """Where each block begins in `flat`, and where one more would."""
-        return tuple(accumulate((len(block.text) + 1 for block in self.blocks), initial=0))
+        return tuple(accumulate((len(text) + 1 for text in self._texts), initial=0))
+
+    @cached_property
+    def _texts(self) -> tuple[str, ...]:
+        return tuple(block.text for block in self.blocks)
 
     def place(self, offset: int) -> tuple[int, int]:
         """The line and column in the file of the character at `offset` of `raw`."""
