@@ -387,7 +387,7 @@ def test_what_is_seen_first_is_read_first(look: Look, invented: Hosted, passing:
 
 def test_the_filters_lead_to_the_results_on_a_phone(invented: Hosted, passing: Readers) -> None:
     page = passing(invented, PHONE).open(at("bridge"))
-    page.get_by_text("Narrow down").click()
+    page.get_by_text("Narrow down", exact=True).click()
     page.get_by_role("button", name=re.compile(r"^Letter, \d+ results?$")).click()
     expect(box(page)).to_have_value("bridge kind:letter")
     expect(said(page)).to_contain_text(" letters with bridge")
