@@ -48,7 +48,7 @@ LAYERS = (
     ("tree",),
     ("sights", "filing"),
     ("memory", "remembering", "gathered"),
-    ("making",),
+    ("making", "stands"),
     ("ledger", "history"),
     ("feeds",),
     ("recognition", "citations", "exports"),

@@ -36,7 +36,7 @@ def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path, P
 
 def test_the_seal_holds_while_nothing_changes(work: tuple[Path, Path, Path]) -> None:
     file, root, made = work
-    assert sealed(file, root, made) == "All is well."
+    assert sealed(file, went_in(root), made) == "All is well."
 
 
 def rewritten(path: Path) -> Callable[[Path], None]:
@@ -78,7 +78,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 def test_any_change_breaks_it(work: tuple[Path, Path, Path], change: str) -> None:
     file, root, made = work
     CHANGES[change](root)
-    assert sealed(file, root, made) is None
+    assert sealed(file, went_in(root), made) is None
 
 
 def test_so_does_another_address_of_the_site(
@@ -86,7 +86,7 @@ def test_so_does_another_address_of_the_site(
 ) -> None:
     file, root, made = work
     monkeypatch.setenv("SITE_URL", "https://elsewhere.example/")
-    assert sealed(file, root, made) is None
+    assert sealed(file, went_in(root), made) is None
 
 
 def test_so_does_another_version_of_a_package(
@@ -95,20 +95,20 @@ def test_so_does_another_version_of_a_package(
     file, root, made = work
     (tmp_path / "site-packages" / "jinja2-99.dist-info").mkdir(parents=True)
     monkeypatch.syspath_prepend(str(tmp_path / "site-packages"))
-    assert sealed(file, root, made) is None
+    assert sealed(file, went_in(root), made) is None
 
 
 def test_a_file_changed_as_late_as_the_seal_breaks_it(work: tuple[Path, Path, Path]) -> None:
     file, root, made = work
     newest = went_in(root)[1]
     os.utime(file, ns=(newest, newest))
-    assert sealed(file, root, made) is None
+    assert sealed(file, went_in(root), made) is None
 
 
 @pytest.mark.parametrize("content", ["", "[]", "{}", '{"went_in": 1}', "\0"])
 def test_a_broken_seal_is_none(work: tuple[Path, Path, Path], content: str) -> None:
     file, root, made = work
     file.write_text(content)
-    assert sealed(file, root, made) is None
+    assert sealed(file, went_in(root), made) is None
     file.unlink()
-    assert sealed(file, root, made) is None
+    assert sealed(file, went_in(root), made) is None

@@ -4,13 +4,11 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from archive.archive import Archive
 from archive.decided import INCOMING, recover
-from archive.elsewhere import elsewhere
 from archive.extents import Extent, make_extent
 from archive.framing import Frame
 from archive.guarding import KEPT, alone, faults_in_a_line
@@ -27,7 +25,8 @@ from archive.parts import Parts
 from archive.phases import Phases
 from archive.remembering import Remembering
 from archive.settings import PATH as CONFIGURATION
-from archive.tree import Tree, holds, sha256_of
+from archive.stands import Mark, Standing, mark_of, standing
+from archive.tree import Tree, sha256_of
 from archive.unchanged import program
 
 Shown: TypeAlias = Callable[[Extent], bool]
@@ -52,14 +51,10 @@ class Place:
 
 
 class Left(NamedTuple):
-    """What a build has left: the number of pages, and by what program it was made.
-
-    `file` tells the file by which it is remembered from one that was written since.
-    """
+    """What a build has left: the number of pages, and its mark."""
 
     pages: int
-    made_by: str
-    file: tuple[int, int]
+    mark: Mark | None
 
 
 def publish(
@@ -68,16 +63,16 @@ def publish(
     *,
     extents: Sequence[Extent] = ("everything",),
     shown: Shown = lambda _: False,
-    before: Left | None = None,
+    stood: Standing = lambda: None,
     phases: Phases | None = None,
 ) -> Left:
     """Make the site of a checked archive, to one extent after the other; what is left of it.
 
-    What a build before made of the same is kept; a process that has built before may say what that
-    has left. The site stays as it was until all that is new of an extent is there; then it is
-    `shown`. Beyond its extent a build leaves everything as a build before has left it. Raises
-    `Unpublished` where MkDocs objects, another build is at work or a link lies in the way; OSError
-    where the disk objects.
+    What a build before made of the same is kept, if all of that stands; who has looked for it
+    already tells of which build it `stood`. The site stays as it was until all that is new of an
+    extent is there; then it is `shown`. Beyond its extent a build leaves everything as a build
+    before has left it. Raises `Unpublished` where MkDocs objects, another build is at work or a
+    link lies in the way; OSError where the disk objects.
     """
     phases = phases or Phases()
     with phases.phase("reading the history"):
@@ -86,13 +81,14 @@ def publish(
     with alone(place.build), kept(place.build / KEPT) as values, faults_in_a_line():
         press = _Press(place, archive, history, values, extents, shown, phases, made_by)
         try:
-            return press.published(*_memory(place.build, made_by, before))
+            memory = read_memory(place.build, made_by + _configured(place.build))
+            return press.published(memory, _stands(place.build, stood))
         except (_Lost, sqlite3.DatabaseError) as error:
             if isinstance(error, sqlite3.OperationalError):
                 file = str(place.build / MADE)
                 raise OSError(error.sqlite_errorcode, str(error), file) from None
             recover(place.build)  # what has been made so far is not wanted
-            return press.published(Memory(), None)
+            return press.published(Memory(), lambda: True)
 
 
 class _Lost(Exception):
@@ -112,22 +108,21 @@ class _Press:
     phases: Phases
     made_by: str
 
-    def published(self, memory: Memory, there: Callable[[], bool] | None) -> Left:
+    def published(self, memory: Memory, stands: Callable[[], bool]) -> Left:
         """Make each extent; raises `_Lost`, and all is as before, if what is remembered is lost."""
         build, pages = self.place.build, 0
         frame = _frame(build, self.archive, memory)
         parts = Parts(self.archive, self.history, frame, self.values)
         made_by = self.made_by + _configured(build)
-        with elsewhere(there) if there else nullcontext(lambda: True) as sure:
-            for extent in self.extents:
-                as_it_was = _unless_lost(sure) if extent == self.extents[0] else nullcontext()
-                pages = self._made(parts, extent, memory, made_by, as_it_was)
-                memory = Memory(build / MADE)
-                if self.shown(extent):
-                    break
+        as_it_was = _unless_lost(stands) if memory else nullcontext()
+        for extent in self.extents:
+            pages = self._made(parts, extent, memory, made_by, as_it_was)
+            memory, as_it_was = Memory(build / MADE), nullcontext()
+            if self.shown(extent):
+                break
         parts.keep()
         self.values.drop_unused()
-        return Left(pages, made_by, _told_apart(build / MADE))
+        return Left(pages, mark_of(build))
 
     def _made(
         self,
@@ -164,42 +159,26 @@ class _Press:
 
 
 @contextmanager
-def _unless_lost(sure: Callable[[], bool]) -> Iterator[None]:
-    """Raises `_Lost` after the block, or where a file is missed in it, if not all is there."""
+def _unless_lost(stands: Callable[[], bool]) -> Iterator[None]:
+    """Raises `_Lost` after the block, or where a file is missed in it, if not all stands."""
     try:
         yield
     except FileNotFoundError:
-        if sure():
+        if stands():
             raise
         raise _Lost from None
-    if not sure():
+    if not stands():
         raise _Lost
 
 
-def _memory(
-    build: Path, made_by: str, before: Left | None
-) -> tuple[Memory, Callable[[], bool] | None]:
-    """What the last build remembers, and what tells whether all that it made is there as it was.
+def _stands(build: Path, stood: Standing) -> Callable[[], bool]:
+    """What tells whether all stands that is remembered; where that is not known, it is seen now."""
+    mark = mark_of(build)
 
-    None tells it where there is nothing to be asked.
-    """
-    made_by += _configured(build)
-    memory = read_memory(build, made_by)
-    known = before and (before.made_by, before.file) == (made_by, _told_apart(build / MADE))
-    return memory, partial(_there, build, memory) if memory and not known else None
+    def stands() -> bool:
+        return mark is not None and (stood() == mark or standing(build) == mark)
 
-
-def _there(build: Path, memory: Memory) -> bool:
-    """Whether all that is remembered is there, as far as that can be seen."""
-    return memory.whole and holds(build, memory.files)
-
-
-def _told_apart(file: Path) -> tuple[int, int]:
-    """What tells a file from another that was written later."""
-    with suppress(OSError):
-        found = file.stat()
-        return found.st_ino, found.st_mtime_ns
-    return 0, 0
+    return stands
 
 
 def _configured(build: Path) -> str:

@@ -40,11 +40,14 @@ class Seal:
     said: str
 
 
-def sealed(file: Path, root: Path, made: Path | None) -> str | None:
-    """What was said when `file` was sealed, if all that went in and came out is as it was then."""
+def sealed(file: Path, now: tuple[str, int], made: Path | None) -> str | None:
+    """What was said when `file` was sealed, if all that went in and came out is as it was then.
+
+    `now` is what would go in now (see `went_in`).
+    """
     with suppress(OSError, ValueError, TypeError):
         seal = Seal(**json.loads(file.read_text("utf-8")))
-        same = (seal.went_in, seal.came_out) == (went_in(root)[0], _came_out(made))
+        same = (seal.went_in, seal.came_out) == (now[0], _came_out(made))
         return seal.said if same and seal.newest < file.stat().st_mtime_ns else None
     return None
 

@@ -9,6 +9,7 @@ from archive.demo.making import demo_outputs
 from archive.extents import Extent
 from archive.load import load
 from archive.publish import Place, publish
+from archive.stands import looked_for
 
 
 def built(root: Path, extent: Extent = "everything") -> dict[str, bytes]:
@@ -19,9 +20,10 @@ def built(root: Path, extent: Extent = "everything") -> dict[str, bytes]:
 
 def build(root: Path, extent: Extent) -> None:
     """Build an archive as the command does, which remembers what it has read."""
-    archive = load(root, remembering=True)
-    assert isinstance(archive, Archive), archive
-    publish(Place(root), archive, extents=(extent,))
+    with looked_for(root / "build") as stood:
+        archive = load(root, remembering=True)
+        assert isinstance(archive, Archive), archive
+        publish(Place(root), archive, extents=(extent,), stood=stood)
 
 
 def tree(root: Path) -> dict[str, bytes]:

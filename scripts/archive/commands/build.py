@@ -8,12 +8,14 @@ from pathlib import Path
 
 import click
 
+from archive.archive import Archive
 from archive.commands.checked import checked
 from archive.commands.expired import say_what_expired
 from archive.console import contents, from_here, give, same_archive, say, this_command
 from archive.cores import alone
 from archive.counting import counted
 from archive.phases import Phases
+from archive.stands import looked_for
 from archive.sweeping import without_sweeping
 from archive.unchanged import put_seal, sealed, went_in
 from archive.which_archive import archive_option
@@ -51,45 +53,57 @@ def build(root: Path, strict: bool, quick: bool, timings: bool, profile: Path | 
         f"The site is in {shown}. To look at it: {this_command()} serve{same_archive(root)}, or"
         f" python3 -m http.server --directory {shown}; then open the address that it prints."
     )
-    if not profile and (said := _built(root, quick)):
+    before = went_in(root)
+    if not profile and (said := _built(root, quick, before)):
         say(f"Nothing has changed since the site was built {said}. {look}")
         return
     phases = Phases()
     with _profiled(profile) if profile else nullcontext():
-        said = _build(root, quick, phases)
+        said = _build(root, quick, phases, before)
     say(f"{said} {look}")
     if timings:
         give(phases.table())
 
 
-def _built(root: Path, quick: bool) -> str | None:
+def _built(root: Path, quick: bool, now: tuple[str, int]) -> str | None:
     """From what, and how, the site was built that is there; None where a build has work to do."""
-    if said := sealed(root / SEAL, root, root / SITE):
+    if said := sealed(root / SEAL, now, root / SITE):
         return f"from {said}"
-    said = sealed(root / QUICK_SEAL, root, root / SITE) if quick else None
+    said = sealed(root / QUICK_SEAL, now, root / SITE) if quick else None
     return f"quickly, for looking only, from {said}" if said else None
 
 
-def _build(root: Path, quick: bool, phases: Phases) -> str:
-    """Build, and tell what came of it."""
-    # What building needs takes longer to load than to see that nothing is to be built.
-    from archive.commands.published import published
-    from archive.extents import Extent
-    from archive.publish import Place
-
-    started, before = time.monotonic(), went_in(root)
-    with without_sweeping():
-        archive = checked(root, phases)
-    for seal in (SEAL, QUICK_SEAL):
-        with suppress(OSError):  # which publishing will tell of
-            (root / seal).unlink(missing_ok=True)
-    extent: Extent = "quick" if quick else "everything"
-    pages = published(Place(root.resolve()), archive, extent, phases=phases).pages
+def _build(root: Path, quick: bool, phases: Phases, before: tuple[str, int]) -> str:
+    """Build, and tell what came of it; `before` is what went in."""
+    started = time.monotonic()
+    archive, pages = _made(root, quick, phases)
     say_what_expired(archive.site)
     put_seal(root / (QUICK_SEAL if quick else SEAL), before, root / SITE, contents(archive))
     seconds = time.monotonic() - started
     what = "Built quickly, for looking only:" if quick else "Built"
     return f"{what} {counted(pages, 'page')} from {contents(archive)} in {seconds:.1f} seconds."
+
+
+def _made(root: Path, quick: bool, phases: Phases) -> tuple[Archive, int]:
+    """The archive of which a site was made, and the number of its pages."""
+    with looked_for(root.resolve() / "build") as stood:
+        # What building needs takes longer to load than to see that nothing is to be built.
+        from archive.commands.published import published
+        from archive.publish import Place
+
+        with without_sweeping():
+            archive = checked(root, phases)
+        for seal in (SEAL, QUICK_SEAL):
+            with suppress(OSError):  # which publishing will tell of
+                (root / seal).unlink(missing_ok=True)
+        left = published(
+            Place(root.resolve()),
+            archive,
+            "quick" if quick else "everything",
+            stood=stood,
+            phases=phases,
+        )
+        return archive, left.pages
 
 
 @contextmanager

@@ -39,9 +39,9 @@ def check(root: Path, form: str) -> None:
     Writes nothing, but for a note in build/ by which it knows the next time that nothing has
     changed. Exit code 1 if there is any problem.
     """
-    said = sealed(root / SEAL, root, None)
+    before = went_in(root)
+    said = sealed(root / SEAL, before, None)
     if said is None:
-        before = went_in(root)
         with without_sweeping():
             found = load(root, Phases(), remembering=True)
         if not isinstance(found, Archive):

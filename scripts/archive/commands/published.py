@@ -7,6 +7,7 @@ from archive.extents import Extent
 from archive.mkdocs_site import Unpublished
 from archive.phases import Phases
 from archive.publish import Left, Place, Shown, publish
+from archive.stands import Standing
 
 
 def published(
@@ -14,12 +15,12 @@ def published(
     archive: Archive,
     *extents: Extent,
     shown: Shown = lambda _: False,
-    before: Left | None = None,
+    stood: Standing = lambda: None,
     phases: Phases | None = None,
 ) -> Left:
     """Make the site, to one extent after the other; raises `click.ClickException`."""
     try:
-        return publish(place, archive, extents=extents, shown=shown, before=before, phases=phases)
+        return publish(place, archive, extents=extents, shown=shown, stood=stood, phases=phases)
     except Unpublished as error:
         raise click.ClickException(str(error)) from None
     except OSError as error:

@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import click
@@ -19,6 +20,7 @@ from archive.problems import as_text
 from archive.publish import Left, Place
 from archive.reading import site_of
 from archive.serve import serve as serve_site
+from archive.stands import Standing, looked_for
 from archive.sweeping import without_sweeping
 from archive.which_archive import archive_option
 
@@ -69,20 +71,30 @@ class _Again:
         has_changed: Callable[[], bool] = lambda: False,
     ) -> None:
         gc.unfreeze()  # of what was read for the build before
-        with without_sweeping():
-            before = self._known or read_catalogue(self._place.root)
-            found, known = looked_over(self._place.root, Phases(), before)
-        if not isinstance(found, Archive):
-            give(as_text(found))
-            say(summary(found))
-            return
-        self._publish(found, show, has_changed)
+        with self._looked_for() as stood:
+            with without_sweeping():
+                before = self._known or read_catalogue(self._place.root)
+                found, known = looked_over(self._place.root, Phases(), before)
+            if not isinstance(found, Archive):
+                give(as_text(found))
+                say(summary(found))
+                return
+            self._publish(found, stood, show, has_changed)
         if known and known != before:
             put_catalogue(self._place.root, known)
         self._known = known
 
+    def _looked_for(self) -> AbstractContextManager[Standing]:
+        """What tells of which build all stands: for the last one of ours nobody need look."""
+        left = self._left
+        return nullcontext(lambda: left.mark) if left else looked_for(self._place.build)
+
     def _publish(
-        self, found: Archive, show: Callable[[], None], has_changed: Callable[[], bool]
+        self,
+        found: Archive,
+        stood: Standing,
+        show: Callable[[], None],
+        has_changed: Callable[[], bool],
     ) -> None:
         def shown(extent: Extent) -> bool:
             if extent != "quick":  # of the search there is nothing to be seen
@@ -90,13 +102,7 @@ class _Again:
             return has_changed()
 
         try:
-            self._left = published(
-                self._place,
-                found,
-                *EXTENTS,
-                shown=shown,
-                before=self._left,
-            )
+            self._left = published(self._place, found, *EXTENTS, shown=shown, stood=stood)
             say(f"Built {counted(self._left.pages, 'page')}.")
         except click.ClickException as error:
             self._left = None
