@@ -10,8 +10,9 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
+from archive.offline.deflating import PIECE
 from archive.offline.directory import Directory
-from archive.offline.manifest import NAME, Noted, in_chunks, line, merged, path_of
+from archive.offline.manifest import NAME, Noted, in_pieces, line, merged, path_of
 from archive.offline.zipped import Zipped, ending, head, record, zipped
 from archive.outputs import Output
 from archive.tree import Large
@@ -48,8 +49,8 @@ def packed_part(name: str, payload: Iterable[Output | Large], room: Path) -> Par
             said, file = _packed_large(f"{name}/{path}", one, digest, room)
             packed.append(file)
         else:
-            chunks = _noting([one.content], digest)
-            said = zipped(f"{name}/{path}", chunks, packed.append)
+            pieces = _noting([one.content], digest)
+            said = zipped(f"{name}/{path}", pieces, packed.append)
         before = head(said)
         packed.insert(at, before)
         directory.append(record(said._replace(begin=begin)))
@@ -109,21 +110,22 @@ class Bag:
         proof = [
             self._tag("bagit.txt", [_BAGIT]),
             self._tag("bag-info.txt", ["".join(f"{k}: {v}\n" for k, v in said.items()).encode()]),
-            self._tag(NAME, in_chunks(merged(kept, self._held))),
+            self._tag(NAME, in_pieces(merged(kept, self._held))),
             *(self._tag(tag.path, [tag.content]) for tag in tags),
         ]
-        self._tag(f"tag{NAME}", sorted(proof, key=path_of))
+        proof.sort(key=path_of)
+        self._tag(f"tag{NAME}", [b"".join(proof)])
         begin, length = self._length, self._directory.tell()
         self._directory.seek(0)
         self._copy(self._directory, length)
         self._write(ending(self._count, begin, length))
         return self._digest.hexdigest()
 
-    def _tag(self, path: str, chunks: Iterable[bytes]) -> bytes:
+    def _tag(self, path: str, pieces: Iterable[bytes]) -> bytes:
         """Put in a file that is no payload; what is said of it."""
         digest = sha256()
         packed = list[bytes]()
-        one = zipped(f"{self.name}/{path}", _noting(chunks, digest), packed.append)
+        one = zipped(f"{self.name}/{path}", _noting(pieces, digest), packed.append)
         self._directory.write(record(one._replace(begin=self._length)))
         for piece in (head(one), *packed):
             self._write(piece)
@@ -148,11 +150,11 @@ class Bag:
 
 
 def _in_pieces(file: BinaryIO) -> Iterator[bytes]:
-    while piece := file.read(_CHUNK):
+    while piece := file.read(PIECE):
         yield piece
 
 
-def _noting(chunks: Iterable[bytes], digest: "Hash") -> Iterator[bytes]:
-    for chunk in chunks:
-        digest.update(chunk)
-        yield chunk
+def _noting(pieces: Iterable[bytes], digest: "Hash") -> Iterator[bytes]:
+    for piece in pieces:
+        digest.update(piece)
+        yield piece

@@ -11,8 +11,8 @@ NAME = "manifest-sha256.txt"
 OPEN = "0" * 64
 """In the place of a digest that is not known yet."""
 _PATH = slice(66, -1)
-_TOGETHER = 1_000
-"""Lines."""
+LINES = 10_000
+"""About as many bytes as a piece of what is large (deflating.py)."""
 
 
 def line(path: str, digest: str) -> bytes:
@@ -60,11 +60,11 @@ def changes(old: Iterable[bytes], new: Iterable[bytes]) -> Iterator[tuple[bytes,
         was = next(before, None)
 
 
-def in_chunks(lines: Iterable[bytes]) -> Iterator[bytes]:
-    """The text of a list, in pieces that are worth a call."""
+def in_pieces(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """The text of a list, piece by piece."""
     left = iter(lines)
-    while chunk := b"".join(islice(left, _TOGETHER)):
-        yield chunk
+    while piece := b"".join(islice(left, LINES)):
+        yield piece
 
 
 class Noted:
