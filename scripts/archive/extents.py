@@ -31,7 +31,8 @@ def make_extent(workshop: Workshop, parts: Parts, extent: Extent) -> None:
         made = workshop.leave(bundles) if extent == "records" else bundles
         workshop.make(phase, made)
     if extent == "everything":
-        workshop.make("offline copy", parts.offline(workshop.tree, workshop.files))
+        every = workshop.files.digest(SITE, "path", "sha256")
+        workshop.make("offline copy", parts.offline(workshop.tree, workshop.files, every))
     else:
         workshop.leave(parts.offline(workshop.tree, workshop.files))
 

@@ -36,6 +36,7 @@ _AMONG = "SELECT path, sha256, length, note FROM {} WHERE path IN ({})"
 _TOGETHER = 500
 """Paths that are asked for at once."""
 _NOTES = "SELECT note FROM {} WHERE note != '' ORDER BY note"
+_NOTED = "SELECT count(*) FROM {} WHERE note != ''"
 _TOLD = """
 SELECT coalesce(group_concat({1}, char(10)), '')
 FROM (SELECT * FROM {0} WHERE path >= ? AND path < ? ORDER BY path)
@@ -87,6 +88,11 @@ class Files(Mapping[str, Filed]):
     def notes(self) -> list[str]:
         """The notes on files, in their order, but for empty ones."""
         return [note for (note,) in self._run(_NOTES.format(self._table))]
+
+    def noted(self) -> int:
+        """How many files have a note."""
+        [(count,)] = self._run(_NOTED.format(self._table))
+        return int(count)
 
     def _run(self, statement: str, *values: str | int) -> sqlite3.Cursor:
         return self._connect().execute(statement, values)

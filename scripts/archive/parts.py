@@ -137,10 +137,12 @@ class Parts:
         make = partial(_caches, files)
         yield replace(in_site("caches", make), given=files.digest(SITE + FOR_EVER, "path"))
 
-    def offline(self, tree: Tree, files: Files) -> Iterator[Bundle]:
-        """The offline copy of all files, and the list of them, when these have been made."""
-        offline = self._beside("offline", partial(_offline, tree, files))
-        yield replace(offline, given=files.digest(SITE, "path", "sha256"))
+    def offline(self, tree: Tree, files: Files, given: str = "") -> Iterator[Bundle]:
+        """The offline copy of all files, and the list of them, when these have been made.
+
+        It is `given` a digest of these, as what is in `harvest`.
+        """
+        yield replace(self._beside("offline", partial(_offline, tree, files)), given=given)
 
     def _beside(
         self, name: str, outputs: Callable[[Beside], Iterable[Output | Large | Sheet]]

@@ -141,7 +141,7 @@ class _Press:
                 make_extent(workshop, parts, extent)
             with self.phases.phase("putting in place"):
                 gone = [*remembering.finish(made_by), *tree.strays(workshop.files)]
-            pages = len(workshop.files.notes())
+            pages = workshop.files.noted()
         memory.close()
         with self.phases.phase("putting in place"):
             tree.change(gone, MADE)

@@ -46,6 +46,7 @@ def test_files_are_told_by_their_paths(files: Files) -> None:
     assert "site" not in files
     assert list(files.below("site/")) == HELD[1:4]
     assert files.notes() == ["a", "b", "of no page"]
+    assert files.noted() == 3
 
 
 def test_digests_are_told_by_the_paths_in_a_folder(files: Files) -> None:
