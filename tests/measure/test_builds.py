@@ -3,6 +3,7 @@
 import re
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from archive.measure.builds.markdown import write_pages
 from archive.measure.builds.peers import HUGO, OUR_PAGES, PEERS, Peer
 from archive.measure.builds.rows import MISSED, REACHED, TIMES, UNKNOWN, Row, as_raw, as_table
 from archive.measure.builds.running import Failed, Ran, ran
-from archive.measure.builds.subject import copied
+from archive.measure.builds.subject import Subject, copied
 from archive.measure.table import BYTES, SECONDS
 from tests.conftest import CORPUS, loaded
 
@@ -59,6 +60,35 @@ def test_a_clean_build_stands_beside_each_peer() -> None:
         (rows_of.CLEAN, 8, OUR_PAGES.name, 20, REACHED),
         (rows_of.PROCESSOR, 4, OUR_PAGES.name, 20, UNKNOWN),
     ]
+
+
+@dataclass(frozen=True)
+class Slowing(Subject):
+    """An archive on a machine whose clean builds take longer each time; `built` is for all."""
+
+    built: list[int]
+
+    def clear(self) -> None:
+        """There is nothing to be cleared."""
+
+    def build(self, quick: bool = False) -> Ran:
+        """As many seconds for each record as have been built before."""
+        assert quick
+        self.built.append(self.records)
+        return Ran(self.records * len(self.built), 1, 1)
+
+    def largest_page(self) -> tuple[int, str]:
+        """Some page."""
+        return 1, "index.html"
+
+
+def test_growth_is_told_though_a_machine_becomes_slower() -> None:
+    built = list[int]()
+    smaller, larger = (Slowing(Path(), records, built) for records in (10, 100))
+    clean, growth, *_ = rows_of.grown_rows(larger, smaller)
+    assert built == [10, 100, 10]
+    assert (clean.ours, clean.theirs) == (200, 20)
+    assert (growth.name, growth.ours, growth.most) == (rows_of.GROWTH, 10, 11)
 
 
 def test_both_limits_must_hold() -> None:

@@ -11,7 +11,7 @@ import click
 
 from archive.console import give, say
 from archive.measure.browser import BrowserFailed
-from archive.measure.builds.benchmark import CLEAN, Wish, build_rows, grown_rows
+from archive.measure.builds.benchmark import Wish, build_rows, grown_rows
 from archive.measure.builds.peers import PEERS
 from archive.measure.builds.rows import Row, as_raw, as_table
 from archive.measure.builds.running import Failed
@@ -51,11 +51,9 @@ def measure(asked: Asked, table: Path | None) -> None:
 def _rows(asked: Asked, wish: Wish, folder: Path) -> Iterator[Row]:
     first, *larger = asked.sizes
     subject = _subject(asked, folder, first)
-    rows = list(build_rows(subject, folder, wish))
-    yield from rows
-    seconds = next(row.ours for row in rows if row.name == CLEAN)
+    yield from build_rows(subject, folder, wish)
     for size in larger:
-        yield from grown_rows(_subject(asked, folder, size), subject.records, seconds)
+        yield from grown_rows(_subject(asked, folder, size), subject)
 
 
 def _subject(asked: Asked, folder: Path, records: int) -> Subject:
