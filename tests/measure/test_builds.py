@@ -103,7 +103,10 @@ def test_both_limits_must_hold() -> None:
 
 
 def test_rows_are_told_rounded_and_raw() -> None:
-    rows = [Row("a", 1_000, SECONDS, 1.25, "b", 5, 3, 0.1), Row("c", 9, TIMES, 9.57, most=11)]
+    rows = [
+        Row("a", 1_000, SECONDS, 1.25, "b", 5, 3, 0.1),
+        Row("c", 9, TIMES, 9.5699999, most=11),
+    ]
     assert as_table([*rows, Row("d", 9, BYTES, 88_000)]).splitlines()[1:] == [
         "a  1,000    1.2 s         b       5.0 s  0.25   under 3.0 s and 0.1 of it  MISSED",
         "c  9        9.6 times                           under 11.0 times           reached",
@@ -113,7 +116,7 @@ def test_rows_are_told_rounded_and_raw() -> None:
         "# about",
         "row\trecords\tunit\tours\tpeer\ttheirs\tratio\tmost\tmost_ratio\treached",
         "a\t1000\tseconds\t1.25\tb\t5\t0.25\t3\t0.1\tMISSED",
-        "c\t9\ttimes\t9.57\t\t\t\t11\t\treached",
+        "c\t9\ttimes\t9.5699999\t\t\t\t11\t\treached",
     ]
 
 

@@ -75,7 +75,7 @@ def _raw(row: Row) -> Iterator[str]:
     told = (row.ours, row.peer, row.theirs, row.ratio, row.most, row.most_ratio)
     yield from (row.name, str(row.records), row.unit)
     for one in told:
-        yield "" if one is None else f"{one:.6g}" if isinstance(one, float) else str(one)
+        yield "" if one is None else f"{one:.12g}" if isinstance(one, float) else str(one)
     yield row.reached
 
 
